@@ -1,0 +1,40 @@
+package org.weighbridge.codec;
+
+import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
+
+/**
+ * A method that turns the weights of a layer into bytes and back. Stateless and thread-safe;
+ * encoding is deterministic.
+ */
+public interface LayerCodec {
+  /** Short name for files and the command line, such as {@code sz}. */
+  String id();
+
+  /** What the legend shows, with the composition: {@code SZ(zero,linear,huffman,zstd)}. */
+  String name();
+
+  /** The version of the streams that {@link #encode} writes. */
+  int version();
+
+  /**
+   * Encodes a layer. Every decoded value keeps |decoded - original| &lt;= bound; zeros stay zero
+   * (-0.0 may come back as 0.0); NaN and infinities come back bit for bit.
+   */
+  EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress);
+
+  /**
+   * Decodes a stream of this codec, trusting nothing in it.
+   *
+   * @param version the version that the stream was written with
+   * @param shape the shape of the layer
+   * @throws MalformedStreamException when the stream is damaged or of an unknown version
+   */
+  Tensor decode(byte[] stream, int version, Shape shape, Progress progress)
+      throws MalformedStreamException;
+
+  default Tensor decode(EncodedLayer layer, Progress progress) throws MalformedStreamException {
+    return decode(layer.bytes(), layer.version(), layer.shape(), progress);
+  }
+}

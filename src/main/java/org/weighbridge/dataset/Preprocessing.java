@@ -1,0 +1,39 @@
+package org.weighbridge.dataset;
+
+import java.util.List;
+
+/**
+ * What happens to a sample before the network sees it: {@code x = (value × scale - mean[c]) /
+ * std[c]}, computed in float32 in this order.
+ *
+ * @param scale factor of every value
+ * @param mean per channel, or one for all
+ * @param std per channel, or one for all
+ * @param layout order of the network's input
+ * @param channels order of the network's colour channels
+ */
+public record Preprocessing(
+    double scale, List<Double> mean, List<Double> std, Layout layout, Channels channels) {
+  /** Order of dimensions. */
+  public enum Layout {
+    NCHW,
+    NHWC
+  }
+
+  /** Order of colour channels. */
+  public enum Channels {
+    GRAY,
+    RGB,
+    BGR
+  }
+
+  public Preprocessing {
+    mean = List.copyOf(mean);
+    std = List.copyOf(std);
+  }
+
+  /** Pixels 0 to 255 mapped to 0 to 1, nothing else. */
+  public static Preprocessing unitInterval() {
+    return new Preprocessing(1 / 255.0, List.of(0.0), List.of(1.0), Layout.NCHW, Channels.GRAY);
+  }
+}

@@ -1,0 +1,27 @@
+package org.weighbridge.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the user can understand and mend: a broken file, an impossible wish, a full disk.
+ *
+ * <p>The message is one sentence that names the file, the place in it and the remedy. It is shown
+ * as it is, in the window as a notice and on the command line as one line with exit code 1, never
+ * with a stack trace.
+ */
+public class Fault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public Fault(String sentence) {
+    super(sentence);
+  }
+
+  public Fault(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+  }
+
+  /** The sentence shown to the user. */
+  public String sentence() {
+    return String.valueOf(getMessage());
+  }
+}

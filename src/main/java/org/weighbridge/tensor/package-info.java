@@ -1,0 +1,7 @@
+/**
+ * Tensors and their shapes: the values everything else passes on. Start at Tensor. Uses nothing.
+ */
+@NullMarked
+package org.weighbridge.tensor;
+
+import org.jspecify.annotations.NullMarked;
