@@ -1,0 +1,22 @@
+package org.weighbridge.optimizer;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.network.LayerId;
+
+/**
+ * One assessed point per layer.
+ *
+ * @param points the chosen point of each layer, in network order
+ * @param predictedLossPoints sum of the layers' losses in percentage points: DeepSZ's prediction,
+ *     which holds as far as losses add up
+ * @param predictedBytes size of the whole encoded file
+ */
+public record Choice(
+    Map<LayerId, AssessmentPoint> points, double predictedLossPoints, long predictedBytes) {
+  public Choice {
+    points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+  }
+}
