@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * What happens to a sample before the network sees it: {@code x = (value × scale - mean[c]) /
- * std[c]}, computed in float32 in this order.
+ * std[c]}, computed in float32 in this order; {@link Preprocessor} does it.
  *
  * @param scale factor of every value
- * @param mean per channel, or one for all
- * @param std per channel, or one for all
+ * @param mean per channel in the network's order, or one for all
+ * @param std per channel in the network's order, or one for all; never zero
  * @param layout order of the network's input
  * @param channels order of the network's colour channels
  */
@@ -30,6 +30,15 @@ public record Preprocessing(
   public Preprocessing {
     mean = List.copyOf(mean);
     std = List.copyOf(std);
+    if (!Double.isFinite(scale) || !mean.stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("scale and mean must be finite");
+    }
+    if (!std.stream().allMatch(s -> Double.isFinite(s) && s.floatValue() != 0f)) {
+      throw new IllegalArgumentException("std must be finite and not zero");
+    }
+    if (mean.isEmpty() || std.isEmpty()) {
+      throw new IllegalArgumentException("mean and std need at least one value");
+    }
   }
 
   /** Pixels 0 to 255 mapped to 0 to 1, nothing else. */

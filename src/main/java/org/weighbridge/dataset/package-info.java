@@ -1,4 +1,7 @@
-/** Labelled samples, their preprocessing and splits, one reader per format. May use tensor. */
+/**
+ * Labelled samples, their preprocessing and splits, one reader per format. Start at DataSets. May
+ * use tensor, its own digits, and Gson for sidecars.
+ */
 @NullMarked
 package org.weighbridge.dataset;
 

@@ -1,0 +1,82 @@
+package org.weighbridge.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What is known of a model besides its graph: {@code MODEL.json} beside {@code MODEL.onnx}.
+ *
+ * <p>Keys: {@code input} (with {@code scale}, {@code mean}, {@code std}, {@code layout}, {@code
+ * channels}), {@code dataset}, {@code top1}, {@code samples}, {@code params}, {@code seed}, {@code
+ * sha256}, {@code source}, {@code licence}. All are optional; others are ignored.
+ *
+ * @param preprocessing the network's input; {@link Preprocessing#unitInterval()} when not said
+ * @param dataset what {@link DataSets#open} takes, or just a name
+ * @param top1 the accuracy stated for the model, 0 to 1
+ * @param samples how many samples {@code top1} was measured on
+ * @param parameters the stated number of parameters
+ * @param seed what the training was seeded with
+ * @param sha256 of the model file, hexadecimal
+ * @param source where the model comes from
+ * @param licence of the model
+ */
+public record ModelSidecar(
+    Preprocessing preprocessing,
+    Optional<String> dataset,
+    OptionalDouble top1,
+    OptionalLong samples,
+    OptionalLong parameters,
+    OptionalLong seed,
+    Optional<String> sha256,
+    Optional<String> source,
+    Optional<String> licence) {
+
+  /** Nothing known. */
+  public static ModelSidecar unknown() {
+    return of(Preprocessing.unitInterval());
+  }
+
+  /** Only the preprocessing known. */
+  public static ModelSidecar of(Preprocessing preprocessing) {
+    return new ModelSidecar(
+        preprocessing,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Reads the sidecar of a model, if there is one.
+   *
+   * @throws org.weighbridge.fault.Fault naming file and key when it is not JSON or a value is not
+   *     what it should be
+   */
+  public static Optional<ModelSidecar> besideModel(Path modelFile) {
+    Path file = pathBeside(modelFile);
+    return Files.exists(file) ? Optional.of(SidecarJson.read(file)) : Optional.empty();
+  }
+
+  /** The sidecar's file: the model's name with the ending {@code .json}. */
+  public static Path pathBeside(Path modelFile) {
+    String name = modelFile.getFileName() + "";
+    int dot = name.lastIndexOf('.');
+    return modelFile.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".json");
+  }
+
+  /**
+   * Writes this sidecar; reading it again gives the same values.
+   *
+   * @throws org.weighbridge.fault.Fault when the file cannot be written
+   */
+  public void writeBeside(Path modelFile) {
+    SidecarJson.write(this, pathBeside(modelFile));
+  }
+}
