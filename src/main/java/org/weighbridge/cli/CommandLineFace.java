@@ -1,0 +1,98 @@
+package org.weighbridge.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.cli.verb.OpenVerb;
+import org.weighbridge.cli.verb.Verb;
+import org.weighbridge.cli.verb.WindowOpener;
+import org.weighbridge.job.CancelToken;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole: its verbs, what it says of failures, its exit codes. */
+@Command(
+    name = "weighbridge",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisHeading = "Usage: ",
+    customSynopsis = {"weighbridge [VERB] [OPTIONS]", ""},
+    description = {
+      "A workbench for compressing neural networks with error-bounded lossy compression.",
+      "Without a verb it opens the window with the bundled sample.",
+      ""
+    },
+    commandListHeading = "Verbs (each has its own --help):%n",
+    footer = {
+      "",
+      "Examples:",
+      "  weighbridge demo",
+      "  weighbridge inspect model.onnx",
+      "  weighbridge encode model.onnx -o model.wbz --data mnist/ --max-loss 0.3",
+      "",
+      "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
+    })
+public final class CommandLineFace implements Runnable {
+  private final WindowOpener window;
+
+  private CommandLineFace(WindowOpener window) {
+    this.window = window;
+  }
+
+  /**
+   * Does what the arguments say, on the streams of this process; Ctrl-C cancels.
+   *
+   * @return the exit code
+   */
+  public static int run(String[] args, WindowOpener window) {
+    var cancel = new CancelToken();
+    try (var interrupt = new Interrupt(cancel)) {
+      return run(args, Terminal.system(cancel), window);
+    }
+  }
+
+  /** The same on other streams. */
+  public static int run(String[] args, Terminal terminal, WindowOpener window) {
+    var failures = new Failures(terminal);
+    try {
+      return commandLine(terminal, window)
+          .setOut(terminal.out())
+          .setErr(terminal.err())
+          .setExecutionExceptionHandler(failures)
+          .setParameterExceptionHandler(failures)
+          .execute(args);
+    } catch (OutOfMemoryError | LinkageError e) {
+      return failures.handleError(e);
+    }
+  }
+
+  private static CommandLine commandLine(Terminal terminal, WindowOpener window) {
+    var commandLine = new CommandLine(new CommandLineFace(window));
+    for (Verb verb : verbs(terminal)) {
+      commandLine.addSubcommand(verb);
+    }
+    commandLine.addSubcommand(new OpenVerb(terminal, window));
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  /** The verbs that need no window, in the order of the work. */
+  private static List<Verb> verbs(Terminal terminal) {
+    return List.of();
+  }
+
+  /** The names of the verbs that need no display. */
+  public static List<String> headlessVerbs() {
+    return verbs(Terminal.system(new CancelToken())).stream()
+        .map(verb -> verb.getClass().getAnnotation(Command.class).name())
+        .toList();
+  }
+
+  /** No verb: the window. */
+  @Override
+  public void run() {
+    window.open(Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,73 @@
+package org.weighbridge.cli;
+
+import java.util.concurrent.CancellationException;
+import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.cli.verb.Verb;
+import org.weighbridge.fault.Fault;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one line what went wrong; never shows a stack trace unasked. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private final Terminal terminal;
+
+  Failures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    if (failure instanceof ParameterException usage) {
+      return handleParseException(usage, arguments.originalArgs().toArray(String[]::new));
+    }
+    say(sentence(failure));
+    if (command.getCommand() instanceof Verb verb && verb.verbose()) {
+      failure.printStackTrace(terminal.err());
+    }
+    terminal.err().flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    say(oneLine(failure.getMessage()));
+    UnmatchedArgumentException.printSuggestions(failure, terminal.err());
+    terminal.err().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+    terminal.err().flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** For failures outside any verb, such as an error of the JVM. */
+  int handleError(Throwable failure) {
+    say(sentence(failure));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  static String sentence(Throwable failure) {
+    return switch (failure) {
+      case Fault fault -> oneLine(fault.sentence());
+      case CancellationException cancelled -> "Cancelled; nothing half-written is left.";
+      case OutOfMemoryError memory ->
+          "There is not enough memory for this; give the program more, such as"
+              + " WEIGHBRIDGE_JAVA_OPTS=-Xmx8g.";
+      default ->
+          "Something unexpected went wrong ("
+              + oneLine(failure.toString())
+              + "); run it again with --verbose to see where.";
+    };
+  }
+
+  private void say(String sentence) {
+    terminal.err().println("weighbridge: " + sentence);
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,5 @@
+/** What the command line writes and where: streams and progress. Start at Terminal. */
+@NullMarked
+package org.weighbridge.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

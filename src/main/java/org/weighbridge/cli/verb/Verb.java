@@ -1,0 +1,64 @@
+package org.weighbridge.cli.verb;
+
+import com.google.gson.GsonBuilder;
+import java.util.concurrent.Callable;
+import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.job.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all verbs share: progress while they work, then one answer. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+public abstract class Verb implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--json",
+      order = 90,
+      description = "Print one JSON object on standard output and nothing else there.")
+  private boolean json;
+
+  @Option(
+      names = "--verbose",
+      order = 91,
+      description = "When something goes wrong, print where in the program.")
+  private boolean verbose;
+
+  protected Verb(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Does the work. */
+  protected abstract Answer run(Progress progress);
+
+  @Override
+  public final Integer call() {
+    Answer answer;
+    try (var display = terminal.progress()) {
+      answer = run(display.progress());
+    }
+    if (json) {
+      var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls();
+      terminal.out().println(gson.create().toJson(answer.json()));
+    } else {
+      answer.print(terminal.out());
+    }
+    terminal.out().flush();
+    return answer.ok() ? 0 : 1;
+  }
+
+  /** Whether the stack trace of a failure is wanted. */
+  public boolean verbose() {
+    return verbose;
+  }
+
+  /** Options that do not go together: the message is printed with a hint at the help, code 2. */
+  protected ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
