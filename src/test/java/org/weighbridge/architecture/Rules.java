@@ -1,0 +1,209 @@
+package org.weighbridge.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the architecture for the tree of packages under a root, by a short name. */
+final class Rules {
+  private static final DescribedPredicate<JavaCall<?>> STARTS_THREADS =
+      DescribedPredicate.describe(
+          "start a thread",
+          call -> {
+            String owner = call.getTargetOwner().getName();
+            String name = call.getName();
+            return switch (owner) {
+              case "java.lang.Thread" ->
+                  List.of("<init>", "start", "ofVirtual", "ofPlatform", "startVirtualThread")
+                      .contains(name);
+              case "java.util.concurrent.Executors", "java.util.Timer" -> true;
+              case "java.util.concurrent.ForkJoinPool", "java.util.concurrent.ThreadPoolExecutor" ->
+                  name.equals("<init>") || name.equals("commonPool");
+              case "java.util.concurrent.CompletableFuture" -> name.endsWith("Async");
+              default -> false;
+            };
+          });
+
+  private static final DescribedPredicate<JavaCall<?>> DRAWS_WITHOUT_A_SEED =
+      DescribedPredicate.describe(
+          "draw random numbers without a seed",
+          call -> {
+            String owner = call.getTargetOwner().getName();
+            boolean noArguments = call.getTarget().getRawParameterTypes().isEmpty();
+            return switch (owner) {
+              case "java.util.Random", "java.util.SplittableRandom" ->
+                  call instanceof JavaConstructorCall && noArguments;
+              case "java.util.concurrent.ThreadLocalRandom", "java.security.SecureRandom" -> true;
+              case "java.util.random.RandomGenerator" ->
+                  call.getName().equals("getDefault") || call.getName().equals("of");
+              case "java.lang.Math" -> call.getName().equals("random");
+              case "java.util.UUID" -> call.getName().equals("randomUUID");
+              case "java.util.Collections" ->
+                  call.getName().equals("shuffle")
+                      && call.getTarget().getRawParameterTypes().size() == 1;
+              default -> false;
+            };
+          });
+
+  private static final DescribedPredicate<JavaCall<?>> READS_ITS_SURROUNDINGS =
+      DescribedPredicate.describe(
+          "read the clock or the environment",
+          call ->
+              call.getTargetOwner().getName().equals("java.lang.System")
+                  && List.of("nanoTime", "currentTimeMillis", "getenv", "getProperty")
+                      .contains(call.getName()));
+
+  private final String root;
+
+  Rules(String root) {
+    this.root = root;
+  }
+
+  /** All rules by name. */
+  Map<String, ArchRule> all() {
+    var rules = new LinkedHashMap<String, ArchRule>();
+    Rooms.names().forEach(room -> rules.put("room " + room, Rooms.rule(room, root)));
+    rules.put("no cycles", noCycles());
+    thirdParties(rules);
+    rules.put("standard streams", standardStreams());
+    rules.put("threads", threads());
+    rules.put("seeds", seeds());
+    rules.put("view models", viewModels());
+    rules.put("codecs are pure", codecsArePure());
+    rules.put("null-marked packages", nullMarked());
+    return rules;
+  }
+
+  private ArchRule noCycles() {
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("rooms that need each other are one room");
+  }
+
+  private void thirdParties(Map<String, ArchRule> rules) {
+    rules.put("home of javafx", home("the window", List.of("gui"), "javafx..", "com.sun.javafx.."));
+    rules.put("home of chartfx", home("charts", List.of("gui.chart"), "io.fair_acc.."));
+    rules.put("home of atlantafx", home("the theme", List.of("gui"), "atlantafx.."));
+    rules.put("home of ikonli", home("icons", List.of("gui"), "org.kordamp.ikonli.."));
+    rules.put("home of xchart", home("drawing", List.of("figure"), "org.knowm.xchart.."));
+    rules.put(
+        "home of java2d", home("drawing", List.of("figure"), "java.awt..", "javax.imageio.."));
+    rules.put(
+        "home of zstd", home("the lossless stage", List.of("codec"), "com.github.luben.zstd.."));
+    rules.put(
+        "home of ejml",
+        home("dense linear algebra", List.of("codec", "optimizer", "training"), "org.ejml.."));
+    rules.put("home of ONNX Runtime", home("inference", List.of("inference"), "ai.onnxruntime.."));
+    rules.put(
+        "home of the ONNX classes",
+        home(
+            "graphs",
+            List.of("network", "inference", "training"),
+            "ai.onnx.proto..",
+            "com.google.protobuf.."));
+    rules.put(
+        "home of gson",
+        home("JSON", List.of("dataset", "experiment", "report", "cli"), "com.google.gson.."));
+    rules.put("home of picocli", home("the command line", List.of("cli"), "picocli.."));
+  }
+
+  private ArchRule home(String purpose, List<String> rooms, String... packages) {
+    var homes = rooms.stream().map(room -> root + "." + room + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(homes)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .because(
+            "a third party has one home, here for " + purpose + ", so that it can be replaced");
+  }
+
+  private ArchRule standardStreams() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .because("only the command line speaks to a terminal; others return values or throw Fault");
+  }
+
+  private ArchRule threads() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(root + ".job..", root + ".gui.shell..")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".cli.Interrupt")
+        .should()
+        .callCodeUnitWhere(STARTS_THREADS)
+        .because("CPU work shares one bounded pool, and only the runners of jobs have threads");
+  }
+
+  private ArchRule seeds() {
+    return noClasses()
+        .should()
+        .callCodeUnitWhere(DRAWS_WITHOUT_A_SEED)
+        .because("every result must be repeatable from what its run records");
+  }
+
+  private ArchRule viewModels() {
+    return noClasses()
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
+        .allowEmptyShould(true)
+        .because("view models are tested without a toolkit");
+  }
+
+  private ArchRule codecsArePure() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".codec..")
+        .should()
+        .callCodeUnitWhere(READS_ITS_SURROUNDINGS)
+        .orShould()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.time..", "java.nio.file..", "java.net..")
+                .or(
+                    DescribedPredicate.describe(
+                        "are files", type -> type.getName().matches("java\\.io\\..*File.*"))))
+        .because("what a codec makes depends on the weights and the settings alone");
+  }
+
+  private ArchRule nullMarked() {
+    return classes()
+        .should(
+            new ArchCondition<>("be in a package with a @NullMarked package-info") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                boolean marked =
+                    type.getPackage()
+                        .tryGetPackageInfo()
+                        .map(info -> info.isAnnotatedWith(NullMarked.class))
+                        .orElse(false);
+                events.add(
+                    new SimpleConditionEvent(
+                        type, marked, type.getName() + " is in a package without it"));
+              }
+            })
+        .because("null is said in types, and every package says what it is for");
+  }
+}

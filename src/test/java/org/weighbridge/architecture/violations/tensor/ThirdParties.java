@@ -1,0 +1,17 @@
+package org.weighbridge.architecture.violations.tensor;
+
+/** Libraries far from their homes. */
+final class ThirdParties {
+  javafx.scene.Node javafx;
+  io.fair_acc.chartfx.XYChart chartfx;
+  atlantafx.base.theme.PrimerLight atlantafx;
+  org.kordamp.ikonli.Ikon ikonli;
+  org.knowm.xchart.XYChart xchart;
+  java.awt.Color java2d;
+  com.github.luben.zstd.Zstd zstd;
+  org.ejml.data.FMatrixRMaj ejml;
+  ai.onnxruntime.OrtEnvironment runtime;
+  ai.onnx.proto.OnnxMl classes;
+  com.google.gson.Gson gson;
+  picocli.CommandLine picocli;
+}
