@@ -1,0 +1,22 @@
+package org.weighbridge.network.io;
+
+import java.nio.file.Path;
+import org.weighbridge.network.Network;
+
+/** Reads one model format. */
+interface FormatReader {
+  /** The format's name, for people. */
+  String format();
+
+  /** Whether a file with this content is worth reading as this format; its name says nothing. */
+  boolean matches(byte[] content);
+
+  /**
+   * The network in a file.
+   *
+   * @param file where the content comes from; files that it refers to lie beside it
+   * @param content the file's bytes, which the network may keep: nobody may change them
+   * @throws org.weighbridge.fault.Fault when the content is damaged or cannot be used
+   */
+  Network read(Path file, byte[] content);
+}

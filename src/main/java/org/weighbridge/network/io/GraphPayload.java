@@ -1,0 +1,82 @@
+package org.weighbridge.network.io;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
+
+/**
+ * A network without the weights of some layers: what an encoded model stores beside the encoded
+ * layers, so that a runnable model can be written again.
+ */
+public final class GraphPayload {
+  private GraphPayload() {}
+
+  /**
+   * The ONNX bytes of a network with the data of some layers' weights taken out; their names, types
+   * and dimensions stay, and so does everything else.
+   *
+   * @throws org.weighbridge.fault.Fault when the rest is larger than 2 GB
+   */
+  public static byte[] withoutLayers(Network network, Set<LayerId> layers) {
+    ModelProto rest =
+        WeightEditor.edit(
+            network.model(),
+            (name, tensor) ->
+                layers.contains(new LayerId(name)) && network.layer(new LayerId(name)).isPresent()
+                    ? TensorData.withoutData(tensor)
+                    : OnnxWriter.current(network, name, tensor));
+    return OnnxWriter.checkSize(rest, network.name()).toByteArray();
+  }
+
+  /**
+   * The network again.
+   *
+   * @param graph what {@link #withoutLayers} gave
+   * @param weights the tensors of all layers that were taken out
+   * @param name the network's name
+   * @return the network; its hash is the SHA-256 of the ONNX file it would be written to
+   * @throws org.weighbridge.fault.Fault when the graph is damaged or the weights are not its own
+   */
+  public static Network restore(byte[] graph, Map<LayerId, Tensor> weights, String name) {
+    var source = new Source("the graph of " + name, name);
+    ModelProto rest = OnnxReader.parse(graph, source);
+    Set<LayerId> missing = new HashSet<>(weights.keySet());
+    ModelProto whole =
+        WeightEditor.edit(
+            rest,
+            (tensorName, tensor) -> {
+              var id = new LayerId(tensorName);
+              Tensor values = weights.get(id);
+              if (values == null) {
+                return tensor;
+              }
+              if (!missing.remove(id) || !isPlaceFor(values, tensor, source)) {
+                throw source.refused(
+                    "it has no place for weights "
+                        + values.shape()
+                        + " of layer "
+                        + id
+                        + "; get the file again");
+              }
+              return TensorData.withFloats(tensor, values);
+            });
+    if (!missing.isEmpty()) {
+      throw source.refused("it has no layer " + missing.iterator().next() + "; get the file again");
+    }
+    OnnxWriter.checkSize(whole, name);
+    return Networks.of(whole, source, new Sha256().add(whole).hex());
+  }
+
+  private static boolean isPlaceFor(Tensor values, TensorProto tensor, Source source) {
+    return TensorData.isFloat32(tensor)
+        && !tensor.hasRawData()
+        && tensor.getFloatDataCount() == 0
+        && TensorData.elements(tensor, source) == values.size()
+        && TensorData.shape(tensor).equals(values.shape());
+  }
+}

@@ -1,0 +1,77 @@
+package org.weighbridge.network.io;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.file.AtomicFile;
+import org.weighbridge.network.Network;
+
+/** Reads and writes network files. */
+public final class NetworkFiles {
+  private static final List<FormatReader> READERS = List.of(new OnnxReader());
+
+  /** The longest array that Java can make for certain. */
+  private static final long LONGEST = Integer.MAX_VALUE - 8;
+
+  private NetworkFiles() {}
+
+  /**
+   * The network in a file, whose format shows from its content.
+   *
+   * @throws Fault when the file cannot be read, is no model, is damaged, or has no layer to
+   *     compress
+   */
+  public static Network read(Path file) {
+    byte[] content = content(file);
+    for (FormatReader reader : READERS) {
+      if (reader.matches(content)) {
+        return reader.read(file, content);
+      }
+    }
+    throw Source.of(file).refused(OnnxContent.diagnosis(content));
+  }
+
+  /**
+   * The network of a model made in memory, all data inside.
+   *
+   * @throws Fault when it has no layer to compress or its parts do not fit together
+   */
+  public static Network of(ModelProto model, String name) {
+    OnnxWriter.checkSize(model, name);
+    return Networks.of(model, new Source(name, name), new Sha256().add(model).hex());
+  }
+
+  /**
+   * Writes a network as one self-contained ONNX file, external data included. Tensors that did not
+   * change since they were read are written as they were.
+   *
+   * @throws Fault when the file cannot be written or would be larger than 2 GB
+   */
+  public static void write(Network network, Path file) {
+    ModelProto model = OnnxWriter.checkSize(OnnxWriter.model(network), network.name());
+    AtomicFile.write(file, model::writeTo);
+  }
+
+  /** The bytes that {@link #write} puts into the file. */
+  public static byte[] toBytes(Network network) {
+    return OnnxWriter.checkSize(OnnxWriter.model(network), network.name()).toByteArray();
+  }
+
+  private static byte[] content(Path file) {
+    Source source = Source.of(file);
+    try {
+      if (Files.isDirectory(file)) {
+        throw source.refused("it is a folder; choose the model file in it");
+      }
+      if (Files.exists(file) && Files.size(file) > LONGEST) {
+        throw source.refused("it is larger than 2 GB; store its weights as external data");
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw source.refused(AtomicFile.reason(e), e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.weighbridge.network.io;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.Network;
+
+/** Makes a network of a model message that holds all its data, checking its structure. */
+final class Networks {
+  private static final int OLDEST_OPSET = 7;
+
+  private Networks() {}
+
+  /**
+   * The network of a model.
+   *
+   * @throws org.weighbridge.fault.Fault when the model is damaged or has nothing to compress
+   */
+  static Network of(ModelProto model, Source source, String hash) {
+    GraphProto graph = model.getGraph();
+    if (graph.getNodeCount() == 0) {
+      throw source.refused("it holds no graph, so it is no ONNX model; choose another file");
+    }
+    checkOpset(model, source);
+    checkConstants(graph, source);
+    checkNames(graph, source);
+    List<Layer> layers = LayerFinder.find(graph);
+    if (layers.isEmpty()) {
+      throw source.refused(nothingToCompress(graph));
+    }
+    return new Network(
+        source.title(),
+        model,
+        layers,
+        GraphEnds.input(graph, source),
+        GraphEnds.output(graph, source),
+        ParameterCount.of(graph, source),
+        hash);
+  }
+
+  private static void checkOpset(ModelProto model, Source source) {
+    long opset =
+        model.getOpsetImportList().stream()
+            .filter(set -> set.getDomain().isEmpty() || set.getDomain().equals("ai.onnx"))
+            .mapToLong(OperatorSetIdProto::getVersion)
+            .max()
+            .orElse(0);
+    if (opset < OLDEST_OPSET) {
+      throw source.refused(
+          "it uses ONNX operator set "
+              + opset
+              + " and 7 is the oldest supported; convert it with onnx.version_converter");
+    }
+  }
+
+  private static void checkConstants(GraphProto graph, Source source) {
+    for (Onnx.Constant constant : Onnx.constants(graph)) {
+      TensorData.check(constant.tensor(), source);
+    }
+    for (NodeProto node : graph.getNodeList()) {
+      Onnx.subgraphs(node).forEach(body -> checkConstants(body, source));
+    }
+  }
+
+  private static void checkNames(GraphProto graph, Source source) {
+    Set<String> names = new HashSet<>();
+    for (Onnx.Constant constant : Onnx.constants(graph)) {
+      if (!names.add(constant.name())) {
+        throw source.refused(
+            "two tensors have the name " + constant.name() + "; export the model again");
+      }
+    }
+  }
+
+  private static String nothingToCompress(GraphProto graph) {
+    boolean half =
+        graph.getInitializerList().stream()
+            .anyMatch(
+                tensor ->
+                    tensor.getDataType() == TensorProto.DataType.FLOAT16_VALUE
+                        || tensor.getDataType() == TensorProto.DataType.BFLOAT16_VALUE);
+    return half
+        ? "its weights are 16-bit floats and only 32-bit floats can be compressed; export the model"
+            + " in float32"
+        : "it has no layer to compress, that is no Gemm, MatMul or Conv with float32 weights of two"
+            + " or more dimensions; choose another model";
+  }
+}

@@ -1,0 +1,55 @@
+package org.weighbridge.network.io;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+
+/** Makes the ONNX message of a network as it is now. */
+final class OnnxWriter {
+  /** Protobuf counts bytes in an int; the rest is for the headers of the outer messages. */
+  private static final long LIMIT = Integer.MAX_VALUE - (1 << 20);
+
+  private OnnxWriter() {}
+
+  /**
+   * The model with the layers' present weights. Tensors whose weights did not change stay the
+   * messages that were read.
+   */
+  static ModelProto model(Network network) {
+    return WeightEditor.edit(network.model(), (name, tensor) -> current(network, name, tensor));
+  }
+
+  /** A constant of the network as it is now. */
+  static TensorProto current(Network network, String name, TensorProto tensor) {
+    return network
+        .layer(new LayerId(name))
+        .filter(layer -> !TensorData.holds(tensor, layer.weights()))
+        .map(layer -> TensorData.withFloats(tensor, layer.weights()))
+        .orElse(tensor);
+  }
+
+  /**
+   * The same model, if it can be written as one file.
+   *
+   * @throws Fault when it is larger than the 2 GB that protobuf can hold
+   */
+  static ModelProto checkSize(ModelProto model, String name) {
+    GraphProto graph = model.getGraph();
+    long size =
+        graph.getInitializerList().stream().mapToLong(TensorProto::getSerializedSize).sum()
+            + graph.getNodeList().stream().mapToLong(NodeProto::getSerializedSize).sum();
+    if (size > LIMIT) {
+      throw new Fault(
+          "Cannot write "
+              + name
+              + " as an ONNX file: its "
+              + size / 1_000_000
+              + " MB are more than the 2 GB such a file can hold; keep it as an encoded model.");
+    }
+    return model;
+  }
+}
