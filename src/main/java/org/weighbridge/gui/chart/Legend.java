@@ -1,0 +1,60 @@
+package org.weighbridge.gui.chart;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+
+/** Names of series beside their colour, dash and marker. A click selects one. */
+final class Legend extends FlowPane {
+  private Consumer<String> onSelect = name -> {};
+
+  Legend() {
+    super(12, 2);
+    getStyleClass().add("plot-legend");
+    setAlignment(Pos.CENTER);
+    setMinWidth(0);
+  }
+
+  /**
+   * @param colour of the series, counted from 0
+   */
+  record Entry(String name, int colour) {}
+
+  void setEntries(List<Entry> entries) {
+    getChildren().setAll(entries.stream().map(this::item).toList());
+  }
+
+  void setSelected(String name) {
+    for (var child : getChildren()) {
+      child.getStyleClass().remove("selected");
+      if (((Label) child).getText().equals(name)) {
+        child.getStyleClass().add("selected");
+      }
+    }
+  }
+
+  void setOnSelect(Consumer<String> action) {
+    onSelect = action;
+  }
+
+  private Label item(Entry entry) {
+    var line = new Line(0, 5, 22, 5);
+    line.getStyleClass().setAll("curve");
+    var marker = new Path();
+    marker.getStyleClass().setAll("curve-markers");
+    Series.marker(marker, entry.colour(), 11, 5, 3.5);
+    Series.colour(entry.colour(), line, marker);
+    Series.dash(entry.colour() / Series.COUNT, line);
+    var frame = new Rectangle(22, 10, javafx.scene.paint.Color.TRANSPARENT);
+    var label = new Label(entry.name(), new Group(frame, line, marker));
+    label.getStyleClass().add("legend-item");
+    label.setOnMouseClicked(click -> onSelect.accept(entry.name()));
+    return label;
+  }
+}

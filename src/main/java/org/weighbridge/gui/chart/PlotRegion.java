@@ -1,0 +1,152 @@
+package org.weighbridge.gui.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisMode;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.plugins.ChartPlugin;
+import io.fair_acc.chartfx.plugins.Zoomer;
+import java.util.Collection;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * ChartFX's axes, grid and zoom, with marks that are shapes of the scene graph.
+ *
+ * <p>The marks are not ChartFX data sets for three reasons: shapes take their colours from the
+ * theme, they stay sharp on dense screens, and there is no data-set lock that a chart holds from
+ * being attached until its next layout. Marks are made when the data changes and placed after each
+ * layout of the axes ({@link #place()}).
+ *
+ * <p>Drag to zoom in, right click to zoom out, double click to see everything again.
+ */
+public abstract class PlotRegion extends BorderPane {
+  final DefaultNumericAxis x;
+  final DefaultNumericAxis y;
+  private final XYChart chart;
+  private final Zoomer zoomer = new Zoomer(AxisMode.XY, false);
+  private final Group marks = new Group();
+  private final HoverTip tip = new HoverTip();
+  private final Rectangle clip = new Rectangle();
+  private final Label placeholder = new Label();
+
+  PlotRegion(String xTitle, String yTitle) {
+    x = axis(xTitle);
+    y = axis(yTitle);
+    chart = new XYChart(x, y);
+    chart.getRenderers().clear();
+    chart.setLegendVisible(false);
+    chart.setAnimated(false);
+    chart.getGridRenderer().setDrawOnTop(false);
+    zoomer.setAddButtonsToToolBar(false);
+    zoomer.setSliderVisible(false);
+    zoomer.setAutoZoomEnabled(false);
+    chart.getPlugins().addAll(new Marks(), zoomer);
+    marks.setClip(clip);
+    placeholder.getStyleClass().add("hint");
+    placeholder.setMouseTransparent(true);
+    placeholder.setWrapText(true);
+    setMinSize(120, 90);
+    setPrefSize(400, 280);
+    getStyleClass().add("plot");
+    setCenter(new StackPane(chart, placeholder));
+    chart.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
+    chart.addEventFilter(MouseEvent.MOUSE_EXITED, exit -> tip.hide());
+  }
+
+  /** What the pointer is near: a point of the plot area in pixels and what is known of it. */
+  record Hover(double px, double py, String text) {}
+
+  /** Puts every mark where the axes say, in pixels of the plot area. */
+  abstract void place();
+
+  /** Sets the axis ranges that show the data. */
+  abstract void fitAxes();
+
+  /** What there is to say about this place of the plot area, in pixels. */
+  abstract Optional<Hover> hoverAt(double px, double py);
+
+  final void addMarks(Collection<? extends Node> nodes) {
+    marks.getChildren().addAll(marks.getChildren().size() - tip.nodes().size(), nodes);
+  }
+
+  final void removeMarks(Collection<? extends Node> nodes) {
+    marks.getChildren().removeAll(nodes);
+  }
+
+  /** Data has changed: fits the axes unless the reader has zoomed, and places the marks soon. */
+  final void refresh() {
+    if (zoomer.zoomStackDeque().isEmpty()) {
+      fitAxes();
+    }
+    tip.hide();
+    chart.invalidate();
+  }
+
+  /** Leaves any zoom. */
+  public final void showAll() {
+    zoomer.zoomStackDeque().clear();
+    refresh();
+  }
+
+  /** A sentence in the place of the data while there is none; empty for nothing. */
+  public final void setPlaceholder(String text) {
+    placeholder.setText(text);
+  }
+
+  /** A place of the scene in pixels of the plot area. */
+  final Point2D toPlot(double sceneX, double sceneY) {
+    return chart.getCanvas().sceneToLocal(sceneX, sceneY);
+  }
+
+  final double plotWidth() {
+    return chart.getCanvas().getWidth();
+  }
+
+  final double plotHeight() {
+    return chart.getCanvas().getHeight();
+  }
+
+  private void hover(MouseEvent move) {
+    Point2D at = toPlot(move.getSceneX(), move.getSceneY());
+    boolean inside = clip.contains(at);
+    Optional<Hover> hover = inside ? hoverAt(at.getX(), at.getY()) : Optional.empty();
+    hover.ifPresentOrElse(found -> tip.show(found, plotWidth(), plotHeight()), tip::hide);
+  }
+
+  private void clicked(MouseEvent click) {
+    if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+      showAll();
+    }
+  }
+
+  private static DefaultNumericAxis axis(String title) {
+    var axis = new DefaultNumericAxis(title, 0, 1, 0.1);
+    axis.setAutoRanging(false);
+    axis.setUnit(null); // else the label ends with empty brackets
+    axis.setAnimated(false);
+    return axis;
+  }
+
+  private final class Marks extends ChartPlugin {
+    Marks() {
+      marks.getChildren().addAll(tip.nodes());
+      getChartChildren().add(marks);
+    }
+
+    @Override
+    public void runPostLayout() {
+      clip.setWidth(plotWidth());
+      clip.setHeight(plotHeight());
+      place();
+    }
+  }
+}
