@@ -1,0 +1,45 @@
+package org.weighbridge.inference;
+
+import java.lang.management.ManagementFactory;
+
+/** Memory outside the heap that caches may take. Not thread-safe. */
+final class MemoryBudget {
+  private static final long MOST = 1L << 30;
+
+  private final long limit;
+  private long used;
+
+  MemoryBudget(long limit) {
+    this.limit = limit;
+  }
+
+  /** 1 GB, or a quarter of the machine's memory where that is less. */
+  static MemoryBudget standard() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    long memory =
+        system instanceof com.sun.management.OperatingSystemMXBean machine
+            ? machine.getTotalMemorySize()
+            : 4 * MOST;
+    return new MemoryBudget(Math.min(MOST, memory / 4));
+  }
+
+  /** Takes memory if all of it is left. */
+  boolean take(long bytes) {
+    if (bytes > limit - used) {
+      return false;
+    }
+    used += bytes;
+    return true;
+  }
+
+  void giveBack(long bytes) {
+    used -= bytes;
+  }
+
+  /** A budget of its own, a share of what this one allows in all. */
+  MemoryBudget share(int divisor) {
+    var share = new MemoryBudget(limit / divisor);
+    take(share.limit);
+    return share;
+  }
+}

@@ -1,0 +1,66 @@
+package org.weighbridge.inference;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
+
+/**
+ * Float32 values outside the heap that ONNX Runtime reads in place: the tensor is only a view of
+ * the memory and is closed before it.
+ */
+final class NativeTensor implements AutoCloseable {
+  private final Arena arena = Arena.ofShared();
+  private final MemorySegment memory;
+  private final FloatBuffer values;
+  private final OnnxTensor tensor;
+
+  /** Zeros of the given dimensions. */
+  NativeTensor(long... dims) {
+    long size = Arrays.stream(dims).reduce(1, Math::multiplyExact);
+    memory = arena.allocate(Math.max(1, size) * Float.BYTES, 64);
+    values = memory.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+    values.limit(Math.toIntExact(size));
+    try {
+      tensor = OnnxTensor.createTensor(OnnxRuntime.environment(), values, dims);
+    } catch (OrtException e) {
+      arena.close();
+      throw new Fault("ONNX Runtime cannot hold a tensor: " + OnnxRuntime.reason(e) + ".", e);
+    }
+  }
+
+  static NativeTensor of(Tensor values) {
+    var copy = new NativeTensor(dims(values.shape()));
+    copy.values.put(0, values.values());
+    return copy;
+  }
+
+  /** The values, to be written between runs. */
+  FloatBuffer values() {
+    return values.duplicate();
+  }
+
+  OnnxTensor tensor() {
+    return tensor;
+  }
+
+  long bytes() {
+    return memory.byteSize();
+  }
+
+  @Override
+  public void close() {
+    tensor.close();
+    arena.close();
+  }
+
+  private static long[] dims(Shape shape) {
+    return Arrays.stream(shape.dims()).asLongStream().toArray();
+  }
+}

@@ -1,0 +1,100 @@
+package org.weighbridge.inference;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.dataset.Dataset;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
+
+/** Judges what the engine predicts, one measurement at a time. */
+final class OnnxEvaluator implements Evaluator {
+  private static final String TASK = "Measuring accuracy";
+
+  private final Network network;
+  private final Dataset dataset;
+  private final Engine engine;
+  private final Turns turns;
+  private @Nullable Baseline known;
+
+  OnnxEvaluator(Network network, Dataset dataset, Engine engine) {
+    this.network = network;
+    this.dataset = dataset;
+    this.engine = engine;
+    this.turns = new Turns(network.name());
+  }
+
+  /** The unchanged network, measured by the first call that needs it. */
+  private record Baseline(Reference reference, Evaluation evaluation) {}
+
+  @Override
+  public Evaluation baseline(Progress progress) {
+    return turns.take(
+        progress,
+        run -> {
+          progress.begin(TASK, samples());
+          return baseline(run).evaluation();
+        });
+  }
+
+  @Override
+  public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
+    Map<LayerId, Tensor> changed = changes(replaced);
+    return turns.take(
+        progress,
+        run -> {
+          progress.begin(TASK, known == null ? 2L * samples() : samples());
+          Baseline before = baseline(run);
+          if (changed.isEmpty()) {
+            return before.evaluation();
+          }
+          long start = System.nanoTime();
+          int[] predictions = engine.predict(changed, before.reference().before(), run);
+          return before.reference().judge(predictions, System.nanoTime() - start);
+        });
+  }
+
+  private Baseline baseline(Run run) {
+    Baseline baseline = known;
+    if (baseline == null) {
+      long start = System.nanoTime();
+      int[] predictions = engine.predict(run);
+      var reference = Reference.of(dataset, predictions);
+      long nanos = System.nanoTime() - start;
+      baseline = new Baseline(reference, reference.judge(predictions, nanos));
+      known = baseline;
+    }
+    return baseline;
+  }
+
+  /** The replacements that are not the very tensors of the network. */
+  private Map<LayerId, Tensor> changes(Map<LayerId, Tensor> replaced) {
+    Map<LayerId, Tensor> changed = new HashMap<>();
+    replaced.forEach(
+        (id, tensor) -> {
+          if (layer(id).withWeights(tensor).weights().values() != layer(id).weights().values()) {
+            changed.put(id, tensor);
+          }
+        });
+    return changed;
+  }
+
+  private Layer layer(LayerId id) {
+    return network
+        .layer(id)
+        .orElseThrow(() -> new IllegalArgumentException(network.name() + " has no layer " + id));
+  }
+
+  @Override
+  public int samples() {
+    return dataset.size();
+  }
+
+  @Override
+  public void close() {
+    turns.close(engine::close);
+  }
+}

@@ -1,0 +1,85 @@
+package org.weighbridge.inference;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.util.HashMap;
+import java.util.Map;
+import org.weighbridge.fault.Fault;
+
+/** Sessions of ONNX Runtime, all opened alike, and its errors as sentences. */
+final class OnnxRuntime {
+  private static final int LONGEST_REASON = 300;
+
+  private OnnxRuntime() {}
+
+  /**
+   * The one environment of the process, loaded on first use.
+   *
+   * @throws Fault when the native library does not load on this machine
+   */
+  static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "weighbridge");
+    } catch (LinkageError | RuntimeException e) {
+      throw new Fault(
+          "ONNX Runtime's native library does not load here ("
+              + firstLine(e)
+              + "); it needs a 64-bit Linux with glibc 2.28 or later, macOS or Windows.",
+          e);
+    }
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @param name the network, for the sentence of the fault
+   * @param model the graph; tensors named in {@code constants} are stubs of external data
+   * @param constants the data of the stubs; open until the session is closed
+   * @param memory whether temporary memory is kept between runs or freed after each
+   * @throws Fault when ONNX Runtime refuses the graph
+   */
+  static OrtSession open(
+      String name, ModelProto model, Map<String, OnnxTensor> constants, Memory memory) {
+    OrtEnvironment environment = environment();
+    try (var options = new SessionOptions()) {
+      options.setExecutionMode(ExecutionMode.SEQUENTIAL);
+      options.setOptimizationLevel(OptLevel.ALL_OPT);
+      options.setIntraOpNumThreads(Cores.physical());
+      // Idle pauses between two moves of a slider would burn whole cores.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      options.setCPUArenaAllocator(memory == Memory.KEPT);
+      if (!constants.isEmpty()) {
+        options.addExternalInitializers(new HashMap<>(constants));
+      }
+      return environment.createSession(model.toByteArray(), options);
+    } catch (OrtException e) {
+      throw new Fault("ONNX Runtime refuses " + name + ": " + reason(e) + ".", e);
+    }
+  }
+
+  /** What a session does with its temporary memory. */
+  enum Memory {
+    KEPT,
+    FREED
+  }
+
+  /** What ONNX Runtime complains about, on one line without a full stop. */
+  static String reason(OrtException e) {
+    String line = firstLine(e);
+    int message = line.indexOf("message: ");
+    String text = message < 0 ? line : line.substring(message + "message: ".length());
+    text = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("").strip();
+  }
+}
