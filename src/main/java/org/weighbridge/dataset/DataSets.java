@@ -34,7 +34,9 @@ public final class DataSets {
    * IDX and CIFAR files may be packed with gzip ({@code .gz}). A file that is named itself is read
    * whole, whatever the split.
    *
-   * @param where a folder, a file, or {@code digits} ({@code digits:SEED}): the built-in generator
+   * @param where a folder, a file, or {@code digits} ({@code digits:SEED}): the built-in generator,
+   *     60,000 samples for TRAINING and 10,000 for each other split; a folder of that name is
+   *     {@code ./digits}
    * @param limit how many samples at most, the first ones
    * @throws Fault when there is nothing to read or it is damaged
    */
@@ -48,6 +50,9 @@ public final class DataSets {
   }
 
   private static Dataset open(String where, Split split) {
+    if (DigitSamples.matches(where)) {
+      return DigitSamples.open(where, split);
+    }
     Path path = path(where);
     if (Files.isDirectory(path)) {
       return folder(path, split);

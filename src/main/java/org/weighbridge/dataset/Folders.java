@@ -42,7 +42,12 @@ final class Folders {
   /** A data set's name for people, such as {@code mnist, test}. */
   static String describe(Path folder, Split split) {
     Path name = folder.toAbsolutePath().normalize().getFileName();
-    return (name == null ? folder : name) + ", " + split.name().toLowerCase(Locale.ROOT);
+    return describe((name == null ? folder : name).toString(), split);
+  }
+
+  /** A data set's name for people. */
+  static String describe(String name, Split split) {
+    return name + ", " + split.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isGz(Path file) {

@@ -1,0 +1,53 @@
+package org.weighbridge.dataset.digits;
+
+/**
+ * SplitMix64 (Steele, Lea, Flood: <a href="https://doi.org/10.1145/2714064.2660195">Fast Splittable
+ * Pseudorandom Number Generators</a>, 2014), written out because the JDK promises no sequence of
+ * its own generators for ever.
+ */
+final class SplitMix {
+  private static final long GAMMA = 0x9e3779b97f4a7c15L;
+
+  private long state;
+
+  SplitMix(long seed) {
+    state = seed;
+  }
+
+  /** A generator for item {@code index} of stream {@code stream}: distinct ones start apart. */
+  static SplitMix of(long seed, int stream, int index) {
+    return new SplitMix(mix(mix(seed) + GAMMA * (((long) stream << 32) + index + 1)));
+  }
+
+  long next() {
+    state += GAMMA;
+    return mix(state);
+  }
+
+  /** Uniform in [0, 1). */
+  double uniform() {
+    return (next() >>> 11) * 0x1p-53;
+  }
+
+  /** Uniform in [from, to). */
+  double uniform(double from, double to) {
+    return from + (to - from) * uniform();
+  }
+
+  /** Uniform in 0 to bound - 1. */
+  int below(int bound) {
+    return (int) ((next() >>> 32) * bound >>> 32);
+  }
+
+  /** Standard normal, by Box and Muller. */
+  double normal() {
+    double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform()));
+    return radius * StrictMath.cos(2 * Math.PI * uniform());
+  }
+
+  private static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}
