@@ -25,7 +25,10 @@ public record ErrorBound(Mode mode, double value) {
     return new ErrorBound(Mode.ABSOLUTE, value);
   }
 
-  /** The absolute bound that this means for some values. */
+  /**
+   * The absolute bound that this means for some values. Always positive: where the range is zero
+   * the smallest double, which makes codecs store the values exactly.
+   */
   public double absoluteFor(float[] values) {
     if (mode == Mode.ABSOLUTE) {
       return value;
@@ -38,7 +41,7 @@ public record ErrorBound(Mode mode, double value) {
         max = Math.max(max, v);
       }
     }
-    double range = (double) max - min;
-    return range > 0 ? value * range : value;
+    double range = Math.max(0, (double) max - min);
+    return Math.clamp(value * range, Double.MIN_VALUE, Double.MAX_VALUE);
   }
 }

@@ -6,6 +6,7 @@ import org.weighbridge.fault.Fault;
 public final class MalformedStreamException extends Fault {
   private static final long serialVersionUID = 1L;
   private final long offset;
+  private final String reason;
 
   /**
    * A damaged stream.
@@ -16,9 +17,15 @@ public final class MalformedStreamException extends Fault {
   public MalformedStreamException(long offset, String reason) {
     super("The encoded layer is damaged at byte " + offset + ": " + reason + ".");
     this.offset = offset;
+    this.reason = reason;
   }
 
   public long offset() {
     return offset;
+  }
+
+  /** What is wrong there: part of a sentence. */
+  public String reason() {
+    return reason;
   }
 }

@@ -1,0 +1,57 @@
+package org.weighbridge.codec;
+
+import java.math.BigDecimal;
+
+/**
+ * Decoded weights against the originals.
+ *
+ * @param maxError the largest |decoded - original| of finite weights
+ * @param violations how many weights break the promise of {@link LayerCodec#encode}: an error above
+ *     the bound, a zero that is not zero any more, a NaN or an infinity with other bits
+ */
+public record BoundCheck(double maxError, long violations) {
+  public boolean ok() {
+    return violations == 0;
+  }
+
+  /** Compares every weight. The lengths must agree. */
+  public static BoundCheck of(float[] original, float[] decoded, double bound) {
+    if (original.length != decoded.length) {
+      throw new IllegalArgumentException(decoded.length + " values for " + original.length);
+    }
+    double maxError = 0;
+    long violations = 0;
+    for (int i = 0; i < original.length; i++) {
+      float x = original[i];
+      float y = decoded[i];
+      if (!keeps(x, y, bound)) {
+        violations++;
+      }
+      if (Float.isFinite(x)) {
+        double error = Math.abs((double) x - y);
+        // a NaN in place of a number is an infinite error, and must not hide in a comparison
+        maxError = Math.max(maxError, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error);
+      }
+    }
+    return new BoundCheck(maxError, violations);
+  }
+
+  /** Whether {@code decoded} may stand for {@code original}. */
+  public static boolean keeps(float original, float decoded, double bound) {
+    if (original == 0f) {
+      return decoded == 0f;
+    }
+    if (!Float.isFinite(original)) {
+      return Float.floatToRawIntBits(original) == Float.floatToRawIntBits(decoded);
+    }
+    double error = Math.abs((double) original - decoded);
+    // The difference of two floats may need more digits than a double has. Rounding is monotone,
+    // so that only an error that rounds to the bound itself is in doubt.
+    return error < bound
+        || (error == bound && exactError(original, decoded).compareTo(new BigDecimal(bound)) <= 0);
+  }
+
+  private static BigDecimal exactError(float original, float decoded) {
+    return new BigDecimal(original).subtract(new BigDecimal(decoded)).abs();
+  }
+}

@@ -1,0 +1,38 @@
+package org.weighbridge.codec;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.weighbridge.codec.sz.SzCodecs;
+import org.weighbridge.fault.Fault;
+
+/** Every codec there is. A new method is registered here and nowhere else. */
+public final class Codecs {
+  /** The id of the codec that is used unless the user asks for another. */
+  public static final String DEFAULT = "sz";
+
+  private static final List<LayerCodec> ALL = List.of(SzCodecs.sz(), SzCodecs.deepSz());
+
+  private Codecs() {}
+
+  public static List<LayerCodec> all() {
+    return ALL;
+  }
+
+  /**
+   * The codec of that id.
+   *
+   * @throws Fault when there is none
+   */
+  public static LayerCodec byId(String id) {
+    return ALL.stream()
+        .filter(codec -> codec.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Fault(
+                    "There is no codec \"%s\"; choose one of: %s."
+                        .formatted(
+                            id,
+                            ALL.stream().map(LayerCodec::id).collect(Collectors.joining(", ")))));
+  }
+}

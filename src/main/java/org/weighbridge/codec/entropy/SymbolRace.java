@@ -1,0 +1,52 @@
+package org.weighbridge.codec.entropy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.weighbridge.codec.ByteReader;
+import org.weighbridge.codec.ByteWriter;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
+
+/**
+ * The best of several entropy coders, decided on real bytes, tables included.
+ *
+ * <p>Stream: the number of the coder (u8), then its bytes.
+ *
+ * @param members a coder's place in this list is its number in files: append only
+ */
+public record SymbolRace(List<SymbolCoder> members) implements SymbolCoder {
+  public SymbolRace {
+    members = List.copyOf(members);
+  }
+
+  @Override
+  public String name() {
+    return members.stream().map(SymbolCoder::name).collect(Collectors.joining("|"));
+  }
+
+  @Override
+  public Coded encode(int[] symbols, Places places, Effort effort, Progress progress) {
+    var candidates = new Coded[members.size()];
+    WorkPool.forEach(
+        candidates.length,
+        i -> candidates[i] = members.get(i).encode(symbols, places, effort, progress));
+    int best = 0;
+    for (int i = 1; i < candidates.length; i++) {
+      best = candidates[i].bytes().length < candidates[best].bytes().length ? i : best;
+    }
+    byte[] bytes = new ByteWriter().u8(best).bytes(candidates[best].bytes()).toBytes();
+    return new Coded(bytes, candidates[best].tableBytes());
+  }
+
+  @Override
+  public int[] decode(ByteReader in, Places places, Progress progress) {
+    int start = in.offset();
+    int member = in.u8();
+    if (member >= members.size()) {
+      throw new MalformedStreamException(start, "no entropy coder has the number " + member);
+    }
+    return members.get(member).decode(in, places, progress);
+  }
+}

@@ -1,0 +1,22 @@
+package org.weighbridge.codec.index;
+
+import org.weighbridge.codec.ByteReader;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Shape;
+
+/** Codes the positions of kept weights. Stateless and thread-safe. */
+public interface IndexCoder {
+  String name();
+
+  byte[] encode(Mask mask, Effort effort, Progress progress);
+
+  /**
+   * The inverse, trusting nothing.
+   *
+   * @param in positioned at what {@link #encode} wrote; read to its end
+   * @param shape the shape of the layer
+   */
+  Mask decode(ByteReader in, Shape shape, Progress progress) throws MalformedStreamException;
+}

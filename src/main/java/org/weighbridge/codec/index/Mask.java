@@ -1,0 +1,69 @@
+package org.weighbridge.codec.index;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.weighbridge.tensor.Shape;
+
+/**
+ * Which weights of a layer are kept, seen as a matrix: one bit per weight, row-major.
+ *
+ * @param rows first dimension of the layer
+ * @param columns product of the other dimensions
+ * @param words 64 positions each, the lowest bit first; bits beyond the end are zero
+ */
+@SuppressWarnings("ArrayRecordComponent") // filled by whoever makes it, then only read
+public record Mask(int rows, int columns, long[] words) {
+  /** Nothing kept. */
+  public static Mask empty(Shape shape) {
+    return new Mask(shape.rows(), shape.columns(), new long[(shape.size() + 63) >>> 6]);
+  }
+
+  public static Mask of(Shape shape, IntPredicate kept) {
+    var mask = empty(shape);
+    for (int i = 0; i < mask.size(); i++) {
+      if (kept.test(i)) {
+        mask.set(i);
+      }
+    }
+    return mask;
+  }
+
+  /** The number of positions. */
+  public int size() {
+    return rows * columns;
+  }
+
+  public boolean get(int position) {
+    return (words[position >>> 6] >>> position & 1) != 0;
+  }
+
+  /** Marks a position as kept: for coders that build a mask. */
+  public void set(int position) {
+    words[position >>> 6] |= 1L << position;
+  }
+
+  /** The number of kept weights. */
+  public int kept() {
+    int kept = 0;
+    for (long word : words) {
+      kept += Long.bitCount(word);
+    }
+    return kept;
+  }
+
+  /** The positions of the kept weights, ascending. */
+  public int[] positions() {
+    int[] positions = new int[kept()];
+    int count = 0;
+    for (int w = 0; w < words.length; w++) {
+      for (long word = words[w]; word != 0; word &= word - 1) {
+        positions[count++] = (w << 6) + Long.numberOfTrailingZeros(word);
+      }
+    }
+    return positions;
+  }
+
+  public boolean sameAs(Mask other) {
+    return rows == other.rows && columns == other.columns && Arrays.equals(words, other.words);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Coders for the positions of kept weights. May use codec, codec.lossless, codec.entropy and job.
+ */
+@NullMarked
+package org.weighbridge.codec.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.weighbridge.codec.lossless;
+
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.job.Progress;
+
+/** A general-purpose compressor of bytes: SZ's last stage. Stateless and thread-safe. */
+public interface Lossless {
+  String name();
+
+  byte[] compress(byte[] raw, Effort effort, Progress progress);
+
+  /**
+   * The inverse.
+   *
+   * @param rawSize the exact size of the result, already checked by the caller
+   * @throws MalformedStreamException when the result is not of that size
+   */
+  byte[] decompress(byte[] packed, int rawSize) throws MalformedStreamException;
+}

@@ -1,0 +1,91 @@
+package org.weighbridge.codec.lossless;
+
+import com.github.luben.zstd.EndDirective;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.job.Progress;
+
+/**
+ * Zstandard (RFC 8878): one frame without its magic number, its content size and a checksum,
+ * because what surrounds it has all three.
+ */
+record Zstd() implements Lossless {
+  /** Small enough that level 19 looks at the progress several times a second. */
+  private static final int PIECE = 1 << 17;
+
+  /** Level 19 looks back 8 MB; a frame that asks the decoder for a larger window is refused. */
+  private static final int MAX_WINDOW_LOG = 23;
+
+  @Override
+  public String name() {
+    return "zstd";
+  }
+
+  @Override
+  public byte[] compress(byte[] raw, Effort effort, Progress progress) {
+    try (var context = new ZstdCompressCtx()) {
+      context.setLevel(effort == Effort.FAST ? 3 : 19);
+      context.setMagicless(true);
+      context.setChecksum(false);
+      context.setContentSize(false);
+      context.setPledgedSrcSize(raw.length);
+      var packed = new ByteArrayOutputStream();
+      var source = ByteBuffer.allocateDirect(Math.min(PIECE, raw.length));
+      var target = ByteBuffer.allocateDirect(PIECE);
+      int at = 0;
+      boolean finished = false;
+      while (!finished) {
+        progress.check();
+        int more = Math.min(source.capacity(), raw.length - at);
+        source.clear().put(raw, at, more).flip();
+        at += more;
+        var directive = at == raw.length ? EndDirective.END : EndDirective.CONTINUE;
+        do {
+          target.clear();
+          finished = context.compressDirectByteBufferStream(target, source, directive);
+          packed.write(copy(target.flip()), 0, target.limit());
+        } while (source.hasRemaining() || (directive == EndDirective.END && !finished));
+      }
+      return packed.toByteArray();
+    }
+  }
+
+  private static byte[] copy(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
+  }
+
+  @Override
+  public byte[] decompress(byte[] packed, int rawSize) {
+    try (var context = new ZstdDecompressCtx()) {
+      context.setMagicless(true);
+      context.setLongMax(MAX_WINDOW_LOG);
+      var source = ByteBuffer.allocateDirect(packed.length).put(packed).flip();
+      var target = ByteBuffer.allocateDirect(Math.min(PIECE, rawSize + 1));
+      var raw = new GrowingBytes(rawSize);
+      boolean finished = false;
+      while (!finished) {
+        int left = source.remaining();
+        finished = context.decompressDirectByteBufferStream(target.clear(), source);
+        target.flip();
+        if (target.remaining() > rawSize - raw.size()
+            || (!finished && !target.hasRemaining() && source.remaining() == left)) {
+          throw new MalformedStreamException(0, "the zstd data is cut off or too long");
+        }
+        raw.append(target);
+      }
+      if (!raw.full() || source.hasRemaining()) {
+        throw new MalformedStreamException(0, "the zstd data does not end where it should");
+      }
+      return raw.toBytes();
+    } catch (ZstdException e) {
+      throw new MalformedStreamException(0, "the zstd data is invalid");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.weighbridge.codec.sz;
+
+import java.util.List;
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.entropy.Huffman;
+import org.weighbridge.codec.entropy.SymbolRace;
+import org.weighbridge.codec.index.BitmaskIndex;
+import org.weighbridge.codec.index.GapIndex;
+import org.weighbridge.codec.index.IndexRace;
+import org.weighbridge.codec.sz.SzCodec.Keep;
+
+/** The compositions of SZ that are offered. */
+public final class SzCodecs {
+  /** SZ's default: 65,536 bins. */
+  private static final int SZ_RADIUS = 1 << 15;
+
+  /** As many bins as a float has mantissas: beyond, storing the float is shorter. */
+  private static final int WIDE_RADIUS = 1 << 24;
+
+  private SzCodecs() {}
+
+  /** The best this package can do: every part is raced on real bytes. */
+  public static LayerCodec sz() {
+    return new SzCodec(
+        "sz",
+        List.of(Predictor.values()),
+        Keep.NOT_IN_ZERO_BIN,
+        WIDE_RADIUS,
+        new IndexRace(List.of(new GapIndex(), new BitmaskIndex())),
+        new SymbolRace(List.of(new Huffman())));
+  }
+
+  /**
+   * DeepSZ's composition (Jin et al., HPDC 2019): SZ with best-fit prediction and Huffman coding on
+   * the data array, 8-bit gaps with best-fit lossless compression as index array.
+   */
+  public static LayerCodec deepSz() {
+    return new SzCodec(
+        "deepsz",
+        List.of(Predictor.values()),
+        Keep.NOT_ZERO,
+        SZ_RADIUS,
+        new GapIndex(),
+        new Huffman());
+  }
+}

@@ -1,0 +1,11 @@
+package org.weighbridge.codec.sz;
+
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.LayerCodecContract;
+
+class SzCodecTest extends LayerCodecContract {
+  @Override
+  protected LayerCodec codec() {
+    return SzCodecs.sz();
+  }
+}
