@@ -48,7 +48,9 @@ final class AxisLabels extends StringConverter<Number> {
       return "0";
     }
     if (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6) {
-      return String.format(Locale.ROOT, "%.1e", value).replaceAll("e([+-])0?", "e$1");
+      return String.format(Locale.ROOT, "%.1e", value)
+          .replace(".0e", "e")
+          .replaceAll("e([+-])0?", "e$1");
     }
     String text = String.format(Locale.ROOT, "%.4f", value);
     return text.replaceAll("0+$", "").replaceAll("\\.$", "");

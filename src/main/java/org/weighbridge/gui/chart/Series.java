@@ -8,23 +8,22 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 /**
- * How series are told apart: by colour (style classes {@code series-1} to {@code series-8}, defined
+ * How series are told apart: by colour (style classes {@code series-1} to {@code series-7}, defined
  * with the theme), by dash (style classes {@code dash-1} to {@code dash-4}) and by marker, so that
  * no reader depends on colour.
  */
 final class Series {
   /** The number of different colours. */
-  static final int COUNT = 8;
+  static final int COUNT = 7;
 
   private static final double[][] MARKERS = {
     polygon(12, 1.0, 0), // near enough to a circle at this size
     polygon(4, 1.25, 45),
     polygon(4, 1.25, 0),
     polygon(3, 1.35, -90),
+    star(4, -45),
     polygon(3, 1.35, 90),
-    polygon(5, 1.2, -90),
-    star(4),
-    star(5)
+    star(5, -90)
   };
 
   private Series() {}
@@ -65,9 +64,9 @@ final class Series {
     return outline;
   }
 
-  private static double[] star(int points) {
-    double[] outer = polygon(points, 1.5, -90);
-    double[] inner = polygon(points, 0.6, -90 + 180.0 / points);
+  private static double[] star(int points, double degrees) {
+    double[] outer = polygon(points, 1.5, degrees);
+    double[] inner = polygon(points, 0.6, degrees + 180.0 / points);
     double[] outline = new double[4 * points];
     for (int i = 0; i < points; i++) {
       System.arraycopy(outer, 2 * i, outline, 4 * i, 2);

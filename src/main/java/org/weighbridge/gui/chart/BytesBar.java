@@ -1,0 +1,132 @@
+package org.weighbridge.gui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/** One layer of {@link BytesChart}: name, stacked bar, total. */
+final class BytesBar extends Region {
+  private static final double GAP = 8;
+  private static final double TOTAL_WIDTH = 64;
+
+  private final BytesRow row;
+  private final long largest;
+  private final Label name;
+  private final Label total;
+  private final List<Rectangle> parts = new ArrayList<>();
+  private double nameWidth;
+
+  BytesBar(BytesRow row, long largest, Consumer<String> onSelect) {
+    this.row = row;
+    this.largest = largest;
+    name = new Label(row.layer());
+    total = new Label(Numbers.bytes(row.total()));
+    total.getStyleClass().add("bytes-total");
+    for (int part = 0; part < BytesChart.PARTS.size(); part++) {
+      var rectangle = new Rectangle();
+      rectangle.getStyleClass().addAll("bytes-part", "part-" + (part + 1));
+      parts.add(rectangle);
+    }
+    getChildren().add(name);
+    getChildren().addAll(parts);
+    getChildren().add(total);
+    getStyleClass().add("bytes-row");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(describe().replace("\n", ", "));
+    Tooltip.install(this, new Tooltip(describe()));
+    setOnMouseClicked(
+        click -> {
+          requestFocus();
+          onSelect.accept(row.layer());
+        });
+    setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            onSelect.accept(row.layer());
+            key.consume();
+          }
+        });
+  }
+
+  /** The width that the longest of these bars' names wants. */
+  static double widest(List<? extends Node> bars) {
+    double widest = 0;
+    for (Node bar : bars) {
+      var text = new Text(((BytesBar) bar).row.layer());
+      widest = Math.max(widest, text.getLayoutBounds().getWidth());
+    }
+    return widest + 4;
+  }
+
+  void setNameWidth(double width) {
+    nameWidth = width;
+    requestLayout();
+  }
+
+  void setSelected(String layer) {
+    getStyleClass().remove("selected");
+    if (row.layer().equals(layer)) {
+      getStyleClass().add("selected");
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset() + 4;
+    double height = getHeight();
+    double names = Math.min(nameWidth, getWidth() * 0.4);
+    name.resizeRelocate(left, 0, names, height);
+    double x = left + names + GAP;
+    double room = Math.max(0, getWidth() - x - GAP - TOTAL_WIDTH);
+    double bar = Math.min(height - 6, 16);
+    long[] bytes = row.parts();
+    for (int part = 0; part < bytes.length; part++) {
+      double width = largest == 0 ? 0 : room * bytes[part] / largest;
+      Rectangle rectangle = parts.get(part);
+      rectangle.setX(x);
+      rectangle.setY((height - bar) / 2);
+      rectangle.setWidth(width);
+      rectangle.setHeight(bar);
+      x += width;
+    }
+    total.resizeRelocate(x + GAP, 0, TOTAL_WIDTH, height);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 24;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 200;
+  }
+
+  private String describe() {
+    var text = new StringBuilder(row.layer());
+    text.append(String.format(Locale.ROOT, ": %,d bytes", row.total()));
+    long[] bytes = row.parts();
+    for (int part = 0; part < bytes.length; part++) {
+      if (bytes[part] > 0) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%n%s %,d (%.1f %%)",
+                BytesChart.PARTS.get(part),
+                bytes[part],
+                100.0 * bytes[part] / row.total()));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,88 @@
+package org.weighbridge.gui.chart;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+/** Where the bytes of each layer go: a bar per layer, stacked by use. A click selects a layer. */
+public final class BytesChart extends BorderPane {
+  static final List<String> PARTS = List.of("index", "values", "outliers", "tables", "header");
+
+  private final VBox bars = new VBox(2);
+  private List<BytesRow> rows = List.of();
+  private Consumer<String> onSelect = layer -> {};
+  private String selected = "";
+
+  public BytesChart() {
+    getStyleClass().add("bytes-chart");
+    setMinSize(120, 60);
+    setPrefSize(400, 160);
+    var scroll = new ScrollPane(bars);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setCenter(scroll);
+    var legend = new FlowPane(12, 2);
+    legend.getStyleClass().add("plot-legend");
+    legend.setAlignment(Pos.CENTER);
+    for (int part = 0; part < PARTS.size(); part++) {
+      var swatch = new Rectangle(10, 10);
+      swatch.getStyleClass().addAll("bytes-part", "part-" + (part + 1));
+      var label = new Label(PARTS.get(part), swatch);
+      label.getStyleClass().add("legend-item");
+      legend.getChildren().add(label);
+    }
+    setBottom(legend);
+    setRows(List.of());
+  }
+
+  /** Shows these layers instead of the earlier ones. */
+  public void setRows(List<BytesRow> rows) {
+    this.rows = List.copyOf(rows);
+    long largest = rows.stream().mapToLong(BytesRow::total).max().orElse(0);
+    if (rows.isEmpty()) {
+      var hint = new Label("Encode a layer to see where its bytes go");
+      hint.getStyleClass().add("hint");
+      bars.getChildren().setAll(hint);
+    } else {
+      bars.getChildren()
+          .setAll(
+              rows.stream()
+                  .map(row -> new BytesBar(row, largest, layer -> onSelect.accept(layer)))
+                  .toList());
+      double names = BytesBar.widest(bars.getChildren());
+      bars.getChildren().forEach(bar -> ((BytesBar) bar).setNameWidth(names));
+    }
+    setSelected(selected);
+  }
+
+  public void setSelected(String layer) {
+    selected = layer;
+    bars.getChildren().stream()
+        .filter(BytesBar.class::isInstance)
+        .forEach(bar -> ((BytesBar) bar).setSelected(layer));
+  }
+
+  /** Called with the layer's name when its bar is clicked or Enter is pressed on it. */
+  public void setOnSelect(Consumer<String> action) {
+    onSelect = action;
+  }
+
+  /** The rows as comma-separated values. */
+  public String csv() {
+    var text = new StringBuilder("layer," + String.join(",", PARTS) + ",total\n");
+    for (BytesRow row : rows) {
+      text.append(row.layer());
+      for (long part : row.parts()) {
+        text.append(',').append(part);
+      }
+      text.append(',').append(row.total()).append('\n');
+    }
+    return text.toString();
+  }
+}

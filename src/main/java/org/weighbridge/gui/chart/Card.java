@@ -1,0 +1,95 @@
+package org.weighbridge.gui.chart;
+
+import javafx.beans.DefaultProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A titled frame: title, short subtitle, small buttons, content. */
+@DefaultProperty("content")
+public class Card extends VBox {
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final HBox buttons = new HBox(2);
+  private final ObjectProperty<Node> content = new SimpleObjectProperty<>(this, "content");
+
+  public Card() {
+    super(6);
+    getStyleClass().add("card");
+    title.getStyleClass().add("card-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    subtitle.getStyleClass().add("card-subtitle");
+    subtitle.setTextOverrun(OverrunStyle.ELLIPSIS);
+    subtitle.setMinWidth(0);
+    subtitle.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(subtitle, Priority.ALWAYS);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.setMinWidth(USE_PREF_SIZE);
+    var header = new HBox(title, subtitle, buttons);
+    header.getStyleClass().add("card-header");
+    getChildren().add(header);
+    content.addListener(
+        (value, old, now) -> {
+          getChildren().remove(old);
+          if (now != null) {
+            VBox.setVgrow(now, Priority.ALWAYS);
+            getChildren().add(now);
+          }
+        });
+  }
+
+  public Card(String title, Node content) {
+    this();
+    setTitle(title);
+    setContent(content);
+  }
+
+  public final StringProperty titleProperty() {
+    return title.textProperty();
+  }
+
+  public final String getTitle() {
+    return title.getText();
+  }
+
+  public final void setTitle(String text) {
+    title.setText(text);
+  }
+
+  public final StringProperty subtitleProperty() {
+    return subtitle.textProperty();
+  }
+
+  public final String getSubtitle() {
+    return subtitle.getText();
+  }
+
+  public final void setSubtitle(String text) {
+    subtitle.setText(text);
+  }
+
+  public final ObjectProperty<Node> contentProperty() {
+    return content;
+  }
+
+  public final Node getContent() {
+    return content.get();
+  }
+
+  public final void setContent(Node node) {
+    content.set(node);
+  }
+
+  /** Small buttons at the right end of the header; give them the style class icon-button. */
+  public final ObservableList<Node> getButtons() {
+    return buttons.getChildren();
+  }
+}
