@@ -6,33 +6,24 @@ import ai.onnxruntime.OrtSession;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.job.CancelWatch;
 import org.weighbridge.job.Progress;
 
 /**
- * One measurement under way. A watch looks every {@value #PERIOD_MILLIS} ms whether it is still
- * wanted and stops a long batch between two operators of the graph.
+ * One measurement under way. A long batch is stopped between two operators of the graph when the
+ * measurement is no longer wanted.
  */
 final class Run implements AutoCloseable {
-  private static final int PERIOD_MILLIS = 50;
-  private static final ScheduledExecutorService WATCH =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("inference-watch").factory());
-
   private final String name;
   private final Progress progress;
   private final BooleanSupplier closing;
   private final OrtSession.RunOptions options;
-  private final ScheduledFuture<?> watch;
-  private boolean over;
+  private final CancelWatch watch;
 
   /**
-   * Starts the watch.
+   * Starts to watch for cancelling.
    *
    * @param name the network, for the sentence of a fault
    * @param closing whether the evaluator is being closed
@@ -41,15 +32,13 @@ final class Run implements AutoCloseable {
     this.name = name;
     this.progress = progress;
     this.closing = closing;
+    OnnxRuntime.environment();
     try {
-      OnnxRuntime.environment();
       options = new OrtSession.RunOptions();
     } catch (OrtException e) {
       throw new Fault("ONNX Runtime cannot run: " + OnnxRuntime.reason(e) + ".", e);
     }
-    watch =
-        WATCH.scheduleWithFixedDelay(
-            this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    watch = new CancelWatch(this::check, this::terminate);
   }
 
   Progress progress() {
@@ -79,31 +68,17 @@ final class Run implements AutoCloseable {
     }
   }
 
-  private synchronized void look() {
-    if (over) {
-      return;
-    }
-    try {
-      check();
-    } catch (CancellationException stop) {
-      terminate();
-    }
-  }
-
   private void terminate() {
     try {
       options.setTerminate(true);
     } catch (OrtException e) {
-      over = true; // the batch runs to its end, and the check after it stops the measurement
+      throw new IllegalStateException(e); // on the watch's thread: the batch runs to its end
     }
   }
 
   @Override
   public void close() {
-    watch.cancel(false);
-    synchronized (this) {
-      over = true;
-      options.close();
-    }
+    watch.close();
+    options.close();
   }
 }
