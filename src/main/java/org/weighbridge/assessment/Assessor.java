@@ -1,0 +1,68 @@
+package org.weighbridge.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+
+/**
+ * Measures accuracy and size of each layer against its error bound, one layer reconstructed at a
+ * time: DeepSZ's second step.
+ */
+public final class Assessor {
+  private final LayerCodec codec;
+  private final Effort effort;
+
+  public Assessor(LayerCodec codec, Effort effort) {
+    this.codec = codec;
+    this.effort = effort;
+  }
+
+  /**
+   * Assesses layers of a network.
+   *
+   * <p>DeepSZ's plan first finds the decade of every layer and then fills in between, so that the
+   * picture is complete early and sharp late. What was found before a cancel has been told to the
+   * listener.
+   *
+   * @param evaluator measures the same network; its baseline is what losses refer to
+   * @param layers which layers, all others stay exact
+   * @param otherBytes size of the encoded file beside the layers' streams, for the result
+   */
+  public Assessment assess(
+      Network network,
+      Evaluator evaluator,
+      List<LayerId> layers,
+      AssessmentPlan plan,
+      long otherBytes,
+      PointListener listener,
+      Progress progress) {
+    progress.begin("Assessing", 1 + 10L * layers.size());
+    var baseline = evaluator.baseline(progress.part(1)).accuracy();
+    var trial = new LayerTrial(codec, effort, evaluator, baseline);
+    var assessments = new ArrayList<LayerAssessment>();
+    for (LayerId id : layers) {
+      var layer = network.layer(id).orElseThrow();
+      assessments.add(new LayerAssessment(layer, trial, listener));
+    }
+    switch (plan) {
+      case AssessmentPlan.LogGrid grid ->
+          assessments.forEach(layer -> layer.grid(grid, progress.part(10)));
+      case AssessmentPlan.DeepSz deepSz -> {
+        var decades = new ArrayList<Double>();
+        for (var layer : assessments) {
+          decades.add(layer.decade(deepSz, progress.part(2)));
+        }
+        for (int i = 0; i < decades.size(); i++) {
+          assessments.get(i).within(decades.get(i), deepSz, progress.part(8));
+        }
+      }
+    }
+    var curves = assessments.stream().map(LayerAssessment::curve).toList();
+    return new Assessment(baseline, curves, otherBytes);
+  }
+}

@@ -1,0 +1,98 @@
+package org.weighbridge.experiment;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.file.AtomicFile;
+import org.weighbridge.network.LayerId;
+
+/**
+ * A configuration as JSON: {@code {"codec": "sz", "effort": "balanced", "bounds": {"fc1.weight":
+ * 0.02}}}. A bound is a number (absolute) or {@code {"relative": 0.01}}.
+ */
+public final class ConfigurationFile {
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  private ConfigurationFile() {}
+
+  public static String toJson(Configuration configuration) {
+    var bounds = new JsonObject();
+    configuration
+        .bounds()
+        .forEach(
+            (layer, bound) -> {
+              if (bound.mode() == ErrorBound.Mode.ABSOLUTE) {
+                bounds.addProperty(layer.name(), bound.value());
+              } else {
+                var relative = new JsonObject();
+                relative.addProperty("relative", bound.value());
+                bounds.add(layer.name(), relative);
+              }
+            });
+    var json = new JsonObject();
+    json.addProperty("codec", configuration.codec());
+    json.addProperty("effort", configuration.effort().name().toLowerCase(java.util.Locale.ROOT));
+    json.add("bounds", bounds);
+    return GSON.toJson(json) + "\n";
+  }
+
+  public static void write(Configuration configuration, Path file) {
+    AtomicFile.write(
+        file, out -> out.write(toJson(configuration).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @throws Fault when the file is missing or says something else
+   */
+  public static Configuration read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new Fault("Cannot read %s: %s.".formatted(file, AtomicFile.reason(e)), e);
+    }
+    try {
+      return parse(GSON.fromJson(text, JsonObject.class));
+    } catch (JsonParseException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException
+        | UnsupportedOperationException
+        | NullPointerException e) {
+      throw new Fault(
+          ("%s is not a configuration: it needs \"codec\", \"effort\" and \"bounds\" with a positive"
+                  + " number per layer, as 'optimize -o' writes it.")
+              .formatted(file),
+          e);
+    }
+  }
+
+  private static Configuration parse(JsonObject json) {
+    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
+    for (var entry : json.getAsJsonObject("bounds").entrySet()) {
+      var value = entry.getValue();
+      var bound =
+          value.isJsonObject()
+              ? new ErrorBound(
+                  ErrorBound.Mode.RELATIVE, value.getAsJsonObject().get("relative").getAsDouble())
+              : ErrorBound.absolute(value.getAsDouble());
+      bounds.put(new LayerId(entry.getKey()), bound);
+    }
+    var effort =
+        Effort.valueOf(json.get("effort").getAsString().toUpperCase(java.util.Locale.ROOT));
+    var codec = Codecs.byId(json.get("codec").getAsString());
+    return new Configuration(codec.id(), effort, bounds);
+  }
+}

@@ -1,0 +1,125 @@
+package org.weighbridge.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.weighbridge.codec.CheckedLayer;
+import org.weighbridge.codec.CodecSettings;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
+
+/**
+ * Encodes networks: DeepSZ's fourth step. Remembers the last result of every layer, so that moving
+ * one bound codes one layer.
+ */
+public final class ModelEncoder {
+  /** What a remembered result answers to; the weights count by identity. */
+  private record Request(Tensor weights, String codec, CodecSettings settings) {
+    boolean sameAs(Request other) {
+      return weights == other.weights
+          && codec.equals(other.codec)
+          && settings.equals(other.settings);
+    }
+  }
+
+  private record Remembered(Request request, CheckedLayer result) {}
+
+  private final Map<LayerId, Remembered> last = new ConcurrentHashMap<>();
+
+  /**
+   * Encodes all layers that have a bound, decodes them again and checks every bound.
+   *
+   * @throws Fault when a bound is for a layer that the network does not have, or cannot be kept
+   */
+  public EncodedModel encode(Network network, Configuration configuration, Progress progress) {
+    requireKnownLayers(network, configuration);
+    var layers =
+        network.layers().stream().filter(l -> configuration.bounds().containsKey(l.id())).toList();
+    progress.begin("Encoding " + network.name(), layers.size());
+    var results = new CheckedLayer[layers.size()];
+    var remembered = new boolean[layers.size()];
+    WorkPool.forEach(
+        layers.size(),
+        i -> {
+          progress.check();
+          var request = request(layers.get(i), configuration);
+          var known = last.get(layers.get(i).id());
+          remembered[i] = known != null && known.request().sameAs(request);
+          results[i] = remembered[i] ? known.result() : code(layers.get(i), request);
+          progress.worked(1);
+        });
+    return assemble(network, configuration, layers, results, remembered);
+  }
+
+  private CheckedLayer code(Layer layer, Request request) {
+    var codec = Codecs.byId(request.codec());
+    try {
+      var result = CheckedLayer.encode(codec, layer.weights(), request.settings(), Progress.none());
+      last.put(layer.id(), new Remembered(request, result));
+      return result;
+    } catch (Fault fault) {
+      throw new Fault(layer.name() + ": " + fault.sentence(), fault);
+    }
+  }
+
+  private static Request request(Layer layer, Configuration configuration) {
+    var bound = configuration.bounds().get(layer.id());
+    return new Request(
+        layer.weights(), configuration.codec(), new CodecSettings(bound, configuration.effort()));
+  }
+
+  private static void requireKnownLayers(Network network, Configuration configuration) {
+    for (LayerId id : configuration.bounds().keySet()) {
+      if (network.layer(id).isEmpty()) {
+        throw new Fault(
+            "%s has no layer %s; its layers are %s."
+                .formatted(network.name(), id, String.join(", ", names(network.layers()))));
+      }
+    }
+  }
+
+  private static List<String> names(List<Layer> layers) {
+    return layers.stream().map(Layer::name).toList();
+  }
+
+  private static EncodedModel assemble(
+      Network network,
+      Configuration configuration,
+      List<Layer> layers,
+      CheckedLayer[] results,
+      boolean[] remembered) {
+    var reports = new ArrayList<LayerReport>();
+    var decoded = new LinkedHashMap<LayerId, Tensor>();
+    long encodeNanos = 0;
+    long decodeNanos = 0;
+    var composition = Codecs.byId(configuration.codec()).name();
+    for (int i = 0; i < results.length; i++) {
+      var layer = layers.get(i);
+      var result = results[i];
+      decoded.put(layer.id(), result.decoded());
+      encodeNanos += remembered[i] ? 0 : result.encodeNanos();
+      decodeNanos += result.decodeNanos();
+      reports.add(
+          new LayerReport(
+              layer.id(),
+              layer.operator(),
+              composition,
+              result.encoded().bound(),
+              result.maxError(),
+              layer.weights().size(),
+              layer.weights().nonZeros(),
+              result.encoded().breakdown()));
+    }
+    var file = WbzFiles.toBytes(network, layers, results, configuration.effort());
+    return new EncodedModel(
+        configuration, reports, decoded, file, network.originalBytes(), encodeNanos, decodeNanos);
+  }
+}

@@ -1,0 +1,17 @@
+package org.weighbridge.experiment;
+
+import java.util.List;
+import org.weighbridge.assessment.Assessment;
+
+/**
+ * What a search found.
+ *
+ * @param assessment the curves it chose from
+ * @param best the configuration to use
+ * @param trials every configuration measured jointly, in the order of trial; {@code best} is one
+ */
+public record SearchResult(Assessment assessment, Trial best, List<Trial> trials) {
+  public SearchResult {
+    trials = List.copyOf(trials);
+  }
+}

@@ -1,0 +1,14 @@
+package org.weighbridge.experiment;
+
+import org.weighbridge.inference.Evaluation;
+import org.weighbridge.optimizer.Choice;
+
+/**
+ * A choice of bounds, encoded and measured with all layers reconstructed together.
+ *
+ * @param choice the bounds and what was predicted of them
+ * @param model the encoded network
+ * @param measured its accuracy on the samples that the choice was made on
+ * @param lossPoints measured loss in percentage points, may be negative
+ */
+public record Trial(Choice choice, EncodedModel model, Evaluation measured, double lossPoints) {}

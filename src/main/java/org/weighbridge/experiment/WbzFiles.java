@@ -1,0 +1,52 @@
+package org.weighbridge.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.weighbridge.codec.CheckedLayer;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.container.WbzFile;
+import org.weighbridge.container.WbzLayer;
+import org.weighbridge.container.WbzWriter;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.network.io.GraphPayload;
+import org.weighbridge.tensor.Tensor;
+
+/** Puts networks into {@code .wbz} files and takes them out again. */
+final class WbzFiles {
+  private WbzFiles() {}
+
+  /** The file of a network whose {@code layers} were coded with these results. */
+  static byte[] toBytes(
+      Network network, List<Layer> layers, CheckedLayer[] results, Effort effort) {
+    var ids = new HashSet<LayerId>();
+    var streams = new ArrayList<WbzLayer>();
+    for (int i = 0; i < results.length; i++) {
+      ids.add(layers.get(i).id());
+      streams.add(WbzLayer.of(layers.get(i).name(), results[i].encoded()));
+    }
+    var graph = GraphPayload.withoutLayers(network, ids);
+    var file = new WbzFile(Version.PRODUCT, network.name(), network.hash(), graph, streams);
+    return WbzWriter.toBytes(file, effort, Progress.none());
+  }
+
+  /**
+   * The network in a file, its layers decoded.
+   *
+   * @throws Fault when a stream is damaged or the graph does not fit the layers
+   */
+  static Network network(WbzFile file, Progress progress) {
+    progress.begin("Decoding " + file.model(), file.layers().size());
+    var weights = new LinkedHashMap<LayerId, Tensor>();
+    for (WbzLayer layer : file.layers()) {
+      progress.step(layer.name());
+      weights.put(new LayerId(layer.name()), layer.decode(progress.part(1)));
+    }
+    return GraphPayload.restore(file.graph(), weights, file.model());
+  }
+}

@@ -1,0 +1,185 @@
+package org.weighbridge.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Evaluation;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.inference.Flips;
+import org.weighbridge.job.CancelToken;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.TrackedProgress;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.network.NetworkInput;
+import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
+
+class AssessorTest {
+  private final Network network = network();
+  private final SquareLoss evaluator = new SquareLoss(network);
+  private final List<Double> heard = new ArrayList<>();
+
+  @Test
+  void deepSzFindsTheDecadeAndTestsWithinIt() {
+    // a loss of (bound / 0.05)^2 points: 0.04 at 1e-2, 4 at 1e-1
+    evaluator.lossAtBound(0.05);
+    var curve = assess(AssessmentPlan.DeepSz.upTo(0.3)).curves().getFirst();
+    assertEquals(
+        List.of(1e-3, 1e-2, 2e-2, 3e-2, 0.1), curve.points().stream().map(p -> p.bound()).toList());
+    double[] losses = {0, 0.04, 0.16, 0.36, 4};
+    for (int i = 0; i < losses.length; i++) {
+      assertEquals(losses[i], curve.points().get(i).lossPoints(), 0.02);
+    }
+  }
+
+  @Test
+  void deepSzGoesDownWhereTheFirstBoundHurts() {
+    evaluator.lossAtBound(0.00005);
+    var curve = assess(AssessmentPlan.DeepSz.upTo(0.3)).curves().getFirst();
+    assertEquals(1e-5, curve.points().getFirst().bound());
+    assertEquals(1e-3, curve.points().getLast().bound());
+    assertEquals(5, curve.points().size());
+  }
+
+  @Test
+  void noBoundIsTestedTwiceNorBeyondTheLargestWeight() {
+    evaluator.lossAtBound(1e9);
+    var curve = assess(AssessmentPlan.DeepSz.upTo(0.3)).curves().getFirst();
+    assertEquals(heard.size(), heard.stream().distinct().count());
+    assertEquals(curve.points().size(), heard.size());
+    assertTrue(curve.points().getLast().bound() <= 10, curve.toString());
+  }
+
+  @Test
+  void aGridTestsItsEndsAndEqualStepsBetween() {
+    evaluator.lossAtBound(0.05);
+    var points = assess(new AssessmentPlan.LogGrid(1e-4, 1e-1, 4)).curves().getFirst().points();
+    assertEquals(4, points.size());
+    assertEquals(1e-4, points.getFirst().bound());
+    assertEquals(1e-3, points.get(1).bound(), 1e-12);
+    assertEquals(1e-1, points.getLast().bound(), 1e-12);
+    assertThrows(Fault.class, () -> new AssessmentPlan.LogGrid(1e-2, 1e-3, 4));
+  }
+
+  @Test
+  void whatWasFoundBeforeACancelIsKept() {
+    evaluator.lossAtBound(0.05);
+    var cancel = new CancelToken();
+    var progress = new TrackedProgress(cancel, state -> {});
+    PointListener listener =
+        (layer, point) -> {
+          heard.add(point.bound());
+          if (heard.size() == 3) {
+            cancel.cancel();
+          }
+        };
+    var assessor = new Assessor(new RoundingCodec(), Effort.BALANCED);
+    assertThrows(
+        CancellationException.class,
+        () ->
+            assessor.assess(
+                network,
+                evaluator,
+                List.of(network.layers().getFirst().id()),
+                AssessmentPlan.DeepSz.upTo(0.3),
+                0,
+                listener,
+                progress));
+    assertEquals(3, heard.size());
+  }
+
+  @Test
+  void predictionsLieBetweenThePointsAndStopAtTheEnds() {
+    evaluator.lossAtBound(0.05);
+    var curve = assess(new AssessmentPlan.LogGrid(1e-3, 1e-1, 3)).curves().getFirst();
+    assertEquals(curve.points().get(1).lossPoints(), CurveModel.lossAt(curve, 1e-2), 1e-9);
+    double between = CurveModel.lossAt(curve, Math.sqrt(1e-2 * 1e-1));
+    assertEquals((0.04 + 4) / 2, between, 0.02);
+    assertEquals(4, CurveModel.lossAt(curve, 5), 0.02);
+    assertEquals(curve.points().getFirst().bytes(), CurveModel.bytesAt(curve, 1e-9));
+    var empty = new LayerCurve(new LayerId("x"), List.of());
+    assertTrue(Double.isNaN(CurveModel.lossAt(empty, 1)));
+    assertEquals(-1, CurveModel.bytesAt(empty, 1));
+  }
+
+  private Assessment assess(AssessmentPlan plan) {
+    return new Assessor(new RoundingCodec(), Effort.BALANCED)
+        .assess(
+            network,
+            evaluator,
+            List.of(network.layers().getFirst().id()),
+            plan,
+            0,
+            (layer, point) -> heard.add(point.bound()),
+            Progress.none());
+  }
+
+  private static Network network() {
+    var random = new Random(1);
+    var values = new float[64];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextFloat() * 2 - 1;
+    }
+    var layer = new Layer(new LayerId("w"), "Gemm", new Tensor(Shape.of(8, 8), values), 0);
+    var input = new NetworkInput("x", List.of(-1, 8));
+    return new Network(
+        "tiny", ModelProto.getDefaultInstance(), List.of(layer), input, "y", 64, "0");
+  }
+
+  /** Loses (bound / reference)^2 points, read off the reconstructed weights themselves. */
+  private static final class SquareLoss implements Evaluator {
+    private static final int SAMPLES = 10_000;
+    private final float[] original;
+    private double reference = 1;
+
+    SquareLoss(Network network) {
+      original = network.layers().getFirst().weights().values();
+    }
+
+    void lossAtBound(double bound) {
+      reference = bound;
+    }
+
+    @Override
+    public Evaluation baseline(Progress progress) {
+      return evaluation(9900);
+    }
+
+    @Override
+    public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
+      double error = 0;
+      var values = replaced.get(new LayerId("w")).values();
+      for (int i = 0; i < values.length; i++) {
+        error = Math.max(error, Math.abs((double) values[i] - original[i]));
+      }
+      double points = Math.min(99, Math.pow(error / (RoundingCodec.SHARE * reference), 2));
+      return evaluation((int) Math.round(9900 - points * SAMPLES / 100));
+    }
+
+    private static Evaluation evaluation(int correct) {
+      var accuracy = new Accuracy(SAMPLES, correct, Accuracy.Kind.LABELS);
+      return new Evaluation(accuracy, new Flips(9900 - correct, 0), new int[0], 0);
+    }
+
+    @Override
+    public int samples() {
+      return SAMPLES;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,132 @@
+package org.weighbridge.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Evaluation;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.inference.Flips;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.network.TestModels;
+import org.weighbridge.tensor.Tensor;
+
+class ConfigurationSearchTest {
+  private final Network network = TestModels.mlp(7, 40, 30, 20, 10);
+  private final List<Trial> heard = new ArrayList<>();
+
+  @Test
+  void theBudgetHoldsWhereLayersHurtEachOther() {
+    var result = search(2.5, new Objective.LeastSize(0.5));
+    assertTrue(result.best().lossPoints() <= 0.5, result.best().toString());
+    assertTrue(heard.getFirst().lossPoints() > 0.5, "the first choice should break the budget");
+    assertEquals(heard, result.trials());
+    for (var trial : result.trials()) {
+      if (trial.lossPoints() <= 0.5) {
+        assertTrue(result.best().model().fileBytes() <= trial.model().fileBytes());
+      }
+    }
+  }
+
+  @Test
+  void slackIsUsedWhereLayersHurtEachOtherLess() {
+    var result = search(0.3, new Objective.LeastSize(0.5));
+    assertTrue(result.best().lossPoints() <= 0.5);
+    assertTrue(
+        result.best().model().fileBytes() < heard.getFirst().model().fileBytes(),
+        "a larger predicted loss should have been allowed");
+    assertTrue(result.best().choice().predictedLossPoints() > 0.5);
+  }
+
+  @Test
+  void additiveLossesNeedNoMending() {
+    var result = search(1, new Objective.LeastSize(0.5));
+    assertEquals(result.best().choice().predictedLossPoints(), result.best().lossPoints(), 0.05);
+  }
+
+  @Test
+  void aSizeIsKeptByTheFileItself() {
+    var result = search(1, new Objective.LeastLoss(2000));
+    assertTrue(result.best().model().fileBytes() <= 2000);
+    assertSame(result.best(), result.trials().getLast());
+    assertThrows(Fault.class, () -> search(1, new Objective.LeastLoss(100)));
+  }
+
+  @Test
+  void anUnreachableBudgetIsRefused() {
+    var fault = assertThrows(Fault.class, () -> search(1, new Objective.LeastSize(-5)));
+    assertTrue(fault.sentence().contains("raise the budget"), fault.sentence());
+  }
+
+  private SearchResult search(double interaction, Objective objective) {
+    heard.clear();
+    var search =
+        new ConfigurationSearch(
+            network,
+            new Interacting(network, interaction),
+            Codecs.DEFAULT,
+            Effort.FAST,
+            new ModelEncoder(),
+            heard::add);
+    var layers = network.layers().stream().map(Layer::id).toList();
+    Assessment assessment =
+        search.assess(layers, AssessmentPlan.DeepSz.upTo(1), (layer, point) -> {}, Progress.none());
+    return search.choose(assessment, objective, Progress.none());
+  }
+
+  /** Loses the relative squared error of each layer, times a factor when several are replaced. */
+  private record Interacting(Network network, double factor) implements Evaluator {
+    private static final int SAMPLES = 10_000;
+    private static final int CORRECT = 9_800;
+
+    @Override
+    public Evaluation baseline(Progress progress) {
+      return evaluation(0);
+    }
+
+    @Override
+    public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
+      double points = 0;
+      for (var entry : replaced.entrySet()) {
+        var original = network.layer(entry.getKey()).orElseThrow().weights().values();
+        var decoded = entry.getValue().values();
+        double error = 0;
+        double energy = 0;
+        for (int i = 0; i < original.length; i++) {
+          error += Math.pow(original[i] - decoded[i], 2);
+          energy += Math.pow(original[i], 2);
+        }
+        points += 30 * error / energy;
+      }
+      return evaluation(replaced.size() > 1 ? factor * points : points);
+    }
+
+    private static Evaluation evaluation(double points) {
+      int lost = (int) Math.round(Math.min(90, points) * SAMPLES / 100);
+      var accuracy = new Accuracy(SAMPLES, CORRECT - lost, Accuracy.Kind.LABELS);
+      return new Evaluation(accuracy, new Flips(lost, 0), new int[0], 0);
+    }
+
+    @Override
+    public int samples() {
+      return SAMPLES;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

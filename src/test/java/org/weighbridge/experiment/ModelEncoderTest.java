@@ -1,0 +1,157 @@
+package org.weighbridge.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.network.TestModels;
+import org.weighbridge.network.io.GraphPayload;
+import org.weighbridge.prune.MagnitudePruner;
+import org.weighbridge.prune.PruningRule;
+import org.weighbridge.tensor.Tensor;
+
+class ModelEncoderTest {
+  @TempDir Path folder;
+  private final Network network = pruned();
+  private final ModelEncoder encoder = new ModelEncoder();
+
+  @Test
+  void theDecodedFileHoldsTheTensorsThatWereMeasured() {
+    var model = encoder.encode(network, all(0.02), Progress.none());
+    Path file = folder.resolve("model.wbz");
+    model.write(file);
+    var decoded = ModelDecoder.decode(file, Progress.none());
+    assertEquals(network.layers().size(), model.decoded().size());
+    for (Layer layer : decoded.layers()) {
+      assertTrue(layer.weights().sameBits(model.decoded().get(layer.id())), layer.name());
+    }
+    var ids = model.decoded().keySet();
+    assertArrayEquals(
+        GraphPayload.withoutLayers(network, ids), GraphPayload.withoutLayers(decoded, ids));
+    var verification = Verifier.verify(file, network, Progress.none());
+    assertTrue(verification.ok());
+    assertEquals(0, verification.violations());
+    assertTrue(model.worstErrorToBound() <= 1);
+  }
+
+  @Test
+  void layersWithoutABoundComeBackByteForByte() {
+    var first = network.layers().getFirst();
+    var one =
+        new Configuration(
+            Codecs.DEFAULT, Effort.BALANCED, Map.of(first.id(), ErrorBound.absolute(0.05)));
+    Path file = folder.resolve("one.wbz");
+    encoder.encode(network, one, Progress.none()).write(file);
+    var decoded = ModelDecoder.decode(file, Progress.none());
+    for (Layer layer : network.layers().subList(1, network.layers().size())) {
+      assertTrue(layer.weights().sameBits(decoded.layer(layer.id()).orElseThrow().weights()));
+    }
+    assertTrue(Verifier.verify(file, network, Progress.none()).ok());
+  }
+
+  @Test
+  void sizesAddUpToTheFile() {
+    var model = encoder.encode(network, all(0.02), Progress.none());
+    long streams = model.layers().stream().mapToLong(LayerReport::bytes).sum();
+    assertEquals(model.fileBytes(), streams + model.otherBytes());
+    assertEquals(4.0 * network.parameters() / model.file().length, model.ratio());
+    long weights = network.layers().stream().mapToLong(l -> l.weights().size()).sum();
+    assertEquals(4.0 * weights / streams, model.ratioFullyConnected(), 1e-9);
+  }
+
+  @Test
+  void movingOneBoundCodesOneLayer() {
+    var before = encoder.encode(network, all(0.02), Progress.none());
+    var ids = network.layers().stream().map(Layer::id).toList();
+    var moved = before.configuration().withBound(ids.getFirst(), ErrorBound.absolute(0.03));
+    var after = encoder.encode(network, moved, Progress.none());
+    assertFalse(same(before, after, ids.getFirst()));
+    assertSame(before.decoded().get(ids.get(1)), after.decoded().get(ids.get(1)));
+    assertArrayEquals(
+        after.file(), new ModelEncoder().encode(network, moved, Progress.none()).file());
+  }
+
+  @Test
+  void anotherNetworkIsNotVerified() {
+    Path file = folder.resolve("model.wbz");
+    encoder.encode(network, all(0.02), Progress.none()).write(file);
+    var first = network.layers().getFirst();
+    var values = first.weights().values().clone();
+    values[3] += 1;
+    var other = network.withWeights(Map.of(first.id(), new Tensor(first.shape(), values)));
+    var verification = Verifier.verify(file, other, Progress.none());
+    assertEquals(1, verification.violations());
+    assertFalse(verification.ok());
+    var stranger = TestModels.mlp(1, 5, 4, 3);
+    assertThrows(Fault.class, () -> Verifier.verify(file, stranger, Progress.none()));
+  }
+
+  @Test
+  void unknownLayersAreRefused() {
+    var bounds = Map.of(new LayerId("nowhere"), ErrorBound.absolute(0.1));
+    var configuration = new Configuration(Codecs.DEFAULT, Effort.FAST, bounds);
+    var fault =
+        assertThrows(Fault.class, () -> encoder.encode(network, configuration, Progress.none()));
+    assertTrue(fault.sentence().contains("nowhere"), fault.sentence());
+    assertTrue(fault.sentence().contains(network.layers().getFirst().name()), fault.sentence());
+  }
+
+  @Test
+  void configurationsSurviveTheirFile() throws IOException {
+    var configuration =
+        all(0.02)
+            .withBound(
+                network.layers().getFirst().id(), new ErrorBound(ErrorBound.Mode.RELATIVE, 1e-3));
+    Path file = folder.resolve("configuration.json");
+    ConfigurationFile.write(configuration, file);
+    assertEquals(configuration, ConfigurationFile.read(file));
+    for (String broken :
+        Set.of(
+            "",
+            "[]",
+            "{}",
+            "{\"codec\":\"sz\"}",
+            "{\"codec\":\"sz\"," + "\"effort\":\"balanced\",\"bounds\":{\"w\":-1}}",
+            "no json")) {
+      Files.writeString(file, broken);
+      var fault = assertThrows(Fault.class, () -> ConfigurationFile.read(file), broken);
+      assertTrue(fault.sentence().contains("configuration.json"), fault.sentence());
+    }
+  }
+
+  private Configuration all(double bound) {
+    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
+    network.layers().forEach(layer -> bounds.put(layer.id(), ErrorBound.absolute(bound)));
+    return new Configuration(Codecs.DEFAULT, Effort.BALANCED, bounds);
+  }
+
+  private static boolean same(EncodedModel a, EncodedModel b, LayerId layer) {
+    return a.decoded().get(layer) == b.decoded().get(layer);
+  }
+
+  private static Network pruned() {
+    var network = TestModels.mlp(42, 40, 30, 10);
+    var rules = new LinkedHashMap<LayerId, PruningRule>();
+    network.layers().forEach(layer -> rules.put(layer.id(), new PruningRule.Density(0.2)));
+    return MagnitudePruner.prune(network, rules);
+  }
+}
