@@ -17,8 +17,8 @@ import org.weighbridge.tensor.Tensor;
  * @param decoded what the decoder makes of each coded layer, bit for bit
  * @param file the whole {@code .wbz} file
  * @param originalBytes 4 bytes × all parameters of the network
- * @param encodeNanos time to encode all layers, not counting those known from before
- * @param decodeNanos time to decode them
+ * @param encodeNanos time to encode all layers, summed over layers
+ * @param decodeNanos time to decode them, summed over layers
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never written to
 public record EncodedModel(

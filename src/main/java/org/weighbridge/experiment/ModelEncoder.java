@@ -30,9 +30,9 @@ public final class ModelEncoder {
     }
   }
 
-  private record Remembered(Request request, CheckedLayer result) {}
+  private record Coded(Request request, CheckedLayer result, long encodeNanos, long decodeNanos) {}
 
-  private final Map<LayerId, Remembered> last = new ConcurrentHashMap<>();
+  private final Map<LayerId, Coded> last = new ConcurrentHashMap<>();
 
   /**
    * Encodes all layers that have a bound, decodes them again and checks every bound.
@@ -44,30 +44,40 @@ public final class ModelEncoder {
     var layers =
         network.layers().stream().filter(l -> configuration.bounds().containsKey(l.id())).toList();
     progress.begin("Encoding " + network.name(), layers.size());
-    var results = new CheckedLayer[layers.size()];
-    var remembered = new boolean[layers.size()];
+    var results = new Coded[layers.size()];
     WorkPool.forEach(
         layers.size(),
         i -> {
           progress.check();
-          var request = request(layers.get(i), configuration);
-          var known = last.get(layers.get(i).id());
-          remembered[i] = known != null && known.request().sameAs(request);
-          results[i] = remembered[i] ? known.result() : code(layers.get(i), request);
+          results[i] = coded(layers.get(i), request(layers.get(i), configuration));
           progress.worked(1);
         });
-    return assemble(network, configuration, layers, results, remembered);
+    return assemble(network, configuration, layers, List.of(results));
   }
 
-  private CheckedLayer code(Layer layer, Request request) {
-    var codec = Codecs.byId(request.codec());
+  private Coded coded(Layer layer, Request request) {
+    var known = last.get(layer.id());
+    if (known != null && known.request().sameAs(request)) {
+      return known;
+    }
     try {
-      var result = CheckedLayer.encode(codec, layer.weights(), request.settings(), Progress.none());
-      last.put(layer.id(), new Remembered(request, result));
-      return result;
+      var coded = code(layer.weights(), request);
+      last.put(layer.id(), coded);
+      return coded;
     } catch (Fault fault) {
       throw new Fault(layer.name() + ": " + fault.sentence(), fault);
     }
+  }
+
+  private static Coded code(Tensor weights, Request request) {
+    var codec = Codecs.byId(request.codec());
+    long start = System.nanoTime();
+    var encoded = codec.encode(weights, request.settings(), Progress.none());
+    long between = System.nanoTime();
+    var decoded = codec.decode(encoded, Progress.none());
+    long end = System.nanoTime();
+    var result = CheckedLayer.check(codec, weights, encoded, decoded);
+    return new Coded(request, result, between - start, end - between);
   }
 
   private static Request request(Layer layer, Configuration configuration) {
@@ -91,22 +101,18 @@ public final class ModelEncoder {
   }
 
   private static EncodedModel assemble(
-      Network network,
-      Configuration configuration,
-      List<Layer> layers,
-      CheckedLayer[] results,
-      boolean[] remembered) {
+      Network network, Configuration configuration, List<Layer> layers, List<Coded> coded) {
     var reports = new ArrayList<LayerReport>();
     var decoded = new LinkedHashMap<LayerId, Tensor>();
     long encodeNanos = 0;
     long decodeNanos = 0;
     var composition = Codecs.byId(configuration.codec()).name();
-    for (int i = 0; i < results.length; i++) {
+    for (int i = 0; i < coded.size(); i++) {
       var layer = layers.get(i);
-      var result = results[i];
+      var result = coded.get(i).result();
       decoded.put(layer.id(), result.decoded());
-      encodeNanos += remembered[i] ? 0 : result.encodeNanos();
-      decodeNanos += result.decodeNanos();
+      encodeNanos += coded.get(i).encodeNanos();
+      decodeNanos += coded.get(i).decodeNanos();
       reports.add(
           new LayerReport(
               layer.id(),
@@ -118,7 +124,9 @@ public final class ModelEncoder {
               layer.weights().nonZeros(),
               result.encoded().breakdown()));
     }
-    var file = WbzFiles.toBytes(network, layers, results, configuration.effort());
+    var file =
+        WbzFiles.toBytes(
+            network, layers, coded.stream().map(Coded::result).toList(), configuration.effort());
     return new EncodedModel(
         configuration, reports, decoded, file, network.originalBytes(), encodeNanos, decodeNanos);
   }

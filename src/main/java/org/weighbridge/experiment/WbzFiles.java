@@ -23,12 +23,12 @@ final class WbzFiles {
 
   /** The file of a network whose {@code layers} were coded with these results. */
   static byte[] toBytes(
-      Network network, List<Layer> layers, CheckedLayer[] results, Effort effort) {
+      Network network, List<Layer> layers, List<CheckedLayer> results, Effort effort) {
     var ids = new HashSet<LayerId>();
     var streams = new ArrayList<WbzLayer>();
-    for (int i = 0; i < results.length; i++) {
+    for (int i = 0; i < results.size(); i++) {
       ids.add(layers.get(i).id());
-      streams.add(WbzLayer.of(layers.get(i).name(), results[i].encoded()));
+      streams.add(WbzLayer.of(layers.get(i).name(), results.get(i).encoded()));
     }
     var graph = GraphPayload.withoutLayers(network, ids);
     var file = new WbzFile(Version.PRODUCT, network.name(), network.hash(), graph, streams);
