@@ -1,16 +1,17 @@
 package org.weighbridge.dataset.digits;
 
 /**
- * SplitMix64 (Steele, Lea, Flood: <a href="https://doi.org/10.1145/2714064.2660195">Fast Splittable
- * Pseudorandom Number Generators</a>, 2014), written out because the JDK promises no sequence of
- * its own generators for ever.
+ * Random numbers that are the same on every platform for ever: SplitMix64 (Steele, Lea, Flood: <a
+ * href="https://doi.org/10.1145/2714064.2660195">Fast Splittable Pseudorandom Number
+ * Generators</a>, 2014), written out because the JDK promises no sequence of its own generators for
+ * ever.
  */
-final class SplitMix {
+public final class SplitMix {
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;
 
-  SplitMix(long seed) {
+  public SplitMix(long seed) {
     state = seed;
   }
 
@@ -19,28 +20,28 @@ final class SplitMix {
     return new SplitMix(mix(mix(seed) + GAMMA * (((long) stream << 32) + index + 1)));
   }
 
-  long next() {
+  public long next() {
     state += GAMMA;
     return mix(state);
   }
 
   /** Uniform in [0, 1). */
-  double uniform() {
+  public double uniform() {
     return (next() >>> 11) * 0x1p-53;
   }
 
   /** Uniform in [from, to). */
-  double uniform(double from, double to) {
+  public double uniform(double from, double to) {
     return from + (to - from) * uniform();
   }
 
   /** Uniform in 0 to bound - 1. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) ((next() >>> 32) * bound >>> 32);
   }
 
   /** Standard normal, by Box and Muller. */
-  double normal() {
+  public double normal() {
     double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform()));
     return radius * StrictMath.cos(2 * Math.PI * uniform());
   }
