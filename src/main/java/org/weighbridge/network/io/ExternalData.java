@@ -9,28 +9,26 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.file.AtomicFile;
 
-/**
- * Tensor data that a model keeps in files beside it (ONNX, docs/ExternalData.md).
- *
- * <p>A model may name only files in its own folder or below, symbolic links included: a file from
- * elsewhere must not be able to make this program read the user's other files.
- */
+/** Tensor data that a model keeps in files beside it (ONNX, docs/ExternalData.md). */
 final class ExternalData {
-  private final Path folder;
+  private static final long LONGEST = Integer.MAX_VALUE - 8;
+
+  private final ModelFolder folder;
   private final Source source;
 
   ExternalData(Path model, Source source) {
-    Path parent = model.toAbsolutePath().getParent();
-    this.folder = parent;
+    this.folder = new ModelFolder(model, source);
     this.source = source;
+  }
+
+  static boolean isExternal(TensorProto tensor) {
+    return tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL;
   }
 
   /**
@@ -38,15 +36,16 @@ final class ExternalData {
    *
    * @param hash receives the external bytes in the order of the tensors, because models that differ
    *     only in them are different models
+   * @throws org.weighbridge.fault.Fault when data is missing, too short or outside the folder
    */
   ModelProto foldInto(ModelProto model, Sha256 hash) {
     return TensorMap.apply(
         model,
         tensor -> {
-          if (tensor.getDataLocation() != TensorProto.DataLocation.EXTERNAL) {
+          if (!isExternal(tensor)) {
             return tensor;
           }
-          ByteString data = load(tensor);
+          ByteString data = load(new Onnx.Constant(tensor.getName(), tensor));
           hash.add(data);
           return tensor.toBuilder()
               .clearExternalData()
@@ -56,89 +55,50 @@ final class ExternalData {
         });
   }
 
-  private ByteString load(TensorProto tensor) {
+  private ByteString load(Onnx.Constant constant) {
     Map<String, String> entries = new HashMap<>();
-    for (StringStringEntryProto entry : tensor.getExternalDataList()) {
+    for (StringStringEntryProto entry : constant.tensor().getExternalDataList()) {
       entries.put(entry.getKey(), entry.getValue());
     }
     String location = entries.getOrDefault("location", "");
-    Path file = resolve(location, tensor);
+    Path file = folder.resolve(location, constant);
     try (FileChannel channel = FileChannel.open(file)) {
-      long offset = number(entries.get("offset"), 0, tensor);
-      long length = length(tensor, entries.get("length"), channel.size() - offset);
-      if (length > channel.size() - offset) {
+      long offset = number(entries.get("offset"), 0, constant);
+      long rest = Math.max(0, channel.size() - offset);
+      long length = length(constant, entries.get("length"), rest);
+      if (length > rest) {
         throw source.refused(
-            "tensor %s needs bytes %d to %d of %s, which has %d; copy the whole file beside the model"
-                .formatted(tensor.getName(), offset, offset + length, location, channel.size()));
+            "tensor %s needs %d bytes from byte %d of %s, which has %d; copy the whole file again"
+                .formatted(
+                    constant.label(), length, offset, Onnx.printable(location), channel.size()));
       }
       return read(channel, offset, Math.toIntExact(length));
     } catch (IOException e) {
       throw source.refused(
-          "the data of tensor "
-              + tensor.getName()
-              + " in "
-              + location
-              + " cannot be read, "
-              + AtomicFile.reason(e),
+          "the data of tensor %s cannot be read from %s: %s"
+              .formatted(constant.label(), Onnx.printable(location), AtomicFile.reason(e)),
           e);
     }
   }
 
-  private Path resolve(String location, TensorProto tensor) {
-    try {
-      Path relative = Path.of(location);
-      Path file = folder.resolve(relative).normalize();
-      boolean climbs = location.contains("..") || location.startsWith("/");
-      if (location.isEmpty() || relative.isAbsolute() || climbs || !file.startsWith(folder)) {
-        throw outside(location, tensor);
-      }
-      if (!Files.isRegularFile(file)) {
-        throw source.refused(
-            "the data of tensor "
-                + tensor.getName()
-                + " is missing, the file "
-                + location
-                + "; copy it into the model's folder");
-      }
-      if (!file.toRealPath().startsWith(folder.toRealPath())) {
-        throw outside(location, tensor);
-      }
-      return file;
-    } catch (InvalidPathException | IOException e) {
-      throw outside(location, tensor);
-    }
-  }
-
-  private RuntimeException outside(String location, TensorProto tensor) {
-    return source.refused(
-        "tensor "
-            + tensor.getName()
-            + " keeps its data in \""
-            + location
-            + "\", which is not a file in the model's folder; copy the file there and name it"
-            + " without a path");
-  }
-
-  /** The length that the dimensions ask for; for types of unknown size what the model says. */
-  private long length(TensorProto tensor, @Nullable String said, long rest) {
-    int bits = ElementType.bits(tensor.getDataType());
-    long length =
-        bits == 0
-            ? number(said, rest, tensor)
-            : ElementType.bytes(TensorData.elements(tensor, source), bits);
-    if (number(said, length, tensor) != length) {
+  /** The length that the dimensions ask for; for types of unknown width what the model says. */
+  private long length(Onnx.Constant constant, @Nullable String said, long rest) {
+    int bits = ElementType.bits(constant.tensor().getDataType());
+    long elements = TensorCheck.elements(constant, source);
+    long length = bits == 0 ? number(said, rest, constant) : ElementType.bytes(elements, bits);
+    if (number(said, length, constant) != length) {
       throw source.refused(
-          "tensor %s of %s elements needs %d bytes and its external data has %s; export it again"
-              .formatted(tensor.getName(), tensor.getDimsList(), length, said));
+          "tensor %s should hold %d bytes and its external data has %s; export the model again"
+              .formatted(constant.label(), length, Onnx.printable(String.valueOf(said))));
     }
-    if (length > Integer.MAX_VALUE - 8) {
+    if (length > LONGEST) {
       throw source.refused(
-          "tensor " + tensor.getName() + " is larger than 2 GB; use a smaller model");
+          "tensor %s is larger than 2 GB; use a smaller model".formatted(constant.label()));
     }
     return length;
   }
 
-  private long number(@Nullable String text, long otherwise, TensorProto tensor) {
+  private long number(@Nullable String text, long otherwise, Onnx.Constant constant) {
     try {
       long number = text == null ? otherwise : Long.parseLong(text);
       if (number >= 0) {
@@ -148,11 +108,8 @@ final class ExternalData {
       // refused below, like a negative number
     }
     throw source.refused(
-        "the external data of tensor "
-            + tensor.getName()
-            + " has a broken offset or length, "
-            + text
-            + "; export the model again");
+        "the external data of tensor %s has a broken offset or length; export the model again"
+            .formatted(constant.label()));
   }
 
   private static ByteString read(FileChannel channel, long offset, int length) throws IOException {
@@ -160,7 +117,7 @@ final class ExternalData {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, offset + buffer.position()) < 0) {
-        throw new EOFException("it ends too early");
+        throw new EOFException("it ends too early; copy the whole file again");
       }
     }
     return UnsafeByteOperations.unsafeWrap(bytes);

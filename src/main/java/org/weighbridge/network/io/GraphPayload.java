@@ -20,14 +20,20 @@ public final class GraphPayload {
    * The ONNX bytes of a network with the data of some layers' weights taken out; their names, types
    * and dimensions stay, and so does everything else.
    *
+   * @throws IllegalArgumentException when the network has no such layer
    * @throws org.weighbridge.fault.Fault when the rest is larger than 2 GB
    */
   public static byte[] withoutLayers(Network network, Set<LayerId> layers) {
+    for (LayerId id : layers) {
+      if (network.layer(id).isEmpty()) {
+        throw new IllegalArgumentException(network.name() + " has no layer " + id);
+      }
+    }
     ModelProto rest =
         WeightEditor.edit(
             network.model(),
             (name, tensor) ->
-                layers.contains(new LayerId(name)) && network.layer(new LayerId(name)).isPresent()
+                layers.contains(new LayerId(name))
                     ? TensorData.withoutData(tensor)
                     : OnnxWriter.current(network, name, tensor));
     return OnnxWriter.checkSize(rest, network.name()).toByteArray();
@@ -57,11 +63,8 @@ public final class GraphPayload {
               }
               if (!missing.remove(id) || !isPlaceFor(values, tensor, source)) {
                 throw source.refused(
-                    "it has no place for weights "
-                        + values.shape()
-                        + " of layer "
-                        + id
-                        + "; get the file again");
+                    "it has no place for the %s weights of layer %s; get the file again"
+                        .formatted(values.shape(), id));
               }
               return TensorData.withFloats(tensor, values);
             });
@@ -76,7 +79,8 @@ public final class GraphPayload {
     return TensorData.isFloat32(tensor)
         && !tensor.hasRawData()
         && tensor.getFloatDataCount() == 0
-        && TensorData.elements(tensor, source) == values.size()
+        && TensorCheck.elements(new Onnx.Constant(tensor.getName(), tensor), source)
+            == values.size()
         && TensorData.shape(tensor).equals(values.shape());
   }
 }

@@ -25,13 +25,19 @@ public final class NetworkFiles {
    *     compress
    */
   public static Network read(Path file) {
-    byte[] content = content(file);
-    for (FormatReader reader : READERS) {
-      if (reader.matches(content)) {
-        return reader.read(file, content);
+    try {
+      byte[] content = content(file);
+      for (FormatReader reader : READERS) {
+        if (reader.matches(content)) {
+          return reader.read(file, content);
+        }
       }
+      throw Source.of(file).refused(OnnxContent.diagnosis(content));
+    } catch (OutOfMemoryError e) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      throw Source.of(file)
+          .refused("it needs more memory than Java's %d MB; raise -Xmx".formatted(megabytes), e);
     }
-    throw Source.of(file).refused(OnnxContent.diagnosis(content));
   }
 
   /**

@@ -28,6 +28,7 @@ final class Networks {
       throw source.refused("it holds no graph, so it is no ONNX model; choose another file");
     }
     checkOpset(model, source);
+    checkWhole(model, source);
     checkConstants(graph, source);
     checkNames(graph, source);
     List<Layer> layers = LayerFinder.find(graph);
@@ -51,6 +52,9 @@ final class Networks {
             .mapToLong(OperatorSetIdProto::getVersion)
             .max()
             .orElse(0);
+    if (opset == 0) {
+      throw source.refused("it names no operator set, so it is cut off; get or export it again");
+    }
     if (opset < OLDEST_OPSET) {
       throw source.refused(
           "it uses ONNX operator set "
@@ -59,9 +63,20 @@ final class Networks {
     }
   }
 
+  private static void checkWhole(ModelProto model, Source source) {
+    TensorMap.apply(
+        model,
+        tensor -> {
+          if (ExternalData.isExternal(tensor)) {
+            throw source.refused("it refers to data in other files; give the ONNX file instead");
+          }
+          return tensor;
+        });
+  }
+
   private static void checkConstants(GraphProto graph, Source source) {
     for (Onnx.Constant constant : Onnx.constants(graph)) {
-      TensorData.check(constant.tensor(), source);
+      TensorCheck.check(constant, source);
     }
     for (NodeProto node : graph.getNodeList()) {
       Onnx.subgraphs(node).forEach(body -> checkConstants(body, source));
@@ -73,7 +88,7 @@ final class Networks {
     for (Onnx.Constant constant : Onnx.constants(graph)) {
       if (!names.add(constant.name())) {
         throw source.refused(
-            "two tensors have the name " + constant.name() + "; export the model again");
+            "two tensors have the name " + constant.label() + "; export the model again");
       }
     }
   }

@@ -11,10 +11,26 @@ import java.util.OptionalInt;
 
 /** Questions to the parts of an ONNX graph. */
 final class Onnx {
+  private static final int LONGEST_TEXT = 120;
+
   private Onnx() {}
 
   /** A tensor that the graph itself holds. */
-  record Constant(String name, TensorProto tensor) {}
+  record Constant(String name, TensorProto tensor) {
+    /** The name, for sentences. */
+    String label() {
+      return printable(name);
+    }
+  }
+
+  /** A text from a file as far as it can stand in a sentence: files may be damaged. */
+  static String printable(String text) {
+    boolean broken = text.isEmpty() || text.codePoints().anyMatch(Character::isISOControl);
+    if (broken) {
+      return "(unreadable)";
+    }
+    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
+  }
 
   /** Whether a node is the operator of that name in ONNX's own domain. */
   static boolean isOperator(NodeProto node, String operator) {

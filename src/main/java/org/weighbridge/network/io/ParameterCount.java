@@ -41,7 +41,7 @@ final class ParameterCount {
   private void add(GraphProto graph) {
     for (Onnx.Constant constant : Onnx.constants(graph)) {
       if (TensorData.isFloat32(constant.tensor()) && used.contains(constant.name())) {
-        count += TensorData.elements(constant.tensor(), source);
+        count += TensorCheck.elements(constant, source);
       }
     }
     for (NodeProto node : graph.getNodeList()) {

@@ -1,0 +1,141 @@
+package org.weighbridge.network.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.network.TestModels;
+import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
+
+/** The graph without its layers, and back. */
+class GraphPayloadTest {
+  @Test
+  void bringsBackTheWholeModel(@TempDir Path folder) throws IOException {
+    for (Network network :
+        List.of(
+            TestModels.mlp(1, 20, 8, 3),
+            TestModels.fixedBatch(2, 4, 20, 8, 3),
+            TestModels.conv(3),
+            TestModels.matMul(4, 20, 8, 3),
+            TestModels.constantNodes(5, 20, 8, 3),
+            NetworkFiles.read(TestModels.externalData(folder, TestModels.mlp(6, 20, 8, 3))))) {
+      byte[] graph = GraphPayload.withoutLayers(network, weights(network).keySet());
+      Network restored = GraphPayload.restore(graph, weights(network), network.name());
+      assertEquals(network.model(), restored.model(), network.name());
+      assertEquals(network.parameters(), restored.parameters());
+      assertEquals(network.input(), restored.input());
+      assertEquals(network.output(), restored.output());
+      assertSameLayers(network, restored);
+    }
+  }
+
+  @Test
+  void bringsBackTypedFieldsAsRawData() {
+    Network raw = TestModels.mlp(1, 20, 8, 3);
+    Network typed = NetworkFiles.of(OnnxReaderTest.typed(raw.model()), "typed");
+    byte[] graph = GraphPayload.withoutLayers(typed, weights(typed).keySet());
+    assertSameLayers(typed, GraphPayload.restore(graph, weights(typed), "typed"));
+  }
+
+  @Test
+  void holdsNoByteOfTheWeights() {
+    int rest = (32 + 10) * Float.BYTES;
+    Network network = TestModels.mlp(1, 784, 32, 10);
+    byte[] graph = GraphPayload.withoutLayers(network, weights(network).keySet());
+    assertTrue(graph.length < rest + 400, graph.length + " bytes");
+  }
+
+  @Test
+  void keepsTheOtherLayersAsTheyAreNow() {
+    Network network = TestModels.mlp(1, 20, 8, 3);
+    Layer first = network.layers().getFirst();
+    Layer last = network.layers().getLast();
+    Tensor delicate = NetworkFilesTest.delicate(last);
+    Network changed = network.withWeights(Map.of(last.id(), delicate));
+    byte[] graph = GraphPayload.withoutLayers(changed, Set.of(first.id()));
+    Network restored = GraphPayload.restore(graph, Map.of(first.id(), delicate(first)), "mlp");
+    assertTrue(delicate.sameBits(restored.layers().getLast().weights()));
+    assertTrue(delicate(first).sameBits(restored.layers().getFirst().weights()));
+    assertEquals(NetworkFiles.of(restored.model(), "mlp").hash(), restored.hash());
+  }
+
+  @Test
+  void refusesWeightsThatAreNotItsOwn() {
+    Network network = TestModels.mlp(1, 20, 8, 3);
+    Map<LayerId, Tensor> weights = weights(network);
+    byte[] graph = GraphPayload.withoutLayers(network, weights.keySet());
+    var one = new HashMap<>(weights);
+    one.remove(new LayerId("fc1.weight"));
+    refused(graph, one, "fc1.weight should hold 160 values and holds 0");
+    var more = new HashMap<>(weights);
+    more.put(new LayerId("fc9.weight"), Tensor.of(Shape.of(1, 1), 1f));
+    refused(graph, more, "has no layer fc9.weight");
+    var turned = new HashMap<>(weights);
+    turned.put(new LayerId("fc1.weight"), new Tensor(Shape.of(20, 8), new float[160]));
+    refused(graph, turned, "no place for the 20 × 8 weights of layer fc1.weight");
+    var bias = new HashMap<>(weights);
+    bias.put(new LayerId("fc1.bias"), new Tensor(Shape.of(8), new float[8]));
+    refused(graph, bias, "no place for the 8 weights of layer fc1.bias");
+    refused(NetworkFiles.toBytes(network), weights, "no place for");
+  }
+
+  @Test
+  void refusesADamagedGraph() {
+    Network network = TestModels.mlp(1, 20, 8, 3);
+    Map<LayerId, Tensor> weights = weights(network);
+    byte[] graph = GraphPayload.withoutLayers(network, weights.keySet());
+    for (int length = 0; length < graph.length; length++) {
+      byte[] cut = Arrays.copyOf(graph, length);
+      assertThrows(Fault.class, () -> GraphPayload.restore(cut, weights, "mlp"), length + " bytes");
+    }
+  }
+
+  @Test
+  void knowsOnlyItsOwnLayers() {
+    Network network = TestModels.mlp(1, 20, 8, 3);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> GraphPayload.withoutLayers(network, Set.of(new LayerId("fc1.bias"))));
+  }
+
+  static Map<LayerId, Tensor> weights(Network network) {
+    return network.layers().stream().collect(Collectors.toMap(Layer::id, Layer::weights));
+  }
+
+  private static Tensor delicate(Layer layer) {
+    return NetworkFilesTest.delicate(layer);
+  }
+
+  private static void assertSameLayers(Network network, Network restored) {
+    assertEquals(network.layers().size(), restored.layers().size());
+    for (int i = 0; i < network.layers().size(); i++) {
+      Layer layer = network.layers().get(i);
+      Layer back = restored.layers().get(i);
+      assertEquals(layer.id(), back.id());
+      assertEquals(layer.operator(), back.operator());
+      assertEquals(layer.outputAxis(), back.outputAxis());
+      assertTrue(layer.weights().sameBits(back.weights()), layer.name());
+    }
+  }
+
+  private static void refused(byte[] graph, Map<LayerId, Tensor> weights, String words) {
+    Fault fault =
+        assertThrows(Fault.class, () -> GraphPayload.restore(graph, weights, "mlp"), words);
+    assertTrue(fault.sentence().contains(words), fault.sentence());
+  }
+}
