@@ -9,7 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
@@ -17,6 +19,7 @@ import javafx.scene.text.Text;
 final class BytesBar extends Region {
   private static final double GAP = 8;
   private static final double TOTAL_WIDTH = 64;
+  private static final double TALLEST = 40;
 
   private final BytesRow row;
   private final long largest;
@@ -40,6 +43,8 @@ final class BytesBar extends Region {
     getChildren().addAll(parts);
     getChildren().add(total);
     getStyleClass().add("bytes-row");
+    setMaxHeight(TALLEST);
+    VBox.setVgrow(this, Priority.ALWAYS);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(describe().replace("\n", ", "));
@@ -88,7 +93,7 @@ final class BytesBar extends Region {
     name.resizeRelocate(left, 0, names, height);
     double x = left + names + GAP;
     double room = Math.max(0, getWidth() - x - GAP - TOTAL_WIDTH);
-    double bar = Math.min(height - 6, 16);
+    double bar = Math.min(height - 6, 22);
     long[] bytes = row.parts();
     for (int part = 0; part < bytes.length; part++) {
       double width = largest == 0 ? 0 : room * bytes[part] / largest;
@@ -103,8 +108,13 @@ final class BytesBar extends Region {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
-    return 24;
+    return 22;
   }
 
   @Override

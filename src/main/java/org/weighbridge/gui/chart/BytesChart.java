@@ -25,6 +25,7 @@ public final class BytesChart extends BorderPane {
     setPrefSize(400, 160);
     var scroll = new ScrollPane(bars);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
     var legend = new FlowPane(12, 2);

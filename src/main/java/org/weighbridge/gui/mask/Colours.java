@@ -1,0 +1,60 @@
+package org.weighbridge.gui.mask;
+
+/**
+ * Colour maps as 0xAARRGGBB: viridis (van der Walt and Smith 2015, CC0) for densities, and blue to
+ * white to vermillion for signed values. Both are read the same by people with any colour vision.
+ */
+final class Colours {
+  /** What is neither a number to scale nor a zero: NaN. */
+  static final int NOT_A_NUMBER = 0xFFFF00FF;
+
+  private static final int[] VIRIDIS_STOPS = {
+    0x440154, 0x482475, 0x414487, 0x355F8D, 0x2A788E, 0x21918C, 0x22A884, 0x44BF70, 0x7AD151,
+    0xBDDF26, 0xFDE725
+  };
+  private static final int[] DIVERGING_STOPS = {
+    0x00436B, 0x0072B2, 0x6FB1DC, 0xF7F7F7, 0xF0A27A, 0xD55E00, 0x7F3000
+  };
+  private static final int[] VIRIDIS = table(VIRIDIS_STOPS);
+  private static final int[] DIVERGING = table(DIVERGING_STOPS);
+
+  private Colours() {}
+
+  /**
+   * @param density 0 to 1
+   * @param top the density with the brightest colour
+   */
+  static int density(float density, float top) {
+    return VIRIDIS[Math.clamp(Math.round(density / top * 255), 0, 255)];
+  }
+
+  /**
+   * @param weight any value; {@code -scale} is the strongest blue, {@code scale} the strongest
+   *     vermillion
+   */
+  static int weight(float weight, float scale) {
+    return Float.isNaN(weight)
+        ? NOT_A_NUMBER
+        : DIVERGING[Math.clamp(Math.round(127.5f + 127.5f * weight / scale), 0, 255)];
+  }
+
+  private static int[] table(int[] stops) {
+    int[] table = new int[256];
+    for (int i = 0; i < 256; i++) {
+      double at = i / 255.0 * (stops.length - 1);
+      int stop = Math.min((int) at, stops.length - 2);
+      table[i] = 0xFF000000 | mix(stops[stop], stops[stop + 1], at - stop);
+    }
+    return table;
+  }
+
+  private static int mix(int from, int to, double part) {
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int a = from >> shift & 255;
+      int b = to >> shift & 255;
+      mixed |= (int) Math.round(a + part * (b - a)) << shift;
+    }
+    return mixed;
+  }
+}
