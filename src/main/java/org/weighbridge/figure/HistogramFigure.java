@@ -7,7 +7,7 @@ import java.util.List;
  * The distribution of some values: the first histogram filled, further ones as outlines over it.
  */
 public record HistogramFigure(
-    String title, Axis x, Axis y, List<Histogram> histograms, List<ReferenceLine> lines)
+    Caption caption, Axis x, Axis y, List<Histogram> histograms, List<ReferenceLine> lines)
     implements Figure {
   public HistogramFigure {
     histograms = List.copyOf(histograms);

@@ -4,29 +4,51 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A matrix as an image, its values as viridis colours between {@code low} and {@code high}.
+ * A matrix as an image, its values as viridis colours.
  *
  * @param x what the columns count; its range is that of the image's left and right edge
  * @param y what the rows count; its range is that of the image's top and bottom edge
- * @param value what the colours say
+ * @param key what the colours say
  * @param rows of {@code cells}
  * @param columns of {@code cells}
  * @param cells row-major, not to be written to
- * @param low the value of the first colour
- * @param high the value of the last colour
  */
 @SuppressWarnings("ArrayRecordComponent") // large and shared, read only
 public record ImageFigure(
-    String title,
-    Axis x,
-    Axis y,
-    Axis value,
-    int rows,
-    int columns,
-    float[] cells,
-    double low,
-    double high)
+    Caption caption, Axis x, Axis y, Key key, int rows, int columns, float[] cells)
     implements Figure {
+  /** What the colours of an image say. */
+  public sealed interface Key {
+    /** Where the value of a cell lies among the colours, 0 to 1. */
+    double place(float value);
+  }
+
+  /**
+   * Colours for a range of values.
+   *
+   * @param axis what the values are
+   * @param low the value of the first colour
+   * @param high the value of the last colour, above {@code low}
+   */
+  public record Range(Axis axis, double low, double high) implements Key {
+    @Override
+    public double place(float value) {
+      return (value - low) / (high - low);
+    }
+  }
+
+  /** A colour for each of a few kinds of cells; the value of a cell is the position of its kind. */
+  public record Kinds(List<String> names) implements Key {
+    public Kinds {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public double place(float value) {
+      return names.size() < 2 ? 0 : value / (names.size() - 1);
+    }
+  }
+
   public ImageFigure {
     if (cells.length != (long) rows * columns) {
       throw new IllegalArgumentException(cells.length + " cells, not " + rows + " × " + columns);

@@ -10,10 +10,18 @@ import java.util.List;
  * @param segments what the bars are made of, in the order from left to right
  * @param bars from top to bottom
  */
-public record StackedBarFigure(String title, Axis axis, List<Segment> segments, List<Bar> bars)
+public record StackedBarFigure(Caption caption, Axis axis, List<Segment> segments, List<Bar> bars)
     implements Figure {
   /** A kind of segment. */
-  public record Segment(String name, Palette color) {}
+  public record Segment(String name, Palette color, Hatch hatch) {}
+
+  /** Lines over a colour, so that segments differ in grey too. */
+  public enum Hatch {
+    NONE,
+    RISING,
+    FALLING,
+    CROSSED
+  }
 
   /**
    * One bar.

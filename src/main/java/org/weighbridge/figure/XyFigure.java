@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines and points over two axes, such as accuracy against error bound. */
-public record XyFigure(String title, Axis x, Axis y, List<Series> series, List<ReferenceLine> lines)
+public record XyFigure(
+    Caption caption, Axis x, Axis y, List<Series> series, List<ReferenceLine> lines)
     implements Figure {
   public XyFigure {
     series = List.copyOf(series);

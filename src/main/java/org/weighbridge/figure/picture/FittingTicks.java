@@ -1,0 +1,50 @@
+package org.weighbridge.figure.picture;
+
+import java.util.List;
+import org.weighbridge.figure.Span;
+import org.weighbridge.figure.Ticks;
+import org.weighbridge.figure.Ticks.Tick;
+
+/** As many marks as their labels leave room for. */
+final class FittingTicks {
+  private static final int MOST = 12;
+  private static final double APART = 7;
+
+  private FittingTicks() {}
+
+  /** Marks along a horizontal axis of some length in points. */
+  static Ticks horizontal(Span span, double length) {
+    for (int most = MOST; most > 2; most--) {
+      Ticks ticks = Ticks.of(span, most);
+      if (fit(ticks.major(), span, length)) {
+        return ticks;
+      }
+    }
+    return Ticks.of(span, 2);
+  }
+
+  /** Marks along a vertical axis of some length in points. */
+  static Ticks vertical(Span span, double length) {
+    return Ticks.of(span, Math.clamp((int) (length / 17), 2, MOST));
+  }
+
+  private static boolean fit(List<Tick> ticks, Span span, double length) {
+    for (int i = 1; i < ticks.size(); i++) {
+      double between = length * (span.place(ticks.get(i).at()) - span.place(ticks.get(i - 1).at()));
+      double needed = (width(ticks.get(i)) + width(ticks.get(i - 1))) / 2 + APART;
+      if (between < needed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double width(Tick tick) {
+    return Pen.width(tick.label(), Fonts.TEXT);
+  }
+
+  /** The width of the widest label. */
+  static double widest(Ticks ticks) {
+    return ticks.major().stream().mapToDouble(FittingTicks::width).max().orElse(0);
+  }
+}
