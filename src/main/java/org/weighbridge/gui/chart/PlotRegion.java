@@ -133,7 +133,7 @@ public abstract class PlotRegion extends BorderPane {
     axis.setAutoRanging(false);
     axis.setUnit(null); // else the label ends with empty brackets
     axis.setAnimated(false);
-    axis.setMaxMajorTickLabelCount(8);
+    axis.setMaxMajorTickLabelCount(9);
     return axis;
   }
 

@@ -5,7 +5,10 @@ package org.weighbridge.gui.mask;
  * white to vermillion for signed values. Both are read the same by people with any colour vision.
  */
 final class Colours {
-  /** What is neither a number to scale nor a zero: NaN. */
+  /** A pruned weight, or one without a scale to compare it with. */
+  private static final int ZERO = 0xFFF7F7F7;
+
+  /** What is no number: NaN. */
   static final int NOT_A_NUMBER = 0xFFFF00FF;
 
   private static final int[] VIRIDIS_STOPS = {
@@ -33,8 +36,11 @@ final class Colours {
    *     vermillion
    */
   static int weight(float weight, float scale) {
-    return Float.isNaN(weight)
-        ? NOT_A_NUMBER
+    if (Float.isNaN(weight)) {
+      return NOT_A_NUMBER;
+    }
+    return weight == 0f || scale == 0f
+        ? ZERO
         : DIVERGING[Math.clamp(Math.round(127.5f + 127.5f * weight / scale), 0, 255)];
   }
 

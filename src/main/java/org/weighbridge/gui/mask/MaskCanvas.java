@@ -1,5 +1,6 @@
 package org.weighbridge.gui.mask;
 
+import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,7 @@ final class MaskCanvas extends Region {
 
   private final MaskImage image = new MaskImage();
   private final MaskImage map = new MaskImage();
+  private final Rectangle mapEdge = new Rectangle();
   private final Rectangle mapFrame = new Rectangle();
   private final Label message = new Label();
   private final Label tip = new Label();
@@ -38,12 +40,15 @@ final class MaskCanvas extends Region {
     tip.setManaged(false);
     tip.setMouseTransparent(true);
     tip.setVisible(false);
+    mapEdge.getStyleClass().add("mini-map-edge");
     mapFrame.getStyleClass().add("mini-map");
-    mapFrame.setManaged(false);
-    mapFrame.setMouseTransparent(true);
+    for (Rectangle rectangle : List.of(mapEdge, mapFrame)) {
+      rectangle.setManaged(false);
+      rectangle.setMouseTransparent(true);
+    }
     map.setMouseTransparent(true);
     setClip(clip);
-    getChildren().addAll(image, map, mapFrame, message, tip);
+    getChildren().addAll(image, map, mapEdge, mapFrame, message, tip);
     addEventHandler(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -113,6 +118,7 @@ final class MaskCanvas extends Region {
     boolean shown = matrix != null && width >= 1 && height >= 1 && shape.size() > 0;
     image.setVisible(shown);
     map.setVisible(shown && view != null);
+    mapEdge.setVisible(map.isVisible());
     mapFrame.setVisible(map.isVisible());
     if (matrix == null || !shown) {
       return;
@@ -133,6 +139,10 @@ final class MaskCanvas extends Region {
     map.paint(
         painter, new Viewport(0, 0, whole.scaleX(), whole.scaleY()), width, height, density());
     map.relocate(left, 6);
+    mapEdge.setX(left);
+    mapEdge.setY(6);
+    mapEdge.setWidth(width);
+    mapEdge.setHeight(height);
     mapFrame.setX(left + Math.max(0, seen.left()) * whole.scaleX());
     mapFrame.setY(6 + Math.max(0, seen.top()) * whole.scaleY());
     mapFrame.setWidth(Math.min(width, Math.max(3, getWidth() / seen.scaleX() * whole.scaleX())));

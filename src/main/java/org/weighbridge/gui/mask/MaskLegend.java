@@ -28,7 +28,7 @@ final class MaskLegend extends HBox {
   void show(DensityPyramid pyramid, MaskMode mode) {
     boolean mask = mode == MaskMode.MASK;
     float top = pyramid.topDensity();
-    meaning.setText(mask ? "kept" : "weight");
+    meaning.setText(mask ? "kept per cell" : "weight");
     low.setText(mask ? "0" : String.format(Locale.ROOT, "≤ %.2g", -pyramid.scale()));
     high.setText(
         mask

@@ -11,7 +11,7 @@ final class MaskText {
   static String whole(String name, Shape shape, DensityPyramid pyramid) {
     return String.format(
         Locale.ROOT,
-        "%s, %s: %,d of %,d weights kept (%.1f %%)",
+        "%s, %s: %,d of %,d weights kept (%.2f %%)",
         name,
         shape,
         pyramid.kept(),

@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.theme.Icons;
 import org.weighbridge.tensor.Tensor;
@@ -113,6 +114,7 @@ public final class MaskView extends BorderPane {
       var toggle = new ToggleButton(each.label());
       toggle.setToggleGroup(group);
       toggle.getStyleClass().addAll("small", each.ordinal() == 0 ? "left-pill" : "right-pill");
+      toggle.setMinWidth(USE_PREF_SIZE);
       toggle.setSelected(each == mode.get());
       toggle.setOnAction(event -> mode.set(each));
       mode.addListener((value, old, now) -> toggle.setSelected(now == each));
@@ -122,16 +124,15 @@ public final class MaskView extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     var bar =
         new HBox(
-            4,
-            legend,
+            modes,
             space,
             button(Icons.MINUS, "Zoom out (−)", () -> canvas.zoom(0.5)),
             button(Icons.PLUS, "Zoom in (+)", () -> canvas.zoom(2)),
-            button(Icons.FIT, "Show the whole layer (Home)", canvas::fit),
-            modes);
+            button(Icons.FIT, "Show the whole layer (Home)", canvas::fit));
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("mask-bar");
-    return bar;
+    var rows = new VBox(6, legend, bar);
+    rows.getStyleClass().add("mask-bar");
+    return rows;
   }
 
   private static Button button(Icons icon, String text, Runnable action) {

@@ -15,7 +15,7 @@ record Viewport(double left, double top, double scaleX, double scaleY) {
   /** Pixels per weight when zoomed in as far as it goes. */
   static final double CLOSEST = 32;
 
-  private static final double MOST_OBLONG = 12;
+  private static final double MOST_OBLONG = 48;
 
   /** The whole matrix in the middle of the window. */
   static Viewport fit(int rows, int columns, double width, double height) {
