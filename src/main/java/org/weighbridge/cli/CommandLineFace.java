@@ -3,8 +3,16 @@ package org.weighbridge.cli;
 import java.util.List;
 import java.util.Optional;
 import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.cli.verb.AssessVerb;
+import org.weighbridge.cli.verb.DecodeVerb;
+import org.weighbridge.cli.verb.EncodeVerb;
+import org.weighbridge.cli.verb.EvaluateVerb;
+import org.weighbridge.cli.verb.InspectVerb;
 import org.weighbridge.cli.verb.OpenVerb;
+import org.weighbridge.cli.verb.OptimizeVerb;
+import org.weighbridge.cli.verb.PruneVerb;
 import org.weighbridge.cli.verb.Verb;
+import org.weighbridge.cli.verb.VerifyVerb;
 import org.weighbridge.cli.verb.WindowOpener;
 import org.weighbridge.job.CancelToken;
 import picocli.CommandLine;
@@ -80,7 +88,15 @@ public final class CommandLineFace implements Runnable {
 
   /** The verbs that need no window, in the order of the work. */
   private static List<Verb> verbs(Terminal terminal) {
-    return List.of();
+    return List.of(
+        new InspectVerb(terminal),
+        new EvaluateVerb(terminal),
+        new PruneVerb(terminal),
+        new AssessVerb(terminal),
+        new OptimizeVerb(terminal),
+        new EncodeVerb(terminal),
+        new DecodeVerb(terminal),
+        new VerifyVerb(terminal));
   }
 
   /** The names of the verbs that need no display. */

@@ -36,11 +36,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    say(oneLine(failure.getMessage()));
+    say(usage(failure));
     UnmatchedArgumentException.printSuggestions(failure, terminal.err());
     terminal.err().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     terminal.err().flush();
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String usage(ParameterException failure) {
+    boolean noVerb = failure.getCommandLine().getParent() == null;
+    if (noVerb && failure instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
+      if (!word.startsWith("-")) {
+        return "There is no verb " + word + ".";
+      }
+    }
+    String message = oneLine(failure.getMessage());
+    return message.endsWith(".") ? message : message + ".";
   }
 
   /** For failures outside any verb, such as an error of the JVM. */

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +19,12 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   private static final String PROGRAM = "org.weighbridge";
   private static final String VIOLATIONS = "org.weighbridge.architecture.violations";
+
+  @BeforeAll
+  static void readNothingButTheProject() {
+    // libraries are known by the names in the project's classes; reading them takes long
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+  }
 
   @TestFactory
   Stream<DynamicTest> theProgramKeepsEveryRule() {

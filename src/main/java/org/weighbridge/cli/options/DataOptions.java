@@ -1,0 +1,78 @@
+package org.weighbridge.cli.options;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.weighbridge.dataset.DataSets;
+import org.weighbridge.dataset.Dataset;
+import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.dataset.Preprocessing;
+import org.weighbridge.dataset.Split;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.inference.Evaluators;
+import org.weighbridge.network.Network;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The samples a verb measures accuracy on, and how they are fed to the network. */
+public final class DataOptions {
+  private static final String BUILT_IN = "digits";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      order = 20,
+      description =
+          "Folder or file with the data set (IDX, CIFAR-10 binary, NPZ), or digits for the"
+              + " built-in one. A model whose sidecar names the built-in one needs no --data.")
+  private Optional<String> data;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      order = 22,
+      description = "Use the first N samples only.")
+  private Optional<Integer> limit;
+
+  @Mixin private PreprocessingOptions preprocessing;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec mixee;
+
+  /** Whether the user named a data set. */
+  public boolean given() {
+    return data.isPresent();
+  }
+
+  /** Where the data set is: as the user said, else as the model's sidecar says. */
+  public Optional<String> where(ModelSidecar sidecar) {
+    return data.or(() -> sidecar.dataset().filter(DataOptions::builtIn));
+  }
+
+  private static boolean builtIn(String name) {
+    return name.equals(BUILT_IN) || name.startsWith(BUILT_IN + ":");
+  }
+
+  /** How samples become the network's input: the sidecar's way, changed by options. */
+  public Preprocessing preprocessing(ModelSidecar sidecar) {
+    return preprocessing.over(sidecar.preprocessing());
+  }
+
+  public Dataset open(ModelSidecar sidecar, Split split) {
+    String where =
+        where(sidecar)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        mixee.commandLine(),
+                        "This needs a data set: give --data DIR, or --data digits for the built-in"
+                            + " one."));
+    return DataSets.open(where, split, limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+  }
+
+  public Evaluator evaluator(Network network, Dataset dataset, ModelSidecar sidecar) {
+    return Evaluators.open(network, dataset, preprocessing(sidecar));
+  }
+}

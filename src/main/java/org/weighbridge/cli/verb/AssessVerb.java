@@ -1,0 +1,85 @@
+package org.weighbridge.cli.verb;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.weighbridge.cli.options.CodingOptions;
+import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.ModelOptions;
+import org.weighbridge.cli.options.OutputFile;
+import org.weighbridge.cli.options.SearchOptions;
+import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.ConfigurationSearch;
+import org.weighbridge.experiment.ModelEncoder;
+import org.weighbridge.job.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures accuracy and size of each layer against its error bound. */
+@Command(
+    name = "assess",
+    header = "Measure accuracy and size of each layer against its error bound.",
+    description = "One layer at a time is coded; all others stay exact.",
+    footer = {
+      "",
+      "Examples:",
+      "  weighbridge assess model.onnx --data mnist/",
+      "  weighbridge assess model.onnx --data mnist/ --layers fc1.weight --grid 1e-3:1e-1:9",
+      "  weighbridge assess model.onnx --data mnist/ --csv curves.csv"
+    })
+public final class AssessVerb extends Verb {
+  @Mixin private ModelOptions model;
+  @Mixin private DataOptions data;
+
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      order = 21,
+      defaultValue = "validation",
+      description = "Assess on this part: validation (default), training, test.")
+  private Split split;
+
+  @Mixin private SearchOptions search;
+
+  @Option(
+      names = "--max-loss",
+      paramLabel = "P",
+      order = 42,
+      defaultValue = "1",
+      description = "End the test of a layer beyond this loss in percentage points (default 1).")
+  private double maxLoss;
+
+  @Mixin private CodingOptions coding;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      order = 43,
+      description = "Write the points as CSV, too.")
+  private Optional<Path> csv;
+
+  public AssessVerb(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected Answer run(Progress progress) {
+    csv.ifPresent(OutputFile::check);
+    var sidecar = model.sidecar();
+    var network = model.read();
+    var layers = search.layers(network);
+    var dataset = data.open(sidecar, split);
+    try (var evaluator = data.evaluator(network, dataset, sidecar)) {
+      var searching =
+          new ConfigurationSearch(
+              network, evaluator, coding.codec(), coding.effort(), new ModelEncoder(), trial -> {});
+      long start = System.nanoTime();
+      var assessment =
+          searching.assess(layers, search.plan(maxLoss), (layer, point) -> {}, progress);
+      var answer = new Assessed(dataset.name(), assessment, System.nanoTime() - start);
+      csv.ifPresent(answer::writeCsv);
+      return answer;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.weighbridge.cli.verb;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.file.AtomicFile;
+import org.weighbridge.report.TextTable;
+
+/**
+ * What {@code assess} found.
+ *
+ * @param dataset the samples it was measured on
+ * @param nanos how long it took
+ */
+record Assessed(String dataset, Assessment assessment, long nanos) implements Answer {
+  private static final List<String> COLUMNS =
+      List.of(
+          "layer",
+          "bound",
+          "maxError",
+          "bytes",
+          "samples",
+          "correct",
+          "lossPoints",
+          "broken",
+          "mended");
+
+  @Override
+  public JsonObject json() {
+    var json = new JsonObject();
+    json.addProperty("dataset", dataset);
+    json.add("baseline", Json.accuracy(assessment.baseline()));
+    json.addProperty("otherBytes", assessment.otherBytes());
+    json.addProperty("nanos", nanos);
+    var layers = new JsonArray();
+    for (LayerCurve curve : assessment.curves()) {
+      var layer = new JsonObject();
+      layer.addProperty("name", curve.layer().name());
+      var points = new JsonArray();
+      curve.points().forEach(point -> points.add(json(point)));
+      layer.add("points", points);
+      layers.add(layer);
+    }
+    json.add("layers", layers);
+    return json;
+  }
+
+  private static JsonObject json(AssessmentPoint point) {
+    var json = new JsonObject();
+    json.add("bound", Json.number(point.bound()));
+    json.addProperty("correct", point.accuracy().correct());
+    json.addProperty("top1", point.accuracy().top1());
+    json.addProperty("lossPoints", point.lossPoints());
+    json.add("flips", Json.flips(point.flips()));
+    json.addProperty("bytes", point.bytes());
+    json.add("maxError", Json.number(point.maxError()));
+    return json;
+  }
+
+  @Override
+  public void print(PrintWriter out) {
+    int points = 0;
+    var table =
+        TextTable.of(
+            "layer", "bound>", "max error>", "bytes>", "accuracy>", "loss>", "wrong>", "right>");
+    for (LayerCurve curve : assessment.curves()) {
+      for (AssessmentPoint point : curve.points()) {
+        points++;
+        table =
+            table.withRow(
+                curve.layer().name(),
+                Numbers.bound(point.bound()),
+                Numbers.bound(point.maxError()),
+                Numbers.count(point.bytes()),
+                Numbers.percent(point.accuracy().top1()),
+                Numbers.points(point.lossPoints()),
+                Numbers.count(point.flips().broken()),
+                Numbers.count(point.flips().mended()));
+      }
+    }
+    out.println(
+        "%s: baseline %s of %s samples"
+            .formatted(
+                dataset,
+                Numbers.percent(assessment.baseline().top1()),
+                Numbers.count(assessment.baseline().samples())));
+    out.println("wrong and right count samples whose answer became so");
+    out.println();
+    out.print(table.render());
+    out.println();
+    out.println("%d points in %s".formatted(points, Numbers.duration(nanos)));
+  }
+
+  /** The points as comma-separated values. */
+  void writeCsv(Path file) {
+    var rows = new ArrayList<List<String>>();
+    for (LayerCurve curve : assessment.curves()) {
+      for (AssessmentPoint point : curve.points()) {
+        rows.add(
+            List.of(
+                curve.layer().name(),
+                Double.toString(point.bound()),
+                Double.toString(point.maxError()),
+                Long.toString(point.bytes()),
+                Integer.toString(point.accuracy().samples()),
+                Integer.toString(point.accuracy().correct()),
+                Double.toString(point.lossPoints()),
+                Integer.toString(point.flips().broken()),
+                Integer.toString(point.flips().mended())));
+      }
+    }
+    byte[] csv = new DataTable(COLUMNS, rows).csv().getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write(file, out -> out.write(csv));
+  }
+}

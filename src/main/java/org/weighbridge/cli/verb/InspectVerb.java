@@ -1,0 +1,104 @@
+package org.weighbridge.cli.verb;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import org.weighbridge.cli.options.ModelOptions;
+import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.Network;
+import org.weighbridge.report.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the layers of a model. */
+@Command(
+    name = "inspect",
+    header = "List the layers of a model that can be compressed.",
+    footer = {
+      "",
+      "Examples:",
+      "  weighbridge inspect model.onnx",
+      "  weighbridge inspect model.onnx --json"
+    })
+public final class InspectVerb extends Verb {
+  @Mixin private ModelOptions model;
+
+  public InspectVerb(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected Answer run(Progress progress) {
+    return new Inspected(model.read());
+  }
+
+  private record Inspected(Network network) implements Answer {
+    private long inLayers() {
+      return network.layers().stream().mapToLong(layer -> layer.weights().size()).sum();
+    }
+
+    @Override
+    public JsonObject json() {
+      var json = new JsonObject();
+      json.addProperty("name", network.name());
+      json.addProperty("parameters", network.parameters());
+      json.addProperty("originalBytes", network.originalBytes());
+      json.addProperty("sha256", network.hash());
+      var layers = new JsonArray();
+      network.layers().forEach(layer -> layers.add(json(layer)));
+      json.add("layers", layers);
+      return json;
+    }
+
+    private static JsonObject json(Layer layer) {
+      var json = new JsonObject();
+      json.addProperty("name", layer.name());
+      json.addProperty("operator", layer.operator());
+      var shape = new JsonArray();
+      for (int dim : layer.shape().dims()) {
+        shape.add(dim);
+      }
+      json.add("shape", shape);
+      json.addProperty("weights", layer.weights().size());
+      json.addProperty("kept", layer.weights().nonZeros());
+      json.addProperty("sparsity", layer.weights().sparsity());
+      json.addProperty("bytes", 4L * layer.weights().size());
+      return json;
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+      var table =
+          TextTable.of("layer", "operator", "shape", "weights>", "bytes>", "kept>", "sparsity>");
+      for (Layer layer : network.layers()) {
+        table =
+            table.withRow(
+                layer.name(),
+                layer.operator(),
+                layer.shape().toString(),
+                Numbers.count(layer.weights().size()),
+                Numbers.bytes(4L * layer.weights().size()),
+                Numbers.count(layer.weights().nonZeros()),
+                Numbers.percent(layer.weights().sparsity()));
+      }
+      out.println(
+          "%s: %s parameters, %s as float32"
+              .formatted(
+                  network.name(),
+                  Numbers.count(network.parameters()),
+                  Numbers.bytes(network.originalBytes())));
+      out.println();
+      out.print(table.render());
+      out.println();
+      out.println(
+          "%d layers with %s weights; the other %s parameters are carried along untouched."
+              .formatted(
+                  network.layers().size(),
+                  Numbers.count(inLayers()),
+                  Numbers.count(network.parameters() - inLayers())));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.weighbridge.cli.verb;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.weighbridge.cli.options.ChooseOption;
+import org.weighbridge.cli.options.CodingOptions;
+import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.ModelOptions;
+import org.weighbridge.cli.options.OutputFile;
+import org.weighbridge.cli.options.SearchOptions;
+import org.weighbridge.cli.options.SplitOption;
+import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.experiment.ConfigurationFile;
+import org.weighbridge.experiment.Objective;
+import org.weighbridge.job.Progress;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Chooses one error bound per layer. */
+@Command(
+    name = "optimize",
+    header = "Choose an error bound per layer for a budget of accuracy or of bytes.",
+    description = {
+      "Assesses the layers, chooses by dynamic programming over the assessed points, measures the",
+      "choice with all layers reconstructed together and mends it until it keeps the budget.",
+      "Bounds are chosen on one part of the data set and reported on another."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  weighbridge optimize model.onnx --data mnist/ --max-loss 0.3",
+      "  weighbridge optimize model.onnx --data mnist/ --max-bytes 20000 -o bounds.json",
+      "  weighbridge encode model.onnx -o model.wbz --config bounds.json"
+    })
+public final class OptimizeVerb extends Verb {
+  /** What is asked for: one of both. */
+  private static final class Wish {
+    @Option(
+        names = "--max-loss",
+        paramLabel = "P",
+        description = "The smallest file within this loss in percentage points.")
+    private Optional<Double> maxLoss;
+
+    @Option(
+        names = "--max-bytes",
+        paramLabel = "N",
+        description = "The least loss in a file of at most this size.")
+    private Optional<Long> maxBytes;
+
+    Objective objective() {
+      return maxBytes
+          .<Objective>map(Objective.LeastLoss::new)
+          .orElseGet(() -> new Objective.LeastSize(maxLoss.orElseThrow()));
+    }
+  }
+
+  @Mixin private ModelOptions model;
+
+  @ArgGroup(multiplicity = "1")
+  private Wish wish;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the chosen bounds here, for encode --config.")
+  private Optional<Path> output;
+
+  @Mixin private DataOptions data;
+  @Mixin private SplitOption split;
+  @Mixin private ChooseOption choose;
+  @Mixin private SearchOptions search;
+  @Mixin private CodingOptions coding;
+
+  public OptimizeVerb(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected Answer run(Progress progress) {
+    output.ifPresent(OutputFile::check);
+    var sidecar = model.sidecar();
+    var network = model.read();
+    progress.begin("Optimizing", 100);
+    var found =
+        new Bounds(coding, data, choose, search)
+            .find(network, sidecar, wish.objective(), progress.part(90));
+    var dataset = data.open(sidecar, split.split());
+    try (var evaluator = data.evaluator(network, dataset, sidecar)) {
+      var change = Change.measure(evaluator, found.best().model().decoded(), progress.part(10));
+      output.ifPresent(file -> ConfigurationFile.write(found.best().model().configuration(), file));
+      return new Optimized(found, change, choose.split(), split.split(), output);
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.weighbridge.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.weighbridge.cli.Typed.type;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every verb end to end on a tiny network, with the keys that programs rely on. */
+class VerbsTest {
+  @TempDir private static Path folder;
+  private static TinyExample tiny;
+
+  @BeforeAll
+  static void makeExample() {
+    tiny = TinyExample.in(folder);
+  }
+
+  private static JsonObject layer(JsonObject json, int index) {
+    return json.getAsJsonArray("layers").get(index).getAsJsonObject();
+  }
+
+  private static void assertKeys(JsonObject json, String... keys) {
+    assertTrue(json.keySet().containsAll(Set.of(keys)), json.toString());
+  }
+
+  @Test
+  void inspectListsLayers() {
+    var json = type("inspect", tiny.model(), "--json").json();
+    assertEquals(36 * 24 + 24 + 24 * 4 + 4, json.get("parameters").getAsInt());
+    assertEquals("fc1.weight", layer(json, 0).get("name").getAsString());
+    assertEquals("Gemm", layer(json, 0).get("operator").getAsString());
+    assertEquals("[24,36]", layer(json, 0).get("shape").toString());
+    assertEquals(4 * 96, layer(json, 1).get("bytes").getAsInt());
+    assertTrue(type("inspect", tiny.model()).done().out().contains("fc2.weight  Gemm      4 × 24"));
+  }
+
+  @Test
+  void evaluateCountsSamples() {
+    var json = type("evaluate", tiny.model(), "--data", tiny.data(), "--json").json();
+    assertEquals(TinyExample.TEST, json.get("samples").getAsInt());
+    assertEquals(TinyExample.RIGHT, json.get("correct").getAsInt());
+    assertEquals(0.9, json.get("top1").getAsDouble());
+    assertEquals("labels", json.get("kind").getAsString());
+    String text = type("evaluate", tiny.model(), "--data", tiny.data()).done().out();
+    assertTrue(text.contains("90.00 %, 180 of 200"), text);
+  }
+
+  @Test
+  void evaluateTakesSplitsAndLimits() {
+    var validation =
+        type("evaluate", tiny.model(), "--data", tiny.data(), "--split", "validation", "--json");
+    assertEquals(100, validation.json().get("samples").getAsInt());
+    var few = type("evaluate", tiny.model(), "--data", tiny.data(), "--limit", 11, "--json").json();
+    assertEquals(11, few.get("samples").getAsInt());
+    assertEquals(9, few.get("correct").getAsInt());
+  }
+
+  @Test
+  void preprocessingOptionsReachTheNetwork() {
+    var black =
+        type("evaluate", tiny.model(), "--data", tiny.data(), "--scale", 0, "--json").json();
+    assertTrue(
+        black.get("correct").getAsInt() < TinyExample.RIGHT - 40,
+        "black images are classified all the same: " + black);
+  }
+
+  @Test
+  void withoutLabelsAgreementIsCounted() throws IOException {
+    String name = "t10k-images-idx3-ubyte";
+    Path images = Files.createDirectory(tiny.file("unlabelled")).resolve(name);
+    Files.copy(tiny.data().resolve(name), images);
+    var json = type("evaluate", tiny.model(), "--data", images, "--json").json();
+    assertEquals("agreement", json.get("kind").getAsString());
+    String text = type("evaluate", tiny.model(), "--data", images).done().out();
+    assertTrue(text.contains("agreement") && !text.contains("accuracy"), text);
+  }
+
+  @Test
+  void pruneKeepsTheFractionAskedFor() {
+    Path pruned = tiny.file("pruned.onnx");
+    var json =
+        type("prune", tiny.model(), "-o", pruned, "--density", "0.25,fc2.weight=0.5", "--json")
+            .json();
+    assertEquals(36 * 24 / 4, layer(json, 0).get("kept").getAsInt());
+    assertEquals(48, layer(json, 1).get("kept").getAsInt());
+    var inspected = type("inspect", pruned, "--json").json();
+    assertEquals(0.75, layer(inspected, 0).get("sparsity").getAsDouble());
+    var measured =
+        type("prune", tiny.model(), "-o", pruned, "--quality", 1, "--data", tiny.data(), "--json");
+    assertKeys(measured.json(), "before", "after", "lossPoints", "flips");
+    type("prune", tiny.model(), "-o", pruned, "--threshold", "0.1").done();
+  }
+
+  @Test
+  void assessMeasuresEveryBoundOfAGrid() throws IOException {
+    Path csv = tiny.file("curves.csv");
+    var typed =
+        type(
+            "assess",
+            tiny.model(),
+            "--data",
+            tiny.data(),
+            "--grid",
+            "1e-3:1:4",
+            "--csv",
+            csv,
+            "--layers",
+            "fc2.weight",
+            "--json");
+    var json = typed.json();
+    assertEquals(100, json.getAsJsonObject("baseline").get("samples").getAsInt());
+    assertEquals(1, json.getAsJsonArray("layers").size());
+    JsonArray points = layer(json, 0).getAsJsonArray("points");
+    assertEquals(4, points.size());
+    for (var point : points) {
+      var p = point.getAsJsonObject();
+      assertKeys(p, "bound", "correct", "top1", "lossPoints", "bytes", "maxError");
+      assertTrue(p.get("maxError").getAsDouble() <= p.get("bound").getAsDouble(), p.toString());
+    }
+    assertEquals(5, Files.readAllLines(csv).size());
+    String text = type("assess", tiny.model(), "--data", tiny.data()).done().out();
+    assertTrue(text.contains("baseline 90.00 % of 100 samples"), text);
+  }
+
+  @Test
+  void optimizeWritesWhatEncodeTakes() {
+    Path config = tiny.file("bounds.json");
+    var json =
+        type(
+                "optimize",
+                tiny.model(),
+                "--data",
+                tiny.data(),
+                "--max-loss",
+                5,
+                "-o",
+                config,
+                "--json")
+            .json();
+    assertKeys(json, "bounds", "chosen", "before", "after", "lossPoints", "fileBytes", "ratio");
+    assertTrue(
+        json.getAsJsonObject("chosen").get("measuredLossPoints").getAsDouble() <= 5,
+        json.toString());
+    var encoded =
+        type("encode", tiny.model(), "-o", tiny.file("chosen.wbz"), "--config", config, "--json")
+            .json();
+    assertEquals(json.get("fileBytes"), encoded.get("fileBytes"));
+    long least = encoded.get("fileBytes").getAsLong();
+    var small =
+        type("optimize", tiny.model(), "--data", tiny.data(), "--max-bytes", least + 100, "--json");
+    assertTrue(small.json().get("fileBytes").getAsLong() <= least + 100, small.out());
+    type("optimize", tiny.model(), "--data", tiny.data(), "--max-bytes", 10).refused("bytes");
+  }
+
+  @Test
+  void encodeDecodeVerifyEvaluateAgree() {
+    Path wbz = tiny.file("tiny.wbz");
+    Path decoded = tiny.file("decoded.onnx");
+    var json =
+        type("encode", tiny.model(), "-o", wbz, "--data", tiny.data(), "--max-loss", 2, "--json")
+            .json();
+    assertKeys(
+        json,
+        "originalBytes",
+        "fileBytes",
+        "ratio",
+        "ratioFullyConnected",
+        "layers",
+        "before",
+        "after",
+        "lossPoints");
+    for (int i = 0; i < 2; i++) {
+      var layer = layer(json, i);
+      assertKeys(layer, "name", "codec", "bound", "maxError", "weights", "kept", "bytes");
+      assertTrue(layer.get("maxError").getAsDouble() <= layer.get("bound").getAsDouble());
+    }
+    type("decode", wbz, "-o", decoded).done();
+    var measured = type("evaluate", decoded, "--data", tiny.data(), "--json").json();
+    assertEquals(json.get("after"), measured);
+    var verified = type("verify", wbz, tiny.model(), "--json").json();
+    assertTrue(verified.get("ok").getAsBoolean());
+    assertEquals(0, verified.get("violations").getAsInt());
+  }
+
+  @Test
+  void encodeTakesBoundsByLayerAndLeavesOthersAlone() {
+    Path wbz = tiny.file("one.wbz");
+    var json =
+        type(
+                "encode",
+                tiny.model(),
+                "-o",
+                wbz,
+                "--bounds",
+                "fc2.weight=0.05",
+                "--effort",
+                "fast",
+                "--codec",
+                "sz",
+                "--json")
+            .json();
+    assertEquals(1, json.getAsJsonArray("layers").size());
+    assertEquals(0.05, layer(json, 0).get("bound").getAsDouble());
+    assertFalse(json.has("after"));
+    Path decoded = tiny.file("one.onnx");
+    type("decode", wbz, "-o", decoded).done();
+    var verified = type("verify", wbz, tiny.model()).done().out();
+    assertTrue(verified.contains("everything else is byte-identical"), verified);
+  }
+
+  @Test
+  void encodeSaysWhichBoundItTookByItself() {
+    var typed = type("encode", tiny.model(), "-o", tiny.file("plain.wbz")).done();
+    assertTrue(typed.out().contains("no bound was chosen: 0.001"), typed.out());
+  }
+
+  @Test
+  void encodingRepeatsBitForBit() throws IOException {
+    type("encode", tiny.model(), "-o", tiny.file("x.wbz"), "--bound", "0.01").done();
+    type("encode", tiny.model(), "-o", tiny.file("y.wbz"), "--bound", "0.01").done();
+    assertArrayEquals(
+        Files.readAllBytes(tiny.file("x.wbz")), Files.readAllBytes(tiny.file("y.wbz")));
+  }
+
+  @Test
+  void verifyFailsOnAnotherModel() {
+    Path wbz = tiny.file("of-tiny.wbz");
+    Path pruned = tiny.file("other.onnx");
+    type("encode", tiny.model(), "-o", wbz, "--bound", "0.01").done();
+    type("prune", tiny.model(), "-o", pruned, "--density", "0.5").done();
+    var typed = type("verify", wbz, pruned, "--json");
+    assertEquals(1, typed.code());
+    assertTrue(typed.out().contains("\"ok\": false"), typed.out());
+  }
+}
