@@ -14,19 +14,27 @@ import javafx.scene.input.KeyEvent;
 /**
  * Accuracy in percent against the error bound on a logarithmic axis, one curve per layer.
  *
- * <p>The selected layer's curve is thick and shows its interval; a band shows what the
- * accuracy-loss budget allows; a marker shows the bound of the selected layer and can be dragged,
- * or moved with the arrow keys in steps of 1-2-5.
+ * <p>The selected layer's curve is thick and shows its interval; when there are more layers than
+ * colours the others are grey. A band shows what the accuracy-loss budget allows; a marker shows
+ * the bound of the selected layer and can be dragged, or moved with the arrow keys in steps of
+ * 1-2-5.
  */
 public final class AccuracyChart extends PlotRegion {
-  /** How far below the baseline the axis reaches at most; the knee is above, zooming shows more. */
+  private static final String EMPTY =
+      "Assess the network to see its accuracy against the error bound";
+
+  /**
+   * How far below the baseline the axis reaches at most; the knee is above, the rest is clipped.
+   */
   private static final double DEPTH = 10;
 
   private final BudgetBand budget = new BudgetBand();
   private final BoundMarker marker = new BoundMarker(this::boundAt);
   private final Legend legend = new Legend();
-  private List<Curve> curves = List.of();
+  private final List<Curve> curves = new ArrayList<>();
+  private List<CurveData> layers = List.of();
   private String selected = "";
+  private Consumer<String> onSelect = layer -> {};
   private double from = 1e-4;
   private double to = 2e-1;
 
@@ -39,46 +47,66 @@ public final class AccuracyChart extends PlotRegion {
     addMarks(budget.nodes());
     addMarks(marker.nodes());
     marker.boundProperty().addListener(change -> refresh());
+    legend.setOnSelect(layer -> onSelect.accept(layer));
     setBottom(legend);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     addEventHandler(KeyEvent.KEY_PRESSED, this::step);
-    setPlaceholder("Assess the network to see its accuracy against the error bound");
-    refresh();
+    setCurves(List.of());
   }
 
   /** Shows these curves instead of the earlier ones; may be called for every new point. */
   public void setCurves(List<CurveData> data) {
+    layers = List.copyOf(data);
     curves.forEach(curve -> removeMarks(curve.nodes()));
-    curves = data.stream().map(Curve::new).toList();
+    curves.clear();
     removeMarks(marker.nodes());
-    curves.forEach(curve -> addMarks(curve.nodes()));
+    for (CurveData layer : layers) {
+      var curve =
+          new Curve(
+              layer.colour(),
+              layer.colour() / Series.COUNT,
+              layer.bounds(),
+              layer.accuracy(),
+              layer.low(),
+              layer.high());
+      curves.add(curve);
+      addMarks(curve.nodes());
+    }
     addMarks(marker.nodes());
-    legend.setEntries(
-        data.stream().map(curve -> new Legend.Entry(curve.layer(), curve.colour())).toList());
-    boolean empty = data.stream().allMatch(curve -> curve.points() == 0);
-    setPlaceholder(empty ? "Assess the network to see its accuracy against the error bound" : "");
+    setPlaceholder(layers.stream().allMatch(layer -> layer.points() == 0) ? EMPTY : "");
     setSelected(selected);
   }
 
-  /** Makes one layer's curve stand out; the others stay thin. */
+  /** Makes one layer's curve stand out. */
   public void setSelected(String layer) {
     selected = layer;
-    curves.forEach(curve -> curve.setSelected(curve.data.layer().equals(layer)));
+    boolean crowded = layers.size() > Series.COUNT;
+    var entries = new ArrayList<Legend.Entry>();
+    for (int i = 0; i < layers.size(); i++) {
+      CurveData data = layers.get(i);
+      boolean strong = data.layer().equals(layer);
+      curves.get(i).setStrong(strong);
+      curves.get(i).setFaint(crowded && !strong);
+      if (strong || !crowded) {
+        entries.add(new Legend.Entry(data.layer(), data.colour(), data.colour() / Series.COUNT));
+      }
+    }
+    legend.setEntries(entries);
+    legend.setMore(crowded ? layers.size() - entries.size() + " more layers" : "");
     legend.setSelected(layer);
     describe();
     refresh();
   }
 
-  /** Called with the layer's name when its legend entry is clicked. */
+  /** Called with the layer's name when its legend entry or one of its points is clicked. */
   public void setOnSelect(Consumer<String> action) {
-    legend.setOnSelect(action);
+    onSelect = action;
   }
 
-  /** Draws the band from the baseline down to what the budget allows. */
+  /** Draws the band from the baseline down to what the budget allows; NaN for none. */
   public void setBudget(double baselinePercent, double budgetPoints) {
     budget.set(baselinePercent, budgetPoints);
-    describe();
     refresh();
   }
 
@@ -99,29 +127,45 @@ public final class AccuracyChart extends PlotRegion {
     return marker.draggingProperty();
   }
 
-  @Override
-  void fitAxes() {
-    double low = Double.MAX_VALUE;
-    double high = budget.isSet() ? budget.baseline() : -Double.MAX_VALUE;
-    double left = from;
-    double right = to;
-    for (Curve curve : curves) {
-      for (int i = 0; i < curve.data.points(); i++) {
-        low = Math.min(low, curve.data.low()[i]);
-        high = Math.max(high, curve.data.high()[i]);
-        left = Math.min(left, curve.data.bounds()[i]);
-        right = Math.max(right, curve.data.bounds()[i]);
+  /** The points as comma-separated values. */
+  public String csv() {
+    var text = new StringBuilder("layer,bound,accuracyPercent,low,high\n");
+    for (CurveData layer : layers) {
+      for (int i = 0; i < layer.points(); i++) {
+        text.append(layer.layer()).append(',').append(layer.bounds()[i]).append(',');
+        text.append(layer.accuracy()[i]).append(',').append(layer.low()[i]).append(',');
+        text.append(layer.high()[i]).append('\n');
       }
     }
-    x.set(left, right);
-    if (high < 0) {
+    return text.toString();
+  }
+
+  @Override
+  void fitAxes() {
+    var across = new Range();
+    var up = new Range();
+    across.add(from);
+    across.add(to);
+    if (budget.isSet()) {
+      up.add(budget.baseline());
+      up.add(budget.lowest());
+    }
+    for (CurveData layer : layers) {
+      for (int i = 0; i < layer.points(); i++) {
+        across.add(layer.bounds()[i]);
+        up.add(layer.low()[i]);
+        up.add(layer.high()[i]);
+      }
+    }
+    x.set(across.low(), across.high());
+    if (up.isEmpty()) {
       y.set(0, 100);
       return;
     }
     double depth = Math.max(DEPTH, budget.isSet() ? 4 * budget.points() : 0);
-    low = Math.max(Math.min(low, budget.isSet() ? budget.lowest() : high), high - depth);
-    double pad = Math.max(0.05, 0.06 * (high - low));
-    y.set(Math.max(0, low - pad), Math.min(100, high) + pad);
+    double low = Math.max(up.low(), up.high() - depth);
+    double pad = Math.max(0.05, 0.06 * (up.high() - low));
+    y.set(Math.max(0, low - pad), up.high() + pad);
   }
 
   @Override
@@ -134,38 +178,32 @@ public final class AccuracyChart extends PlotRegion {
 
   @Override
   Optional<Hover> hoverAt(double px, double py) {
-    double nearest = 20;
-    Hover found = null;
-    for (Curve curve : curves) {
-      CurveData data = curve.data;
-      for (int i = 0; i < data.points(); i++) {
-        double pointX = x.getDisplayPosition(data.bounds()[i]);
-        double pointY = y.getDisplayPosition(data.accuracy()[i]);
-        double distance = Math.hypot(px - pointX, py - pointY);
-        if (distance < nearest) {
-          nearest = distance;
-          found = new Hover(pointX, pointY, text(data, i));
-        }
+    var nearest = new Nearest(px, py);
+    for (CurveData layer : layers) {
+      for (int i = 0; i < layer.points(); i++) {
+        int point = i;
+        nearest.offer(
+            x.getDisplayPosition(layer.bounds()[i]),
+            y.getDisplayPosition(layer.accuracy()[i]),
+            () -> text(layer, point),
+            () -> onSelect.accept(layer.layer()));
       }
     }
-    return Optional.ofNullable(found);
+    return nearest.found();
   }
 
-  private String text(CurveData data, int i) {
+  private String text(CurveData layer, int i) {
     String text =
         String.format(
             Locale.ROOT,
             "%s%nε = %s%naccuracy %.2f %% (%.2f to %.2f)",
-            data.layer(),
-            Numbers.bound(data.bounds()[i]),
-            data.accuracy()[i],
-            data.low()[i],
-            data.high()[i]);
-    return budget.isSet()
-        ? text
-            + String.format(
-                Locale.ROOT, "%nloss %+.2f points", budget.baseline() - data.accuracy()[i])
-        : text;
+            layer.layer(),
+            Numbers.bound(layer.bounds()[i]),
+            layer.accuracy()[i],
+            layer.low()[i],
+            layer.high()[i]);
+    double loss = budget.baseline() - layer.accuracy()[i];
+    return budget.isSet() ? text + String.format(Locale.ROOT, "%nloss %+.2f pp", loss) : text;
   }
 
   private double boundAt(double sceneX) {
@@ -184,23 +222,21 @@ public final class AccuracyChart extends PlotRegion {
   }
 
   private void describe() {
-    var parts = new ArrayList<String>();
-    parts.add("Accuracy against error bound of " + curves.size() + " layers");
-    for (Curve curve : curves) {
-      CurveData data = curve.data;
-      if (data.layer().equals(selected) && data.points() > 0) {
-        int last = data.points() - 1;
-        parts.add(
+    String text = "Accuracy against error bound of " + layers.size() + " layers";
+    for (CurveData layer : layers) {
+      int last = layer.points() - 1;
+      if (layer.layer().equals(selected) && last >= 0) {
+        text +=
             String.format(
                 Locale.ROOT,
-                "%s: %.2f %% at %s, %.2f %% at %s",
+                ". %s: %.2f %% at %s, %.2f %% at %s",
                 selected,
-                data.accuracy()[0],
-                Numbers.bound(data.bounds()[0]),
-                data.accuracy()[last],
-                Numbers.bound(data.bounds()[last])));
+                layer.accuracy()[0],
+                Numbers.bound(layer.bounds()[0]),
+                layer.accuracy()[last],
+                Numbers.bound(layer.bounds()[last]));
       }
     }
-    setAccessibleText(String.join(". ", parts));
+    setAccessibleText(text);
   }
 }

@@ -10,19 +10,36 @@ import javafx.scene.shape.Path;
 
 /** One curve as shapes: interval band, line, markers. */
 final class Curve {
-  final CurveData data;
+  private static final double STRONG = 3.6;
+  private static final double NORMAL = 2.4;
+
+  private final int colour;
+  private final double[] x;
+  private final double[] y;
+  private final double[] low;
+  private final double[] high;
   private final Path band = new Path();
   private final Path line = new Path();
   private final Path markers = new Path();
-  private boolean selected;
+  private double radius = NORMAL;
 
-  Curve(CurveData data) {
-    this.data = data;
+  /**
+   * @param colour of the series, counted from 0
+   * @param dash of the series, counted from 0
+   * @param low lower ends of the interval band; as long as x, or empty for none
+   * @param high upper ends of the interval band; as long as low
+   */
+  Curve(int colour, int dash, double[] x, double[] y, double[] low, double[] high) {
+    this.colour = colour;
+    this.x = x;
+    this.y = y;
+    this.low = low;
+    this.high = high;
     band.getStyleClass().setAll("curve-band");
     line.getStyleClass().setAll("curve");
     markers.getStyleClass().setAll("curve-markers");
-    Series.colour(data.colour(), band, line, markers);
-    Series.dash(data.colour() / Series.COUNT, line);
+    Series.colour(colour, band, line, markers);
+    Series.dash(dash, line);
     for (Node node : nodes()) {
       node.setManaged(false);
       node.setMouseTransparent(true);
@@ -33,36 +50,49 @@ final class Curve {
     return List.of(band, line, markers);
   }
 
-  /** The selected curve is thick and shows its interval; the others stand back. */
-  void setSelected(boolean on) {
-    selected = on;
-    band.setVisible(on);
-    for (Node node : List.of(line, markers)) {
-      node.getStyleClass().remove("selected");
-      if (on) {
-        node.getStyleClass().add("selected");
-      }
-    }
+  /** A strong curve is thick and shows its interval. */
+  void setStrong(boolean strong) {
+    style("selected", strong);
+    band.setVisible(strong);
+    radius = strong ? STRONG : NORMAL;
   }
 
-  void place(Axis x, Axis y) {
+  /** A faint curve has no colour and no markers. */
+  void setFaint(boolean faint) {
+    style("faint", faint);
+    markers.setVisible(!faint);
+  }
+
+  void place(Axis horizontal, Axis vertical) {
     line.getElements().clear();
     markers.getElements().clear();
     band.getElements().clear();
-    for (int i = 0; i < data.points(); i++) {
-      double px = x.getDisplayPosition(data.bounds()[i]);
-      double py = y.getDisplayPosition(data.accuracy()[i]);
+    for (int i = 0; i < x.length; i++) {
+      double px = horizontal.getDisplayPosition(x[i]);
+      double py = vertical.getDisplayPosition(y[i]);
       line.getElements().add(i == 0 ? new MoveTo(px, py) : new LineTo(px, py));
-      Series.marker(markers, data.colour(), px, py, selected ? 3.5 : 2.2);
-      double upper = y.getDisplayPosition(data.high()[i]);
-      band.getElements().add(i == 0 ? new MoveTo(px, upper) : new LineTo(px, upper));
+      Series.marker(markers, colour, px, py, radius);
     }
-    for (int i = data.points() - 1; i >= 0; i--) {
-      double px = x.getDisplayPosition(data.bounds()[i]);
-      band.getElements().add(new LineTo(px, y.getDisplayPosition(data.low()[i])));
+    for (int i = 0; i < low.length; i++) {
+      double px = horizontal.getDisplayPosition(x[i]);
+      double py = vertical.getDisplayPosition(high[i]);
+      band.getElements().add(i == 0 ? new MoveTo(px, py) : new LineTo(px, py));
     }
-    if (data.points() > 0) {
+    for (int i = low.length - 1; i >= 0; i--) {
+      double px = horizontal.getDisplayPosition(x[i]);
+      band.getElements().add(new LineTo(px, vertical.getDisplayPosition(low[i])));
+    }
+    if (low.length > 0) {
       band.getElements().add(new ClosePath());
+    }
+  }
+
+  private void style(String name, boolean on) {
+    for (Node node : List.of(line, markers)) {
+      node.getStyleClass().remove(name);
+      if (on) {
+        node.getStyleClass().add(name);
+      }
     }
   }
 }

@@ -129,7 +129,7 @@ public final class HistogramChart extends PlotRegion {
         String text =
             String.format(
                 Locale.ROOT, "%,.0f values%nfrom %.4g%nto %.4g", counts[i], edges[i], edges[i + 1]);
-        return Optional.of(new Hover(middle, top, text));
+        return Optional.of(new Hover(middle, top, text, () -> {}));
       }
     }
     return Optional.empty();

@@ -23,8 +23,18 @@ final class Legend extends FlowPane {
 
   /**
    * @param colour of the series, counted from 0
+   * @param dash of the series, counted from 0
    */
-  record Entry(String name, int colour) {}
+  record Entry(String name, int colour, int dash) {}
+
+  /** A remark after the entries, empty for none. */
+  void setMore(String text) {
+    if (!text.isEmpty()) {
+      var label = new Label(text);
+      label.getStyleClass().add("legend-more");
+      getChildren().add(label);
+    }
+  }
 
   void setEntries(List<Entry> entries) {
     getChildren().setAll(entries.stream().map(this::item).toList());
@@ -50,7 +60,7 @@ final class Legend extends FlowPane {
     marker.getStyleClass().setAll("curve-markers");
     Series.marker(marker, entry.colour(), 11, 5, 3.5);
     Series.colour(entry.colour(), line, marker);
-    Series.dash(entry.colour() / Series.COUNT, line);
+    Series.dash(entry.dash(), line);
     var frame = new Rectangle(22, 10, javafx.scene.paint.Color.TRANSPARENT);
     var label = new Label(entry.name(), new Group(frame, line, marker));
     label.getStyleClass().add("legend-item");

@@ -62,8 +62,15 @@ public abstract class PlotRegion extends BorderPane {
     chart.addEventFilter(MouseEvent.MOUSE_EXITED, exit -> tip.hide());
   }
 
-  /** What the pointer is near: a point of the plot area in pixels and what is known of it. */
-  record Hover(double px, double py, String text) {}
+  /**
+   * What the pointer is near.
+   *
+   * @param px place in the plot area in pixels
+   * @param py place in the plot area in pixels
+   * @param text what is known of it
+   * @param onClick what a click does
+   */
+  record Hover(double px, double py, String text, Runnable onClick) {}
 
   /** Puts every mark where the axes say, in pixels of the plot area. */
   abstract void place();
@@ -116,16 +123,24 @@ public abstract class PlotRegion extends BorderPane {
   }
 
   private void hover(MouseEvent move) {
-    Point2D at = toPlot(move.getSceneX(), move.getSceneY());
-    boolean inside = clip.contains(at);
-    Optional<Hover> hover = inside ? hoverAt(at.getX(), at.getY()) : Optional.empty();
-    hover.ifPresentOrElse(found -> tip.show(found, plotWidth(), plotHeight()), tip::hide);
+    under(move).ifPresentOrElse(found -> tip.show(found, plotWidth(), plotHeight()), tip::hide);
   }
 
   private void clicked(MouseEvent click) {
-    if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-      showAll();
+    if (click.getButton() != MouseButton.PRIMARY || !click.isStillSincePress()) {
+      return;
     }
+    requestFocus();
+    if (click.getClickCount() == 2) {
+      showAll();
+    } else {
+      under(click).ifPresent(found -> found.onClick().run());
+    }
+  }
+
+  private Optional<Hover> under(MouseEvent event) {
+    Point2D at = toPlot(event.getSceneX(), event.getSceneY());
+    return clip.contains(at) ? hoverAt(at.getX(), at.getY()) : Optional.empty();
   }
 
   private static DefaultNumericAxis axis(String title) {

@@ -26,7 +26,7 @@ public enum Icons {
   UNLOCK("M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 4.8-1"),
   LINK("M6.5 9.5l3-3M7 4.5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 8.5M9 11.5 7.5 13a2.8 2.8 0 0 1-4-4L5 7.5"),
   EXPAND("M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5 7 9"),
-  MORE("M3 8h.01M8 8h.01M13 8h.01"),
+  MORE(dot(3) + dot(8) + dot(13)),
   COPY("M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1"),
   IMAGE("M2.5 3.5h11v9h-11zM2.5 11l3.5-3.5 3 3 2-2 2.5 2.5M10.5 6h.01"),
   TABLE("M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9"),
@@ -69,6 +69,10 @@ public enum Icons {
     frame.setMaxSize(16, 16);
     frame.setMouseTransparent(true);
     return frame;
+  }
+
+  private static String dot(int x) {
+    return "M" + x + " 7.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8z";
   }
 
   String path() {
