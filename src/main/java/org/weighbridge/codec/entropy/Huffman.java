@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.lossless.LosslessRace;
 import org.weighbridge.job.Progress;
 
@@ -20,7 +21,7 @@ public record Huffman() implements SymbolCoder {
   }
 
   @Override
-  public Coded encode(int[] symbols, Places places, Effort effort, Progress progress) {
+  public Coded encode(int[] symbols, Mask mask, Effort effort, Progress progress) {
     var code = code(symbols);
     var table = new ByteWriter();
     code.write(table);
@@ -58,8 +59,8 @@ public record Huffman() implements SymbolCoder {
   }
 
   @Override
-  public int[] decode(ByteReader in, Places places, Progress progress) {
-    int count = places.count();
+  public int[] decode(ByteReader in, Mask mask, Progress progress) {
+    int count = mask.kept();
     var packedTable = new ByteReader(in.bytes(in.count(in.remaining())));
     var table = new ByteReader(LosslessRace.decompress(packedTable, 5 + 6L * count));
     var code = HuffmanCode.read(table);

@@ -3,6 +3,7 @@ package org.weighbridge.codec.entropy;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
 
 /**
@@ -13,19 +14,25 @@ public interface SymbolCoder {
   /** The name of the composition, such as {@code huffman+lossless}. */
   String name();
 
+  /** The least effort at which this coder takes part in a race. */
+  default Effort from() {
+    return Effort.FAST;
+  }
+
   /**
    * Codes the symbols.
    *
-   * @param places where each of them stands in its layer, for coders that look at neighbours
+   * @param mask where they stand in their layer, for coders that look at neighbours; one symbol for
+   *     each kept position
    */
-  Coded encode(int[] symbols, Places places, Effort effort, Progress progress);
+  Coded encode(int[] symbols, Mask mask, Effort effort, Progress progress);
 
   /**
-   * The inverse, trusting nothing: one symbol for each place.
+   * The inverse, trusting nothing: one symbol for each kept position.
    *
    * @param in positioned at what {@link #encode} wrote; read to its end
    */
-  int[] decode(ByteReader in, Places places, Progress progress) throws MalformedStreamException;
+  int[] decode(ByteReader in, Mask mask, Progress progress) throws MalformedStreamException;
 
   /**
    * Coded symbols.
@@ -35,17 +42,4 @@ public interface SymbolCoder {
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Coded(byte[] bytes, int tableBytes) {}
-
-  /**
-   * Where symbols stand: row-major positions in a matrix, ascending.
-   *
-   * @param positions one per symbol
-   * @param columns the width of the matrix
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Places(int[] positions, int columns) {
-    public int count() {
-      return positions.length;
-    }
-  }
 }

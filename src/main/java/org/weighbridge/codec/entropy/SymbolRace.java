@@ -6,6 +6,7 @@ import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 
@@ -27,26 +28,33 @@ public record SymbolRace(List<SymbolCoder> members) implements SymbolCoder {
   }
 
   @Override
-  public Coded encode(int[] symbols, Places places, Effort effort, Progress progress) {
+  public Coded encode(int[] symbols, Mask mask, Effort effort, Progress progress) {
     var candidates = new Coded[members.size()];
     WorkPool.forEach(
         candidates.length,
-        i -> candidates[i] = members.get(i).encode(symbols, places, effort, progress));
-    int best = 0;
-    for (int i = 1; i < candidates.length; i++) {
-      best = candidates[i].bytes().length < candidates[best].bytes().length ? i : best;
+        i -> {
+          if (members.get(i).from().compareTo(effort) <= 0) {
+            candidates[i] = members.get(i).encode(symbols, mask, effort, progress);
+          }
+        });
+    int best = -1;
+    for (int i = 0; i < candidates.length; i++) {
+      if (candidates[i] != null
+          && (best < 0 || candidates[i].bytes().length < candidates[best].bytes().length)) {
+        best = i;
+      }
     }
     byte[] bytes = new ByteWriter().u8(best).bytes(candidates[best].bytes()).toBytes();
     return new Coded(bytes, candidates[best].tableBytes());
   }
 
   @Override
-  public int[] decode(ByteReader in, Places places, Progress progress) {
+  public int[] decode(ByteReader in, Mask mask, Progress progress) {
     int start = in.offset();
     int member = in.u8();
     if (member >= members.size()) {
       throw new MalformedStreamException(start, "no entropy coder has the number " + member);
     }
-    return members.get(member).decode(in, places, progress);
+    return members.get(member).decode(in, mask, progress);
   }
 }

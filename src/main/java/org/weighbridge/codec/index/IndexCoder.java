@@ -3,12 +3,18 @@ package org.weighbridge.codec.index;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
 
 /** Codes the positions of kept weights. Stateless and thread-safe. */
 public interface IndexCoder {
   String name();
+
+  /** The least effort at which this coder takes part in a race. */
+  default Effort from() {
+    return Effort.FAST;
+  }
 
   byte[] encode(Mask mask, Effort effort, Progress progress);
 

@@ -6,6 +6,7 @@ import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 import org.weighbridge.tensor.Shape;
@@ -35,10 +36,17 @@ public record IndexRace(List<IndexCoder> members) implements IndexCoder {
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
     byte[][] candidates = new byte[members.size()][];
     WorkPool.forEach(
-        members.size(), i -> candidates[i] = members.get(i).encode(mask, effort, progress));
-    int best = 0;
-    for (int i = 1; i < candidates.length; i++) {
-      best = candidates[i].length < candidates[best].length ? i : best;
+        members.size(),
+        i -> {
+          if (members.get(i).from().compareTo(effort) <= 0) {
+            candidates[i] = members.get(i).encode(mask, effort, progress);
+          }
+        });
+    int best = -1;
+    for (int i = 0; i < candidates.length; i++) {
+      if (candidates[i] != null && (best < 0 || candidates[i].length < candidates[best].length)) {
+        best = i;
+      }
     }
     return new ByteWriter().u8(best).bytes(candidates[best]).toBytes();
   }

@@ -38,19 +38,20 @@ record Zstd() implements Lossless {
       var source = ByteBuffer.allocateDirect(Math.min(PIECE, raw.length));
       var target = ByteBuffer.allocateDirect(PIECE);
       int at = 0;
-      boolean finished = false;
-      while (!finished) {
+      boolean last;
+      do {
         progress.check();
         int more = Math.min(source.capacity(), raw.length - at);
         source.clear().put(raw, at, more).flip();
         at += more;
-        var directive = at == raw.length ? EndDirective.END : EndDirective.CONTINUE;
+        last = at == raw.length;
+        var directive = last ? EndDirective.END : EndDirective.CONTINUE;
+        boolean flushed;
         do {
-          target.clear();
-          finished = context.compressDirectByteBufferStream(target, source, directive);
+          flushed = context.compressDirectByteBufferStream(target.clear(), source, directive);
           packed.write(copy(target.flip()), 0, target.limit());
-        } while (source.hasRemaining() || (directive == EndDirective.END && !finished));
-      }
+        } while (source.hasRemaining() || (last && !flushed));
+      } while (!last);
       return packed.toByteArray();
     }
   }

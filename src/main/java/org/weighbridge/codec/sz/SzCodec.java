@@ -1,21 +1,21 @@
 package org.weighbridge.codec.sz;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import org.weighbridge.codec.Breakdown;
 import org.weighbridge.codec.Breakdown.Part;
 import org.weighbridge.codec.ByteReader;
-import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.entropy.SymbolCoder;
-import org.weighbridge.codec.entropy.SymbolCoder.Places;
 import org.weighbridge.codec.index.IndexCoder;
-import org.weighbridge.codec.index.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
 
@@ -23,13 +23,11 @@ import org.weighbridge.tensor.Tensor;
  * SZ over the kept weights of a layer (data array) beside their positions (index array), as DeepSZ
  * splits it.
  *
- * <p>Stream: the bound (positive double); a head byte (predictor + 16 × {@link Index} + 64 when
- * there are outliers); the index array (varint size, bytes) when it is coded; the outliers (varint
- * size, bytes) when there are any; the entropy-coded bins up to the end. After {@link Index#NONE}
- * nothing follows.
+ * <p>Stream: {@link SzHead}; the index array (varint size, bytes) when it is coded; the outliers
+ * (varint size, bytes) when there are any; the entropy-coded bins up to the end.
  *
  * @param id for files and the command line
- * @param predictors the one with the least estimated cost is used
+ * @param predictors best fit: the one with the fewest bytes is used
  * @param keep which weights are in the data array
  * @param radius the largest bin number
  * @param index codes the positions
@@ -44,8 +42,6 @@ public record SzCodec(
     SymbolCoder entropy)
     implements LayerCodec {
   private static final int VERSION = 1;
-  private static final int INDEX_UNIT = 16;
-  private static final int OUTLIERS = 64;
 
   /** Which weights are in the data array; the others decode to 0.0. */
   public enum Keep {
@@ -58,13 +54,6 @@ public record SzCodec(
     NOT_IN_ZERO_BIN
   }
 
-  /** How the positions are stored. The order is that of the numbers in files. */
-  private enum Index {
-    NONE,
-    ALL,
-    CODED
-  }
-
   public SzCodec {
     predictors = List.copyOf(predictors);
   }
@@ -73,7 +62,7 @@ public record SzCodec(
   public String name() {
     String names =
         predictors.stream()
-            .map(p -> p.name().toLowerCase(java.util.Locale.ROOT))
+            .map(predictor -> predictor.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining("|"));
     return "SZ(%s,linear,%s;%s)".formatted(names, entropy.name(), index.name());
   }
@@ -85,61 +74,51 @@ public record SzCodec(
 
   @Override
   public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
-    progress.begin("Encoding", 4);
+    progress.begin("Encoding", 3);
     float[] values = weights.values();
     double bound = settings.bound().absoluteFor(values);
     var quantizer = new LinearQuantizer(bound, radius);
     var mask = Mask.of(weights.shape(), i -> kept(values[i], quantizer));
-    int[] positions = mask.positions();
-    progress.worked(1);
-    var out = new ByteWriter().positive(bound);
-    if (positions.length == 0) {
-      out.u8(Index.NONE.ordinal() * INDEX_UNIT);
-      return layer(weights.shape(), bound, out, Map.of(Part.HEADER, (long) out.size()));
-    }
-    var array = BestFit.choose(predictors, gather(values, positions), quantizer);
-    var indexKind = positions.length == values.length ? Index.ALL : Index.CODED;
-    boolean outliers = array.quantized().outliers().length > 0;
-    out.u8(
-        array.predictor().ordinal() + indexKind.ordinal() * INDEX_UNIT + (outliers ? OUTLIERS : 0));
+    float[] kept = gather(values, mask.positions());
+    int positions =
+        kept.length == 0 ? SzHead.NONE : kept.length == values.length ? SzHead.ALL : SzHead.CODED;
     progress.worked(1);
 
-    long indexBytes = 0;
-    if (indexKind == Index.CODED) {
-      byte[] coded = index.encode(mask, settings.effort(), progress);
-      out.varint(coded.length).bytes(coded);
-      indexBytes = coded.length;
-    }
+    byte[][] coded = new byte[1][];
+    var arrays = new DataArray[kept.length == 0 ? 0 : predictors.size()];
+    WorkPool.forEach(
+        1 + arrays.length,
+        task -> {
+          if (task > 0) {
+            var predictor = predictors.get(task - 1);
+            arrays[task - 1] =
+                DataArray.encode(
+                    kept, mask, predictor, quantizer, entropy, settings.effort(), progress);
+          } else if (positions == SzHead.CODED) {
+            coded[0] = index.encode(mask, settings.effort(), progress);
+          }
+        });
     progress.worked(1);
-    long outlierBytes = 0;
-    if (outliers) {
-      byte[] coded = Outliers.encode(array.quantized().outliers(), settings.effort(), progress);
-      out.varint(coded.length).bytes(coded);
-      outlierBytes = coded.length;
+
+    var best = Arrays.stream(arrays).min(Comparator.comparingInt(DataArray::size));
+    var parts = new Parts();
+    new SzHead(
+            bound,
+            best.map(DataArray::predictor).orElse(Predictor.ZERO),
+            positions,
+            best.map(DataArray::hasOutliers).orElse(false))
+        .write(parts.stream());
+    if (positions == SzHead.CODED) {
+      parts.section(Part.INDEX, coded[0]);
     }
-    long headerBytes = out.size() - indexBytes - outlierBytes;
-    var places = new Places(positions, weights.shape().columns());
-    var coded = entropy.encode(array.quantized().symbols(), places, settings.effort(), progress);
-    out.bytes(coded.bytes());
+    best.ifPresent(parts::dataArray);
     progress.worked(1);
-    return layer(
-        weights.shape(),
-        bound,
-        out,
-        Map.of(
-            Part.HEADER, headerBytes,
-            Part.INDEX, indexBytes,
-            Part.OUTLIERS, outlierBytes,
-            Part.TABLES, (long) coded.tableBytes(),
-            Part.VALUES, (long) coded.bytes().length - coded.tableBytes()));
+    return new EncodedLayer(
+        id, VERSION, weights.shape(), parts.stream().toBytes(), parts.breakdown(), bound);
   }
 
   private boolean kept(float value, LinearQuantizer quantizer) {
     return value != 0f && (keep == Keep.NOT_ZERO || quantizer.bin(value, 0f) != 0);
-  }
-
-  private EncodedLayer layer(Shape shape, double bound, ByteWriter out, Map<Part, Long> parts) {
-    return new EncodedLayer(id, VERSION, shape, out.toBytes(), new Breakdown(parts), bound);
   }
 
   private static float[] gather(float[] values, int[] positions) {
@@ -152,50 +131,31 @@ public record SzCodec(
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    var in = new ByteReader(stream);
     if (version != VERSION) {
       throw new MalformedStreamException(
           0, "version " + version + " of " + id + " is unknown; a newer Weighbridge may read it");
     }
-    var quantizer = new LinearQuantizer(in.positive(), radius);
-    int headAt = in.offset();
-    int head = in.u8();
-    int predictor = head % INDEX_UNIT;
-    int indexKind = head % OUTLIERS / INDEX_UNIT;
-    if (predictor >= Predictor.values().length
-        || indexKind >= Index.values().length
-        || head >= 2 * OUTLIERS) {
-      throw new MalformedStreamException(headAt, "no composition has the number " + head);
-    }
+    var in = new ByteReader(stream);
+    var head = SzHead.read(in);
     float[] values = new float[shape.size()];
-    if (indexKind == Index.NONE.ordinal()) {
+    if (head.positions() == SzHead.NONE) {
       in.end();
       return new Tensor(shape, values);
     }
-    int[] positions =
-        indexKind == Index.ALL.ordinal()
-            ? all(shape)
-            : mask(section(in), shape, progress).positions();
+    var mask =
+        head.positions() == SzHead.ALL
+            ? Mask.full(shape)
+            : index.decode(section(in), shape, progress);
+    int[] positions = mask.positions();
     float[] outliers =
-        head >= OUTLIERS ? Outliers.decode(section(in), positions.length) : new float[0];
-    int[] symbols = entropy.decode(in, new Places(positions, shape.columns()), progress);
+        head.outliers() ? Outliers.decode(section(in), positions.length) : new float[0];
+    var quantizer = new LinearQuantizer(head.bound(), radius);
     float[] kept =
-        Quantized.ofSymbols(symbols, outliers)
-            .reconstruct(Predictor.values()[predictor], quantizer);
+        DataArray.decode(in, mask, outliers, head.predictor(), quantizer, entropy, progress);
     for (int i = 0; i < kept.length; i++) {
       values[positions[i]] = kept[i];
     }
     return new Tensor(shape, values);
-  }
-
-  private Mask mask(ByteReader in, Shape shape, Progress progress) {
-    return index.decode(in, shape, progress);
-  }
-
-  private static int[] all(Shape shape) {
-    int[] positions = new int[shape.size()];
-    java.util.Arrays.setAll(positions, i -> i);
-    return positions;
   }
 
   private static ByteReader section(ByteReader in) {

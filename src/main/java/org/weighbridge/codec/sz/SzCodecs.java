@@ -2,9 +2,11 @@ package org.weighbridge.codec.sz;
 
 import java.util.List;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.entropy.ContextSymbols;
 import org.weighbridge.codec.entropy.Huffman;
 import org.weighbridge.codec.entropy.SymbolRace;
 import org.weighbridge.codec.index.BitmaskIndex;
+import org.weighbridge.codec.index.ContextIndex;
 import org.weighbridge.codec.index.GapIndex;
 import org.weighbridge.codec.index.IndexRace;
 import org.weighbridge.codec.sz.SzCodec.Keep;
@@ -26,8 +28,8 @@ public final class SzCodecs {
         List.of(Predictor.values()),
         Keep.NOT_IN_ZERO_BIN,
         WIDE_RADIUS,
-        new IndexRace(List.of(new GapIndex(), new BitmaskIndex())),
-        new SymbolRace(List.of(new Huffman())));
+        new IndexRace(List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex())),
+        new SymbolRace(List.of(new Huffman(), new ContextSymbols())));
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.weighbridge.codec.index;
+package org.weighbridge.codec;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -49,6 +49,27 @@ public record Mask(int rows, int columns, long[] words) {
       kept += Long.bitCount(word);
     }
     return kept;
+  }
+
+  /** Everything kept. */
+  public static Mask full(Shape shape) {
+    var mask = empty(shape);
+    Arrays.fill(mask.words, -1L);
+    int beyond = mask.size() & 63;
+    if (beyond != 0) {
+      mask.words[mask.words.length - 1] >>>= 64 - beyond;
+    }
+    return mask;
+  }
+
+  /** How many of the positions before {@code position} are kept. */
+  public int rank(int position) {
+    int kept = 0;
+    for (int w = 0; w < position >>> 6; w++) {
+      kept += Long.bitCount(words[w]);
+    }
+    int within = position & 63;
+    return within == 0 ? kept : kept + Long.bitCount(words[position >>> 6] << (64 - within));
   }
 
   /** The positions of the kept weights, ascending. */

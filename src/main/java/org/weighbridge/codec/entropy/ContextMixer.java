@@ -1,0 +1,104 @@
+package org.weighbridge.codec.entropy;
+
+import java.util.Arrays;
+
+/**
+ * Predicts a bit by logistic mixing (Mahoney, lpaq; Mattern, DCC 2013): each context keeps an
+ * adaptive probability; their logits are added up with weights that learn which contexts to trust.
+ * Integers only, so that every machine predicts alike. Needs no tables in the stream.
+ */
+public final class ContextMixer {
+  /** A slot: 22 bits of probability, then 10 bits that count how often it was used. */
+  private static final int COUNT_BITS = 10;
+
+  private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+  private static final int MOST_PROBABLE = (1 << 22) - 1;
+
+  /** A probability of one half, never used. */
+  private static final int UNKNOWN = 1 << 31;
+
+  /** Counts stop here, so that probabilities never stop following the data. */
+  private static final int LIMIT = 255;
+
+  /** 1 in weights. */
+  private static final int ONE = 1 << 16;
+
+  /** The logit of a constant input, for what all contexts get wrong together: 1. */
+  private static final int BIAS = 256;
+
+  /** How far a slot moves towards a bit: 1 / (count + 1.6), in units of 1 / 2^16. */
+  private static final int[] RATES = new int[LIMIT + 1];
+
+  static {
+    for (int count = 0; count <= LIMIT; count++) {
+      RATES[count] = (10 << 16) / (10 * count + 16);
+    }
+  }
+
+  private final int[][] slots;
+  private final int[] used;
+  private final int[] logits;
+  private final int[] weights;
+  private final int learning;
+  private int set;
+
+  /**
+   * A mixer of as many contexts as sizes, all of them unknown, trusted alike.
+   *
+   * @param sets how many sets of weights there are to choose from
+   * @param learning weights move by logit × error / 2^learning
+   * @param sizes how many values each context can take
+   */
+  public ContextMixer(int sets, int learning, int... sizes) {
+    this.learning = learning;
+    slots = new int[sizes.length][];
+    for (int i = 0; i < sizes.length; i++) {
+      slots[i] = new int[sizes[i]];
+      Arrays.fill(slots[i], UNKNOWN);
+    }
+    used = new int[sizes.length];
+    logits = new int[sizes.length + 1];
+    logits[sizes.length] = BIAS;
+    weights = new int[sets * logits.length];
+    Arrays.fill(weights, ONE / sizes.length);
+  }
+
+  /** Says which value a context has for the next bit. */
+  public void context(int context, int value) {
+    used[context] = value;
+  }
+
+  /** Chooses the weights for the next bit. */
+  public void weights(int chosen) {
+    set = chosen * logits.length;
+  }
+
+  /** Codes the next bit and learns from it. */
+  public int code(BitCoder coder, int bit) {
+    long sum = (long) BIAS * weights[set + used.length];
+    for (int i = 0; i < used.length; i++) {
+      logits[i] = Logistic.stretch(slots[i][used[i]] >>> 16);
+      sum += (long) logits[i] * weights[set + i];
+    }
+    int predicted = Logistic.squash((int) (sum >> 16));
+    int coded = coder.code(bit, predicted);
+    learn(coded, predicted);
+    return coded;
+  }
+
+  private void learn(int bit, int predicted) {
+    int error = (bit << 16) - predicted;
+    int rounding = 1 << (learning - 1);
+    for (int i = 0; i < logits.length; i++) {
+      weights[set + i] += (logits[i] * error + rounding) >> learning;
+    }
+    for (int i = 0; i < used.length; i++) {
+      int slot = slots[i][used[i]];
+      int count = slot & COUNT_MASK;
+      int probability = slot >>> COUNT_BITS;
+      probability += (int) (((((long) bit << 22) - probability) * RATES[count]) >> 16);
+      slots[i][used[i]] =
+          Math.clamp(probability, 0, MOST_PROBABLE) << COUNT_BITS | Math.min(count + 1, LIMIT);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.weighbridge.codec.sz;
+
+import java.util.List;
+import org.weighbridge.codec.ByteReader;
+import org.weighbridge.codec.ByteWriter;
+import org.weighbridge.codec.MalformedStreamException;
+
+/**
+ * The first bytes of a stream: the bound (positive double), then predictor + 16 × positions + 64
+ * when there are outliers.
+ *
+ * @param bound the absolute error bound
+ * @param predictor predicts the data array
+ * @param positions {@link #NONE}, {@link #ALL} or {@link #CODED}
+ * @param outliers whether there are any
+ */
+record SzHead(double bound, Predictor predictor, int positions, boolean outliers) {
+  /** Nothing is kept, and nothing follows. */
+  static final int NONE = 0;
+
+  /** Every weight is kept: there is no index array. */
+  static final int ALL = 1;
+
+  /** An index array follows. */
+  static final int CODED = 2;
+
+  /** A predictor's place in this list is its number in files: append only. */
+  private static final List<Predictor> PREDICTORS = List.of(Predictor.ZERO, Predictor.LORENZO);
+
+  private static final int POSITIONS_UNIT = 16;
+  private static final int OUTLIERS = 64;
+
+  void write(ByteWriter out) {
+    int number = PREDICTORS.indexOf(predictor) + positions * POSITIONS_UNIT;
+    out.positive(bound).u8(outliers ? number + OUTLIERS : number);
+  }
+
+  static SzHead read(ByteReader in) {
+    double bound = in.positive();
+    int at = in.offset();
+    int number = in.u8();
+    int predictor = number % POSITIONS_UNIT;
+    int positions = number % OUTLIERS / POSITIONS_UNIT;
+    if (predictor >= PREDICTORS.size() || positions > CODED || number >= 2 * OUTLIERS) {
+      throw new MalformedStreamException(at, "no composition has the number " + number);
+    }
+    return new SzHead(bound, PREDICTORS.get(predictor), positions, number >= OUTLIERS);
+  }
+}

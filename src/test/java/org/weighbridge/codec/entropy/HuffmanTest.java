@@ -1,0 +1,8 @@
+package org.weighbridge.codec.entropy;
+
+class HuffmanTest extends SymbolCoderContract {
+  @Override
+  SymbolCoder coder() {
+    return new Huffman();
+  }
+}
