@@ -85,7 +85,8 @@ public final class ConfigurationSearch {
 
   /**
    * Narrows down the predicted loss that may be allowed for the measured one to stay in the budget:
-   * less where layers hurt each other, more where they do not.
+   * less where layers hurt each other, more where they do not. The upper end of the measured loss's
+   * interval counts, because the budget has to hold on samples that nobody has seen.
    */
   private SearchResult leastSize(Assessment assessment, double budget, Progress progress) {
     double step = 100.0 / assessment.baseline().samples();
@@ -113,8 +114,8 @@ public final class ConfigurationSearch {
         trial = measure(assessment, choice, progress);
         trials.put(choice.points(), trial);
       }
-      leastLoss = Math.min(leastLoss, trial.lossPoints());
-      double slack = budget - trial.lossPoints();
+      leastLoss = Math.min(leastLoss, trial.lossAtMost());
+      double slack = budget - trial.lossAtMost();
       if (slack > -1e-9) {
         if (best == null || trial.model().fileBytes() < best.model().fileBytes()) {
           best = trial;
@@ -132,8 +133,9 @@ public final class ConfigurationSearch {
     }
     if (best == null) {
       throw new Fault(
-          ("No configuration kept the loss within %.2f points when all layers were reconstructed"
-                  + " together (the least was %.2f); raise the budget or assess smaller bounds.")
+          ("No configuration kept the loss within %.2f points with 95 %% confidence when all layers"
+                  + " were reconstructed together (the least was %.2f); raise the budget, use more"
+                  + " samples or assess smaller bounds.")
               .formatted(budget, leastLoss));
     }
     return new SearchResult(assessment, best, List.copyOf(trials.values()));

@@ -11,4 +11,12 @@ import org.weighbridge.optimizer.Choice;
  * @param measured its accuracy on the samples that the choice was made on
  * @param lossPoints measured loss in percentage points, may be negative
  */
-public record Trial(Choice choice, EncodedModel model, Evaluation measured, double lossPoints) {}
+public record Trial(Choice choice, EncodedModel model, Evaluation measured, double lossPoints) {
+  /**
+   * The loss that is not exceeded on other samples of the same kind with 95 % confidence, in
+   * percentage points.
+   */
+  public double lossAtMost() {
+    return measured.flips().lossPointsAtMost(measured.accuracy().samples());
+  }
+}
