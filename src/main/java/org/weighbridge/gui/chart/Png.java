@@ -11,14 +11,14 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /** Writes pictures of the window as PNG (ISO/IEC 15948) without starting a second toolkit. */
-final class Png {
+public final class Png {
   private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final byte[] RGB_8_BIT = {8, 2, 0, 0, 0};
 
   private Png() {}
 
   /** The image as a PNG file, without its transparency. */
-  static byte[] of(Image image) {
+  public static byte[] of(Image image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var file = new ByteArrayOutputStream();

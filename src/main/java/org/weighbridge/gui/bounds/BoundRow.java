@@ -1,0 +1,58 @@
+package org.weighbridge.gui.bounds;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.workbench.Workbench;
+
+/** Name, predicted effect, logarithmic slider and number field of one layer's bound. */
+final class BoundRow extends VBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  @FXML private Rectangle chip;
+  @FXML private Label name;
+  @FXML private Label effect;
+  @FXML private Slider slider;
+  @FXML private TextField field;
+
+  @SuppressWarnings("NullAway.Init") // filled by the loader
+  BoundRow(BoundRowViewModel model) {
+    Fxml.fill(this);
+    getStyleClass().add("series-" + (model.index() % 8 + 1));
+    name.setText(model.name());
+    name.setTooltip(new Tooltip(model.name()));
+    effect.textProperty().bind(model.effect());
+    effect.setTooltip(
+        new Tooltip(
+            "Predicted change of accuracy (sum over layers is the prediction); encoded size"));
+    slider.setId("slider-" + model.name());
+    slider.setMin(Math.log10(Workbench.MIN_BOUND));
+    slider.setMax(Math.log10(Workbench.MAX_BOUND));
+    slider.setAccessibleText("Error bound of " + model.name());
+    slider.valueProperty().bindBidirectional(model.exponent());
+    slider.valueChangingProperty().addListener((o, before, now) -> model.dragged(now));
+    field.setId("bound-" + model.name());
+    field.setAccessibleText("Error bound of " + model.name());
+    field.setText(model.bound().get());
+    model.bound().addListener((o, before, now) -> field.setText(now));
+    field.setOnAction(event -> model.type(field.getText()));
+    field
+        .focusedProperty()
+        .addListener(
+            (o, before, focused) -> {
+              if (!focused) {
+                model.type(field.getText());
+              }
+            });
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.select());
+    model.selected().addListener((o, before, now) -> pseudoClassStateChanged(SELECTED, now));
+    pseudoClassStateChanged(SELECTED, model.selected().get());
+  }
+}

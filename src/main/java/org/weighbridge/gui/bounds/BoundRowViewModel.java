@@ -1,0 +1,124 @@
+package org.weighbridge.gui.bounds;
+
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.input.NumberInput;
+import org.weighbridge.gui.workbench.LayerFacts;
+import org.weighbridge.gui.workbench.Workbench;
+
+/** The bound of one layer and what it is predicted to cost. */
+public final class BoundRowViewModel {
+  private final Workbench workbench;
+  private final LayerFacts layer;
+  private final DoubleProperty exponent = new SimpleDoubleProperty();
+  private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper();
+  private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+  private boolean following;
+  private boolean dragging;
+
+  BoundRowViewModel(Workbench workbench, LayerFacts layer) {
+    this.workbench = workbench;
+    this.layer = layer;
+    exponent.addListener((o, before, now) -> moved(now.doubleValue()));
+    update();
+  }
+
+  public String name() {
+    return layer.layer().name();
+  }
+
+  public int index() {
+    return layer.index();
+  }
+
+  /** The decimal logarithm of the bound; setting it moves the bound. */
+  public DoubleProperty exponent() {
+    return exponent;
+  }
+
+  /** The bound as text. */
+  public ReadOnlyStringProperty bound() {
+    return typed.getReadOnlyProperty();
+  }
+
+  /** Predicted loss and size, or measured size. */
+  public ReadOnlyStringProperty effect() {
+    return effect.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public void select() {
+    workbench.selected().set(layer.id());
+  }
+
+  /** Tells whether the slider is being dragged: a whole drag is one step of the history. */
+  public void dragged(boolean now) {
+    dragging = now;
+    workbench.history().settle();
+  }
+
+  /** Takes what somebody typed, such as {@code 2e-2} or {@code 0,02}. */
+  public void type(String text) {
+    NumberInput.parse(text).ifPresent(bound -> workbench.setBound(layer.id(), bound));
+    showBound();
+  }
+
+  private void moved(double power) {
+    if (following) {
+      return;
+    }
+    workbench.moveBound(layer.id(), rounded(Math.pow(10, power)));
+    if (!dragging) {
+      workbench.history().settle();
+    }
+  }
+
+  /** Three digits: nobody means more by a slider, and every bound can be typed again. */
+  private static double rounded(double bound) {
+    return Double.parseDouble(String.format(Locale.ROOT, "%.2e", bound));
+  }
+
+  void update() {
+    selected.set(layer.id().equals(workbench.selected().get()));
+    showBound();
+    effect.set(words());
+  }
+
+  private void showBound() {
+    var bound = workbench.history().get().bounds().get(layer.id());
+    if (bound != null) {
+      following = true;
+      exponent.set(Math.log10(bound.value()));
+      following = false;
+      // set twice: what was typed must give way even when the bound is the same
+      typed.set("");
+      typed.set(Numbers.bound(bound.value()));
+    }
+  }
+
+  private String words() {
+    var measured = workbench.measured().flatMap(m -> m.layer(layer.id()));
+    var prediction = workbench.prediction().get();
+    var predicted =
+        prediction == null
+            ? java.util.Optional.<org.weighbridge.gui.workbench.Prediction.OfLayer>empty()
+            : prediction.layer(layer.id());
+    String loss = predicted.map(p -> Numbers.points(-p.lossPoints())).orElse("");
+    String size =
+        measured
+            .map(m -> Numbers.bytes(m.bytes()))
+            .or(() -> predicted.map(p -> "≈ " + Numbers.bytes(p.bytes())))
+            .orElse("");
+    return (loss + "  " + size).strip();
+  }
+}

@@ -1,0 +1,36 @@
+package org.weighbridge.gui.bounds;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.weighbridge.gui.fxml.Fxml;
+
+/** One slider per layer, and what they cost together. */
+public final class BoundsPanel extends VBox {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  @FXML private VBox rows;
+  @FXML private Label predicted;
+  @FXML private Label measured;
+  @FXML private Label state;
+
+  @SuppressWarnings("NullAway.Init") // filled by the loader
+  public BoundsPanel(BoundsViewModel model) {
+    Fxml.fill(this);
+    model.rows().addListener((o, before, now) -> show(now));
+    show(model.rows().get());
+    predicted.textProperty().bind(model.predictedLoss());
+    measured.textProperty().bind(model.measuredLoss());
+    state.textProperty().bind(model.state());
+    state
+        .textProperty()
+        .addListener(
+            (o, before, now) -> state.pseudoClassStateChanged(CURRENT, now.equals("up to date")));
+  }
+
+  private void show(List<BoundRowViewModel> models) {
+    rows.getChildren().setAll(models.stream().map(BoundRow::new).toList());
+  }
+}

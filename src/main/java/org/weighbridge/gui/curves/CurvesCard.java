@@ -1,0 +1,43 @@
+package org.weighbridge.gui.curves;
+
+import javafx.fxml.FXML;
+import org.weighbridge.gui.chart.AccuracyChart;
+import org.weighbridge.gui.chart.ChartCard;
+import org.weighbridge.gui.fxml.Fxml;
+
+/** Accuracy against error bound, with the selected layer's bound as a marker to drag. */
+public final class CurvesCard extends ChartCard {
+  @FXML private AccuracyChart chart;
+
+  @SuppressWarnings("NullAway.Init") // filled by the loader
+  public CurvesCard(CurvesViewModel model) {
+    Fxml.fill(this);
+    subtitleProperty().bind(model.subtitle());
+    model.curves().addListener((o, before, now) -> chart.setCurves(now));
+    chart.setCurves(model.curves().get());
+    chart.boundProperty().bindBidirectional(model.selectedBound());
+    chart.setOnSelect(model::select);
+    chart.boundChangingProperty().addListener((o, before, dragged) -> model.dragged(dragged));
+    var workbench = model.workbench();
+    workbench.selected().addListener(change -> select(model));
+    workbench.evaluation().addListener(change -> budget(model));
+    workbench.assessing().assessment().addListener(change -> budget(model));
+    workbench.lossBudget().addListener(change -> budget(model));
+    select(model);
+  }
+
+  private void select(CurvesViewModel model) {
+    var layer = model.workbench().selected().get();
+    if (layer != null) {
+      chart.setSelected(layer.name());
+    }
+  }
+
+  /** The curves are of the validation split, and so is the band. */
+  private void budget(CurvesViewModel model) {
+    var assessment = model.workbench().assessing().assessment().get();
+    if (assessment != null) {
+      chart.setBudget(100 * assessment.baseline().top1(), model.workbench().lossBudget().get());
+    }
+  }
+}

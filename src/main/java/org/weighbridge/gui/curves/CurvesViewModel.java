@@ -1,0 +1,125 @@
+package org.weighbridge.gui.curves;
+
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.gui.chart.CurveData;
+import org.weighbridge.gui.workbench.LayerFacts;
+import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.network.LayerId;
+
+/** The assessed curves and the bound of the selected layer. */
+public final class CurvesViewModel {
+  private final Workbench workbench;
+  private final ReadOnlyObjectWrapper<List<CurveData>> curves =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
+  private final DoubleProperty selectedBound = new SimpleDoubleProperty(Workbench.FIRST_BOUND);
+  private boolean following;
+  private boolean dragging;
+
+  public CurvesViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    workbench.assessing().assessment().addListener(change -> update());
+    workbench.assessing().busy().addListener(change -> update());
+    workbench.subject().addListener(change -> update());
+    workbench.evaluation().addListener(change -> update());
+    workbench.history().current().addListener(change -> follow());
+    workbench.selected().addListener(change -> follow());
+    selectedBound.addListener((o, before, now) -> moved(now.doubleValue()));
+    update();
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  /** One entry per layer with at least one assessed point. */
+  public ReadOnlyObjectProperty<List<CurveData>> curves() {
+    return curves.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty subtitle() {
+    return subtitle.getReadOnlyProperty();
+  }
+
+  /** The error bound of the selected layer; setting it moves the layer's bound. */
+  public DoubleProperty selectedBound() {
+    return selectedBound;
+  }
+
+  /** Selects a layer by the name in the legend. */
+  void select(String layer) {
+    workbench.selected().set(new LayerId(layer));
+  }
+
+  /** Tells whether the marker is being dragged: a whole drag is one step of the history. */
+  void dragged(boolean now) {
+    dragging = now;
+    workbench.history().settle();
+  }
+
+  private void moved(double bound) {
+    var layer = workbench.selected().get();
+    if (following || layer == null) {
+      return;
+    }
+    workbench.moveBound(layer, bound);
+    if (!dragging) {
+      workbench.history().settle();
+    }
+  }
+
+  private void follow() {
+    var layer = workbench.selected().get();
+    var bound = layer == null ? null : workbench.history().get().bounds().get(layer);
+    if (bound != null) {
+      following = true;
+      selectedBound.set(bound.value());
+      following = false;
+    }
+  }
+
+  private void update() {
+    var subject = workbench.subject().get();
+    var assessment = workbench.assessing().assessment().get();
+    subtitle.set(words());
+    curves.set(
+        subject == null || assessment == null
+            ? List.of()
+            : assessment.curves().stream()
+                .filter(curve -> !curve.points().isEmpty())
+                .map(
+                    curve ->
+                        data(curve, subject.layer(curve.layer()).map(LayerFacts::index).orElse(0)))
+                .toList());
+  }
+
+  private String words() {
+    if (workbench.assessing().busy().get()) {
+      return "assessing: points appear as they are known";
+    }
+    if (workbench.assessing().assessment().get() != null) {
+      return "one layer at a time, others exact; validation split";
+    }
+    return workbench.evaluation().get() == null
+        ? "needs a model and a data set"
+        : "not assessed yet: press Assess";
+  }
+
+  private static CurveData data(LayerCurve curve, int colour) {
+    var points = curve.points();
+    return new CurveData(
+        curve.layer().name(),
+        colour,
+        points.stream().mapToDouble(p -> p.bound()).toArray(),
+        points.stream().mapToDouble(p -> 100 * p.accuracy().top1()).toArray(),
+        points.stream().mapToDouble(p -> 100 * p.accuracy().low()).toArray(),
+        points.stream().mapToDouble(p -> 100 * p.accuracy().high()).toArray());
+  }
+}

@@ -1,0 +1,72 @@
+package org.weighbridge.gui.header;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.inference.Accuracy;
+
+/** What is open, in three lines. */
+public final class HeaderViewModel {
+  private final Workbench workbench;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper accuracy = new ReadOnlyStringWrapper();
+
+  public HeaderViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    workbench.subject().addListener(change -> update());
+    workbench.evaluation().addListener(change -> update());
+    workbench.jobs().running().addListener((javafx.beans.Observable change) -> update());
+    update();
+  }
+
+  public ReadOnlyStringProperty title() {
+    return title.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty size() {
+    return size.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty accuracy() {
+    return accuracy.getReadOnlyProperty();
+  }
+
+  private void update() {
+    var subject = workbench.subject().get();
+    var setup = workbench.evaluation().get();
+    if (subject == null) {
+      title.set("No model");
+      size.set("Open an ONNX model, or drop one on the window.");
+      accuracy.set("");
+      return;
+    }
+    var network = subject.original();
+    title.set(setup == null ? network.name() : network.name() + " · " + setup.test().name());
+    size.set(
+        "%s parameters   %s"
+            .formatted(
+                Numbers.count(network.parameters()), Numbers.bytes(network.originalBytes())));
+    accuracy.set(accuracyLine());
+  }
+
+  private String accuracyLine() {
+    var setup = workbench.evaluation().get();
+    if (setup == null) {
+      return workbench.jobs().running().isEmpty()
+          ? "No data set: open one to see accuracy."
+          : "Baseline accuracy follows …";
+    }
+    Accuracy original = setup.original().accuracy();
+    String line =
+        "%s %s   (%s samples)"
+            .formatted(
+                original.kind() == Accuracy.Kind.LABELS ? "Baseline top-1" : "Agreement",
+                Numbers.percent(original.top1()),
+                Numbers.count(original.samples()));
+    return setup.pruned()
+        ? line + "\nPruned " + Numbers.percent(setup.baseline().accuracy().top1())
+        : line;
+  }
+}

@@ -1,0 +1,5 @@
+/** The card that says what is open. */
+@NullMarked
+package org.weighbridge.gui.header;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.weighbridge.gui.notice;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.theme.Icons;
+
+/** A bar below the toolbar with the notice at hand; it takes no room without one. */
+public final class NoticeBar extends HBox {
+  @FXML private Label sentence;
+  @FXML private Button dismiss;
+
+  @SuppressWarnings("NullAway.Init") // filled by the loader
+  public NoticeBar(Notices notices) {
+    Fxml.fill(this);
+    dismiss.setGraphic(Icons.CLOSE.node());
+    dismiss.setAccessibleText("Dismiss");
+    dismiss.setTooltip(new Tooltip("Dismiss"));
+    dismiss.setOnAction(event -> notices.dismiss());
+    notices.current().addListener((o, before, now) -> show(now));
+    show(notices.current().get());
+  }
+
+  private void show(@Nullable Notice notice) {
+    setVisible(notice != null);
+    setManaged(notice != null);
+    if (notice != null) {
+      sentence.setText(notice.sentence());
+      sentence.setGraphic((notice.kind() == Notice.Kind.DONE ? Icons.CHECK : Icons.WARNING).node());
+      getStyleClass().setAll("notice-bar", notice.kind() == Notice.Kind.DONE ? "done" : "fault");
+    }
+  }
+}

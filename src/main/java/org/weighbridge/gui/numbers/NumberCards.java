@@ -1,0 +1,36 @@
+package org.weighbridge.gui.numbers;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The row of number cards, equally wide. */
+public final class NumberCards extends HBox {
+  public NumberCards(NumbersViewModel model) {
+    super(8);
+    getChildren()
+        .addAll(
+            card("ratio", "Ratio", "Original over encoded bytes of the whole file", model.ratio()),
+            card("size", "Encoded size", "Bytes of the whole .wbz file", model.size()),
+            card(
+                "top1", "Top-1", "Accuracy of the decoded network on the test split", model.top1()),
+            card(
+                "error",
+                "Max |Δw| / ε",
+                "Largest error of a decoded weight over its layer's bound",
+                model.error()),
+            card("encode", "Encode", "Time to encode the layers", model.encode()),
+            card("decode", "Decode", "Time to decode the layers", model.decode()));
+  }
+
+  private static NumberCard card(
+      String id,
+      String title,
+      String explanation,
+      javafx.beans.value.ObservableValue<Reading> reading) {
+    var card = new NumberCard(title, explanation, reading);
+    card.setId("number-" + id);
+    card.setPrefWidth(100);
+    HBox.setHgrow(card, Priority.ALWAYS);
+    return card;
+  }
+}

@@ -1,0 +1,166 @@
+package org.weighbridge.gui.numbers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.numbers.Reading.State;
+import org.weighbridge.gui.workbench.Measurement;
+import org.weighbridge.gui.workbench.Prediction;
+import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.inference.Accuracy;
+
+/**
+ * Six readings of the current configuration: measured where it has been measured, else predicted
+ * where the curves allow it, else of the last measured configuration and called so.
+ */
+public final class NumbersViewModel {
+  private final Workbench workbench;
+  private final ReadOnlyObjectWrapper<Reading> ratio = reading();
+  private final ReadOnlyObjectWrapper<Reading> size = reading();
+  private final ReadOnlyObjectWrapper<Reading> top1 = reading();
+  private final ReadOnlyObjectWrapper<Reading> error = reading();
+  private final ReadOnlyObjectWrapper<Reading> encode = reading();
+  private final ReadOnlyObjectWrapper<Reading> decode = reading();
+
+  public NumbersViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    workbench.subject().addListener(change -> update());
+    workbench.evaluation().addListener(change -> update());
+    workbench.prediction().addListener(change -> update());
+    workbench.history().current().addListener(change -> update());
+    workbench.measuring().latest().addListener(change -> update());
+    workbench.measuring().busy().addListener(change -> update());
+    workbench.lossBudget().addListener(change -> update());
+    update();
+  }
+
+  ReadOnlyObjectProperty<Reading> ratio() {
+    return ratio.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Reading> size() {
+    return size.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Reading> top1() {
+    return top1.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Reading> error() {
+    return error.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Reading> encode() {
+    return encode.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Reading> decode() {
+    return decode.getReadOnlyProperty();
+  }
+
+  private void update() {
+    var subject = workbench.subject().get();
+    if (subject == null) {
+      List.of(ratio, size, top1, error, encode, decode)
+          .forEach(reading -> reading.set(Reading.none("no model")));
+      return;
+    }
+    long original = subject.network().originalBytes();
+    long coded = 4 * subject.layers().stream().mapToLong(l -> l.weights()).sum();
+    ratio.set(
+        pick(
+            m -> new Reading(Numbers.ratio(m.ratio()), fullyConnected(m), State.MEASURED),
+            p ->
+                new Reading(
+                    Numbers.ratio((double) original / p.bytes()), "predicted", State.PREDICTED)));
+    size.set(
+        pick(
+            m ->
+                new Reading(
+                    Numbers.bytes(m.fileBytes()), "of " + Numbers.bytes(original), State.MEASURED),
+            p -> new Reading(Numbers.bytes(p.bytes()), "predicted", State.PREDICTED)));
+    top1.set(pick(this::measuredTop1, this::predictedTop1));
+    error.set(
+        pick(
+            m ->
+                new Reading(
+                    Numbers.fixed(m.worstErrorToBound(), 3),
+                    m.worstErrorToBound() <= 1 ? "bound holds" : "bound broken",
+                    m.worstErrorToBound() <= 1 ? State.MEASURED : State.OVER_BUDGET),
+            null));
+    encode.set(
+        pick(
+            m ->
+                new Reading(
+                    Numbers.duration(m.encodeNanos()), "layers that changed", State.MEASURED),
+            null));
+    decode.set(pick(m -> time(m.decodeNanos(), coded), null));
+  }
+
+  private Reading pick(
+      Function<Measurement, Reading> measured, @Nullable Function<Prediction, Reading> predicted) {
+    var exact = workbench.measured();
+    if (exact.isPresent()) {
+      return measured.apply(exact.get());
+    }
+    var prediction = workbench.prediction().get();
+    if (predicted != null && prediction != null && prediction.complete()) {
+      return predicted.apply(prediction);
+    }
+    return Optional.ofNullable(workbench.measuring().latest().get())
+        .map(measured)
+        .map(old -> new Reading(old.value(), "stale: before the change", State.STALE))
+        .orElseGet(
+            () ->
+                Reading.none(workbench.measuring().busy().get() ? "measuring …" : "not measured"));
+  }
+
+  private Reading measuredTop1(Measurement measurement) {
+    if (measurement.evaluation().isEmpty()) {
+      return Reading.none("no data set");
+    }
+    Accuracy now = measurement.evaluation().get().accuracy();
+    var setup = workbench.evaluation().get();
+    if (setup == null) {
+      return Reading.none("no data set");
+    }
+    double loss = now.lossPointsFrom(setup.baseline().accuracy());
+    double budget = workbench.lossBudget().get();
+    boolean over = loss > budget + 1e-9;
+    return new Reading(
+        Numbers.percent(now.top1()),
+        over ? Numbers.points(-loss) + ", over budget" : Numbers.points(-loss) + ", in budget",
+        over ? State.OVER_BUDGET : State.MEASURED);
+  }
+
+  private Reading predictedTop1(Prediction prediction) {
+    var setup = workbench.evaluation().get();
+    if (setup == null) {
+      return Reading.none("no data set");
+    }
+    return new Reading(
+        Numbers.percent(setup.baseline().accuracy().top1() - prediction.lossPoints() / 100),
+        "predicted, " + Numbers.points(-prediction.lossPoints()),
+        State.PREDICTED);
+  }
+
+  private static String fullyConnected(Measurement measurement) {
+    double ratio = measurement.ratioFullyConnected();
+    return Double.isNaN(ratio) ? "whole file" : "whole file; fc " + Numbers.ratio(ratio);
+  }
+
+  private static Reading time(long nanos, long bytes) {
+    return new Reading(
+        Numbers.duration(nanos),
+        nanos == 0 ? "" : Numbers.bytes(Math.round(bytes / (nanos / 1e9))) + "/s",
+        State.MEASURED);
+  }
+
+  private static ReadOnlyObjectWrapper<Reading> reading() {
+    return new ReadOnlyObjectWrapper<>(Reading.none(""));
+  }
+}

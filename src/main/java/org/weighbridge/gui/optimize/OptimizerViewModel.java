@@ -1,0 +1,143 @@
+package org.weighbridge.gui.optimize;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.Objective;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.job.RunningJob;
+import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.job.ProgressState;
+
+/** The objective, how far the search is, and what it proposes. */
+public final class OptimizerViewModel {
+  private final Workbench workbench;
+  private final ObjectProperty<Goal> goal = new SimpleObjectProperty<>(Goal.LEAST_SIZE);
+  private final DoubleProperty kilobytes = new SimpleDoubleProperty(20);
+  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper proposing = new ReadOnlyBooleanWrapper();
+  private final ChangeListener<ProgressState> progress = (o, before, now) -> update();
+  private @Nullable RunningJob followed;
+
+  public OptimizerViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    workbench.optimizing().running().addListener(change -> follow());
+    workbench.optimizing().suggestion().addListener(change -> update());
+    workbench.evaluation().addListener(change -> update());
+    update();
+  }
+
+  public ObjectProperty<Goal> goal() {
+    return goal;
+  }
+
+  /** The accepted loss in percentage points. */
+  public DoubleProperty lossBudget() {
+    return workbench.lossBudget();
+  }
+
+  /** The accepted size of the file in units of 1000 bytes. */
+  public DoubleProperty kilobytes() {
+    return kilobytes;
+  }
+
+  /** What goes on, or what is proposed. */
+  public ReadOnlyStringProperty text() {
+    return text.getReadOnlyProperty();
+  }
+
+  public ReadOnlyDoubleProperty fraction() {
+    return fraction.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Whether there is a proposal to use or not to use. */
+  public ReadOnlyBooleanProperty proposing() {
+    return proposing.getReadOnlyProperty();
+  }
+
+  /** Whether a search cannot be started: no data, or one is at work. */
+  public BooleanBinding unready() {
+    return Bindings.or(workbench.evaluation().isNull(), busy);
+  }
+
+  public void start() {
+    workbench.optimize(
+        switch (goal.get()) {
+          case LEAST_SIZE -> new Objective.LeastSize(workbench.lossBudget().get());
+          case LEAST_LOSS -> new Objective.LeastLoss(Math.round(1000 * kilobytes.get()));
+        });
+  }
+
+  public void cancel() {
+    workbench.optimizing().cancel();
+  }
+
+  public void use() {
+    workbench.useSuggestion();
+  }
+
+  public void keepMine() {
+    workbench.optimizing().dismiss();
+  }
+
+  private void follow() {
+    if (followed != null) {
+      followed.progress().removeListener(progress);
+    }
+    followed = workbench.optimizing().running().get();
+    if (followed != null) {
+      followed.progress().addListener(progress);
+    }
+    update();
+  }
+
+  private void update() {
+    busy.set(followed != null);
+    var suggestion = workbench.optimizing().suggestion().get();
+    proposing.set(suggestion != null && followed == null);
+    if (followed != null) {
+      var state = followed.progress().get();
+      fraction.set(state.fraction());
+      text.set(
+          (state.step().isEmpty() ? state.task() : state.step())
+              + followed
+                  .timeLeft()
+                  .map(left -> " · " + Numbers.duration(left.toNanos()) + " left")
+                  .orElse(""));
+    } else if (suggestion != null) {
+      text.set(
+          "Found %s, %s.\nValidation loss: predicted %s, measured %s."
+              .formatted(
+                  Numbers.ratio(suggestion.ratio()),
+                  Numbers.bytes(suggestion.fileBytes()),
+                  loss(suggestion.predictedLossPoints()),
+                  loss(suggestion.measuredLossPoints())));
+    } else {
+      text.set(
+          workbench.evaluation().get() == null
+              ? "Needs a model and a data set."
+              : "Chooses bounds on the validation split.");
+    }
+  }
+
+  private static String loss(double points) {
+    return Numbers.points(points).replaceFirst("^\\+", "");
+  }
+}

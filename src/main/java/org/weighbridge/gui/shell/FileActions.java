@@ -1,0 +1,52 @@
+package org.weighbridge.gui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.weighbridge.gui.workbench.Workbench;
+
+/** Actions that ask for a file first. */
+final class FileActions {
+  private final Workbench workbench;
+  private final Dialogs dialogs;
+
+  FileActions(Workbench workbench, Dialogs dialogs) {
+    this.workbench = workbench;
+    this.dialogs = dialogs;
+  }
+
+  void openModel() {
+    dialogs.openModel().ifPresent(file -> workbench.openModel(file, Optional.empty()));
+  }
+
+  void exportEncoded() {
+    dialogs.save(name() + ".wbz", "encoded model").ifPresent(workbench::exportEncoded);
+  }
+
+  void exportDecoded() {
+    dialogs.save(name() + "-decoded.onnx", "decoded model").ifPresent(workbench::exportDecoded);
+  }
+
+  /** Asks for an encoded file, then for where its network goes. */
+  void decode() {
+    dialogs
+        .openModel()
+        .ifPresent(
+            wbz ->
+                dialogs
+                    .save(stem(wbz) + "-decoded.onnx", "decoded model")
+                    .ifPresent(target -> workbench.exporting().decode(wbz, target)));
+  }
+
+  private String name() {
+    var subject = workbench.subject().get();
+    return subject == null ? "model" : subject.network().name();
+  }
+
+  private static String stem(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.wbz$", "");
+  }
+
+  void openData() {
+    dialogs.openData().ifPresent(folder -> workbench.openData(folder.toString()));
+  }
+}

@@ -1,0 +1,66 @@
+package org.weighbridge.gui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop's own file dialogs; each starts where the last one ended. */
+final class FileDialogs implements Dialogs {
+  private final Window owner;
+  private @Nullable File folder;
+
+  FileDialogs(Window owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> openModel() {
+    var chooser = new FileChooser();
+    chooser.setTitle("Open model");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("Networks and encoded models", "*.onnx", "*.wbz"),
+            new ExtensionFilter("All files", "*.*"));
+    chooser.setInitialDirectory(folder);
+    return chosen(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> openData() {
+    return directory("Open the folder of a data set");
+  }
+
+  @Override
+  public Optional<Path> save(String suggestion, String kind) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Save " + kind);
+    chooser.setInitialFileName(suggestion);
+    chooser.setInitialDirectory(folder);
+    return chosen(chooser.showSaveDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> saveFolder(String title) {
+    return directory(title);
+  }
+
+  private Optional<Path> directory(String title) {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    return chosen(chooser.showDialog(owner));
+  }
+
+  private Optional<Path> chosen(@Nullable File file) {
+    if (file != null) {
+      folder = file.isDirectory() ? file : file.getParentFile();
+    }
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+}

@@ -1,0 +1,27 @@
+package org.weighbridge.gui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Nobody is there to answer. */
+final class NoDialogs implements Dialogs {
+  @Override
+  public Optional<Path> openModel() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> openData() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> save(String suggestion, String kind) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> saveFolder(String title) {
+    return Optional.empty();
+  }
+}

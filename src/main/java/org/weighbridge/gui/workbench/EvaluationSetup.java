@@ -1,0 +1,94 @@
+package org.weighbridge.gui.workbench;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.dataset.DataSets;
+import org.weighbridge.dataset.Dataset;
+import org.weighbridge.dataset.Split;
+import org.weighbridge.inference.Evaluation;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.inference.Evaluators;
+import org.weighbridge.job.Progress;
+
+/**
+ * A network tied to data: bounds are chosen by the validation split and reported on the test split.
+ *
+ * @param where the data set as the user named it
+ * @param test what is reported on
+ * @param validation what bounds are chosen by
+ * @param onTest measures on {@code test}
+ * @param onValidation measures on {@code validation}
+ * @param original the network as its file has it, on {@code test}
+ * @param baseline the network before coding, that is pruned or as {@code original}, on {@code test}
+ */
+public record EvaluationSetup(
+    String where,
+    Dataset test,
+    Dataset validation,
+    Evaluator onTest,
+    Evaluator onValidation,
+    Evaluation original,
+    Evaluation baseline)
+    implements AutoCloseable {
+
+  /**
+   * Opens a data set and measures the network on it.
+   *
+   * @throws org.weighbridge.fault.Fault when there is no data or it does not fit the network
+   */
+  static EvaluationSetup open(String where, Subject subject, Progress progress) {
+    progress.begin("Reading " + where, 0);
+    var test = DataSets.open(where, Split.TEST, OptionalInt.empty());
+    progress.check();
+    var validation = DataSets.open(where, Split.VALIDATION, OptionalInt.empty());
+    progress.check();
+    return bind(where, test, validation, null, subject, progress);
+  }
+
+  /** The same data with the same network pruned otherwise. */
+  EvaluationSetup with(Subject subject, Progress progress) {
+    return bind(where, test, validation, original, subject, progress);
+  }
+
+  /** Whether {@code baseline} is of a pruned network. */
+  public boolean pruned() {
+    return baseline != original;
+  }
+
+  private static EvaluationSetup bind(
+      String where,
+      Dataset test,
+      Dataset validation,
+      @Nullable Evaluation original,
+      Subject subject,
+      Progress progress) {
+    progress.begin("Evaluating " + subject.network().name() + " on " + test.name(), 0);
+    var onTest = Evaluators.open(subject.network(), test, subject.preprocessing());
+    try {
+      var onValidation = Evaluators.open(subject.network(), validation, subject.preprocessing());
+      try {
+        var baseline = onTest.baseline(progress);
+        return new EvaluationSetup(
+            where,
+            test,
+            validation,
+            onTest,
+            onValidation,
+            original == null || subject.pruning().isEmpty() ? baseline : original,
+            baseline);
+      } catch (RuntimeException e) {
+        onValidation.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      onTest.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    onTest.close();
+    onValidation.close();
+  }
+}

@@ -1,0 +1,71 @@
+package org.weighbridge.gui.workbench;
+
+import java.nio.file.Path;
+import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.ModelDecoder;
+import org.weighbridge.experiment.ModelEncoder;
+import org.weighbridge.experiment.Verifier;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.job.JobRunner;
+import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.notice.Notice;
+import org.weighbridge.gui.notice.Notices;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.io.NetworkFiles;
+
+/** Writes encoded and decoded models, and says what it wrote. */
+public final class Exporting {
+  private final JobRunner jobs;
+  private final Notices notices;
+
+  Exporting(JobRunner jobs, Notices notices) {
+    this.jobs = jobs;
+    this.notices = notices;
+  }
+
+  /** Writes the {@code .wbz} file, reads it again and checks every weight against its bound. */
+  void encoded(Subject subject, Configuration configuration, Path target) {
+    start("Exporting " + target.getFileName(), p -> encode(subject, configuration, target, p));
+  }
+
+  /** Writes the network as the decoder makes it, as an ONNX file that runs. */
+  void decoded(Subject subject, Configuration configuration, Path target) {
+    start(
+        "Exporting " + target.getFileName(),
+        progress -> {
+          var model = new ModelEncoder().encode(subject.network(), configuration, progress);
+          NetworkFiles.write(subject.network().withWeights(model.decoded()), target);
+          return "Wrote %s: the network with all coded weights as decoded.".formatted(target);
+        });
+  }
+
+  /** Turns a {@code .wbz} file into an ONNX file. */
+  public void decode(Path wbz, Path target) {
+    start(
+        "Decoding " + wbz.getFileName(),
+        progress -> {
+          NetworkFiles.write(ModelDecoder.decode(wbz, progress), target);
+          return "Decoded %s to %s.".formatted(wbz.getFileName(), target);
+        });
+  }
+
+  private void start(String title, org.weighbridge.job.Job<String> job) {
+    var unused = jobs.start(Lane.WORK, title, job, sentence -> notices.show(Notice.done(sentence)));
+  }
+
+  private static String encode(
+      Subject subject, Configuration configuration, Path target, Progress progress) {
+    progress.begin("Exporting " + target.getFileName(), 2);
+    var model = new ModelEncoder().encode(subject.network(), configuration, progress.part(1));
+    model.write(target);
+    var verified = Verifier.verify(target, subject.network(), progress.part(1));
+    if (!verified.ok()) {
+      throw new Fault(
+          "%s does not keep its promise: %d weights are outside their bounds; do not use the file."
+              .formatted(target, verified.violations()));
+    }
+    return "Wrote %s: %s, %s; decoded again, every weight is within its bound."
+        .formatted(target, Numbers.bytes(model.fileBytes()), Numbers.ratio(model.ratio()));
+  }
+}

@@ -1,0 +1,112 @@
+package org.weighbridge.gui.workbench;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.ConfigurationSearch;
+import org.weighbridge.experiment.ModelEncoder;
+import org.weighbridge.experiment.Objective;
+import org.weighbridge.experiment.SearchResult;
+import org.weighbridge.gui.job.JobRunner;
+import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.job.RunningJob;
+import org.weighbridge.network.Layer;
+
+/**
+ * Searches for bounds: assesses around the knee of every layer, adds what the curves know already,
+ * chooses and measures jointly. The result is a proposal; the user's configuration stays until it
+ * is taken.
+ */
+public final class Optimizing {
+  private final JobRunner jobs;
+  private final Assessing assessing;
+  private final ReadOnlyObjectWrapper<@Nullable Suggestion> suggestion =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunningJob> running = new ReadOnlyObjectWrapper<>();
+
+  Optimizing(JobRunner jobs, Assessing assessing) {
+    this.jobs = jobs;
+    this.assessing = assessing;
+  }
+
+  /** The proposal that has been neither taken nor dismissed. */
+  public ReadOnlyObjectProperty<@Nullable Suggestion> suggestion() {
+    return suggestion.getReadOnlyProperty();
+  }
+
+  /** The search at work, null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable RunningJob> running() {
+    return running.getReadOnlyProperty();
+  }
+
+  void forget() {
+    cancel();
+    suggestion.set(null);
+  }
+
+  public void cancel() {
+    var job = running.get();
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  /** Keeps the user's own configuration. */
+  public void dismiss() {
+    suggestion.set(null);
+  }
+
+  void start(Subject subject, EvaluationSetup setup, Configuration from, Objective objective) {
+    forget();
+    var layers = subject.network().layers().stream().map(Layer::id).toList();
+    var search =
+        new ConfigurationSearch(
+            subject.network(),
+            setup.onValidation(),
+            from.codec(),
+            from.effort(),
+            new ModelEncoder(),
+            trial -> {});
+    var known = assessing.assessment().get();
+    var job =
+        jobs.start(
+            Lane.WORK,
+            "Optimizing error bounds",
+            progress -> {
+              progress.begin("Optimizing error bounds", 100);
+              var fine =
+                  search.assess(
+                      layers,
+                      AssessmentPlan.DeepSz.upTo(deepest(objective)),
+                      (layer, point) -> {},
+                      progress.part(80));
+              var all = Curves.merged(fine, known);
+              return search.choose(all, objective, progress.part(20));
+            },
+            this::found);
+    running.set(job);
+    job.onEnd(
+        end -> {
+          if (running.get() == job) {
+            running.set(null);
+          }
+        });
+  }
+
+  private void found(SearchResult result) {
+    Assessment shown = result.assessment();
+    assessing.show(shown);
+    suggestion.set(Suggestion.of(result));
+  }
+
+  /** How far a layer's loss is of interest: a size may cost more than one expects. */
+  private static double deepest(Objective objective) {
+    return switch (objective) {
+      case Objective.LeastSize(double loss) -> loss;
+      case Objective.LeastLoss(long bytes) -> 5;
+    };
+  }
+}

@@ -1,0 +1,347 @@
+package org.weighbridge.gui.workbench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.Objective;
+import org.weighbridge.gui.job.JobRunner;
+import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.notice.Notices;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.prune.PruningRule;
+
+/**
+ * The one state behind all parts of the window: one network, one data set, one selected layer, one
+ * current configuration. Parts read its properties and call its methods, and never each other.
+ */
+public final class Workbench {
+  /** Error bounds the sliders reach. */
+  public static final double MIN_BOUND = 1e-4;
+
+  public static final double MAX_BOUND = 2e-1;
+
+  /** The bound of every layer of a network that has just been opened. */
+  public static final double FIRST_BOUND = 1e-2;
+
+  /** Assessed by themselves after opening: networks that one evaluation takes at most this long. */
+  private static final long QUICK_NANOS = 1_000_000_000L;
+
+  private static final Configuration NOTHING =
+      new Configuration(Codecs.DEFAULT, Effort.BALANCED, Map.of());
+
+  private final JobRunner jobs;
+  private final Debounce debounce;
+  private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EvaluationSetup> evaluation =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Prediction> prediction =
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable LayerId> selected = new SimpleObjectProperty<>();
+  private final DoubleProperty lossBudget = new SimpleDoubleProperty(0.3);
+  private final History<Configuration> history = new History<>(NOTHING);
+  private final Measuring measuring;
+  private final Assessing assessing;
+  private final Optimizing optimizing;
+  private final Exporting exporting;
+
+  /**
+   * A workbench with nothing on it.
+   *
+   * @param notices told what was written
+   * @param debounce the quiet after a change before it is measured
+   */
+  public Workbench(JobRunner jobs, Notices notices, Debounce debounce) {
+    this.jobs = jobs;
+    this.debounce = debounce;
+    this.measuring = new Measuring(jobs);
+    this.assessing = new Assessing(jobs);
+    this.optimizing = new Optimizing(jobs, assessing);
+    this.exporting = new Exporting(jobs, notices);
+    history.current().addListener(change -> configurationChanged());
+    assessing.assessment().addListener(change -> predict());
+  }
+
+  public JobRunner jobs() {
+    return jobs;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Subject> subject() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /** The data and what measures on it; null until it is open, or when there is none. */
+  public ReadOnlyObjectProperty<@Nullable EvaluationSetup> evaluation() {
+    return evaluation.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<@Nullable LayerId> selected() {
+    return selected;
+  }
+
+  /** The accepted loss of accuracy in percentage points. */
+  public DoubleProperty lossBudget() {
+    return lossBudget;
+  }
+
+  public History<Configuration> history() {
+    return history;
+  }
+
+  public Measuring measuring() {
+    return measuring;
+  }
+
+  public Assessing assessing() {
+    return assessing;
+  }
+
+  public Optimizing optimizing() {
+    return optimizing;
+  }
+
+  public Exporting exporting() {
+    return exporting;
+  }
+
+  /** The selected layer of the network at hand. */
+  public Optional<LayerFacts> selectedLayer() {
+    var network = subject.get();
+    var id = selected.get();
+    return network == null || id == null ? Optional.empty() : network.layer(id);
+  }
+
+  /** What the curves say of the current configuration; null before an assessment. */
+  public ReadOnlyObjectProperty<@Nullable Prediction> prediction() {
+    return prediction.getReadOnlyProperty();
+  }
+
+  /** The measurement of exactly the current configuration. */
+  public Optional<Measurement> measured() {
+    return Optional.ofNullable(measuring.latest().get())
+        .filter(m -> m.configuration().equals(history.get()));
+  }
+
+  /**
+   * Opens a model. Its layers are there as soon as it is read; data, accuracy and curves follow.
+   *
+   * @param data the data set as the user named it; without one, what the model's sidecar names
+   */
+  public void openModel(Path file, Optional<String> data) {
+    var unused =
+        jobs.start(
+            Lane.WORK,
+            "Opening " + file.getFileName(),
+            progress -> Subject.read(file, progress),
+            opened -> {
+              show(opened);
+              data.or(opened::builtInData).ifPresent(this::openData);
+            });
+  }
+
+  /** Opens a data set for the network at hand. */
+  public void openData(String where) {
+    var network = subject.get();
+    if (network != null) {
+      var unused =
+          jobs.start(
+              Lane.WORK,
+              "Reading " + where,
+              progress -> EvaluationSetup.open(where, network, progress),
+              setup -> replaceEvaluation(network, setup));
+    }
+  }
+
+  /** Prunes the original network by these rules and no others, then measures anew. */
+  public void prune(Map<LayerId, PruningRule> rules) {
+    var before = subject.get();
+    if (before == null) {
+      return;
+    }
+    var data = evaluation.get();
+    var unused =
+        jobs.start(
+            Lane.WORK,
+            "Pruning " + before.original().name(),
+            progress -> before.pruned(rules, progress),
+            pruned -> {
+              showPruned(pruned);
+              if (data != null) {
+                rebind(data, pruned);
+              }
+            });
+  }
+
+  /** Starts an assessment when there is data. */
+  public void assess(AssessmentPlan plan) {
+    var network = subject.get();
+    var setup = evaluation.get();
+    if (network != null && setup != null) {
+      assessing.start(network, setup, history.get(), plan);
+    }
+  }
+
+  /** The assessment that fills the curves over all that the sliders reach. */
+  public static AssessmentPlan wholeRange() {
+    return new AssessmentPlan.LogGrid(MIN_BOUND, MAX_BOUND, 14);
+  }
+
+  /** Starts a search for bounds when there is data. */
+  public void optimize(Objective objective) {
+    var network = subject.get();
+    var setup = evaluation.get();
+    if (network != null && setup != null) {
+      optimizing.start(network, setup, history.get(), objective);
+    }
+  }
+
+  /** Makes the optimizer's proposal the current configuration. */
+  public void useSuggestion() {
+    var suggestion = optimizing.suggestion().get();
+    if (suggestion != null) {
+      optimizing.dismiss();
+      history.set(suggestion.configuration());
+    }
+  }
+
+  /** Writes the network encoded under the current configuration as a {@code .wbz} file. */
+  public void exportEncoded(Path target) {
+    var network = subject.get();
+    if (network != null) {
+      exporting.encoded(network, history.get(), target);
+    }
+  }
+
+  /** Writes the network encoded and decoded again as an ONNX file. */
+  public void exportDecoded(Path target) {
+    var network = subject.get();
+    if (network != null) {
+      exporting.decoded(network, history.get(), target);
+    }
+  }
+
+  /** Encodes and measures the current configuration now. */
+  public void evaluate() {
+    var network = subject.get();
+    if (network != null) {
+      measuring.measure(network, evaluation.get(), history.get());
+    }
+  }
+
+  /** Gives a layer another bound, as a part of a drag that {@link History#settle} ends. */
+  public void moveBound(LayerId layer, double bound) {
+    double inside = Math.clamp(bound, MIN_BOUND, MAX_BOUND);
+    history.move(history.get().withBound(layer, ErrorBound.absolute(inside)));
+  }
+
+  /** Gives a layer another bound. */
+  public void setBound(LayerId layer, double bound) {
+    history.settle();
+    moveBound(layer, bound);
+    history.settle();
+  }
+
+  /** Cancels the newest piece of long work. */
+  public void cancelFront() {
+    var running = jobs.running();
+    if (!running.isEmpty()) {
+      running.getLast().cancel();
+    }
+  }
+
+  private void show(Subject opened) {
+    dropEvaluation();
+    measuring.forget();
+    assessing.forget();
+    optimizing.forget();
+    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
+    opened.layers().forEach(l -> bounds.put(l.id(), ErrorBound.absolute(FIRST_BOUND)));
+    selected.set(null);
+    subject.set(opened);
+    history.reset(new Configuration(Codecs.DEFAULT, Effort.BALANCED, bounds));
+    opened.layers().stream()
+        .max(java.util.Comparator.comparingLong(LayerFacts::weights))
+        .ifPresent(largest -> selected.set(largest.id()));
+  }
+
+  private void showPruned(Subject pruned) {
+    dropEvaluation();
+    measuring.forget();
+    assessing.forget();
+    optimizing.forget();
+    subject.set(pruned);
+    evaluate();
+  }
+
+  private void rebind(EvaluationSetup data, Subject pruned) {
+    var unused =
+        jobs.start(
+            Lane.WORK,
+            "Evaluating " + pruned.network().name(),
+            progress -> data.with(pruned, progress),
+            setup -> replaceEvaluation(pruned, setup));
+  }
+
+  private void replaceEvaluation(Subject measuredSubject, EvaluationSetup setup) {
+    if (subject.get() != measuredSubject) {
+      close(setup);
+      return;
+    }
+    dropEvaluation();
+    measuring.forget();
+    assessing.forget();
+    optimizing.forget();
+    evaluation.set(setup);
+    evaluate();
+    if (setup.baseline().nanos() <= QUICK_NANOS) {
+      assess(wholeRange());
+    }
+  }
+
+  private void dropEvaluation() {
+    var old = evaluation.get();
+    evaluation.set(null);
+    if (old != null) {
+      measuring.cancel();
+      close(old);
+    }
+  }
+
+  /** Closes on the lane of measurements, after those that are still running. */
+  private void close(EvaluationSetup setup) {
+    var unused =
+        jobs.start(
+            Lane.MEASURE,
+            "Closing " + setup.where(),
+            progress -> {
+              setup.close();
+              return setup;
+            },
+            closed -> {});
+  }
+
+  private void configurationChanged() {
+    predict();
+    measuring.recall(history.get());
+    if (measured().isEmpty() && subject.get() != null) {
+      debounce.restart(this::evaluate);
+    }
+  }
+
+  private void predict() {
+    var assessment = assessing.assessment().get();
+    prediction.set(assessment == null ? null : Prediction.of(assessment, history.get()));
+  }
+}
