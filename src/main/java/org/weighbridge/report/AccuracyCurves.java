@@ -1,0 +1,121 @@
+package org.weighbridge.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.experiment.EncodedModel;
+import org.weighbridge.figure.Axis;
+import org.weighbridge.figure.Caption;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.figure.ReferenceLine;
+import org.weighbridge.figure.Series;
+import org.weighbridge.figure.Style;
+import org.weighbridge.figure.XyFigure;
+import org.weighbridge.inference.Accuracy;
+
+/** Accuracy against error bound, one curve per layer: what an assessment found. */
+public final class AccuracyCurves {
+  /** Losses are shown down to this many points, or to this many budgets where that is more. */
+  private static final double SHOWN_POINTS = 2;
+
+  private static final double SHOWN_BUDGETS = 6;
+
+  /** More chosen bounds than this are not told apart above a plot. */
+  private static final int MOST_BOUNDS = 4;
+
+  private AccuracyCurves() {}
+
+  /**
+   * The figure.
+   *
+   * @param budget the largest allowed loss in percentage points
+   * @param encoded the encoding whose bounds are marked
+   */
+  public static XyFigure figure(
+      Assessment assessment, OptionalDouble budget, Optional<EncodedModel> encoded) {
+    var series = new ArrayList<Series>();
+    for (LayerCurve curve : assessment.curves()) {
+      if (!curve.points().isEmpty()) {
+        series.add(series(curve, series.size()));
+      }
+    }
+    Accuracy baseline = assessment.baseline();
+    var lines = new ArrayList<ReferenceLine>();
+    lines.add(
+        ReferenceLine.horizontal(
+            100 * baseline.top1(), "baseline " + Numbers.percent(baseline.top1())));
+    budget.ifPresent(points -> lines.add(budgetLine(baseline, points)));
+    encoded.ifPresent(model -> lines.addAll(bounds(model)));
+    return new XyFigure(
+        caption(baseline),
+        Axis.log("absolute error bound ε", ""),
+        yAxis(assessment, budget),
+        series,
+        lines);
+  }
+
+  private static Caption caption(Accuracy baseline) {
+    return new Caption(
+        "Accuracy against error bound",
+        "One layer at a time, all others exact; "
+            + Numbers.count(baseline.samples())
+            + " samples; bands: 95 % intervals (Wilson).");
+  }
+
+  private static Series series(LayerCurve curve, int index) {
+    var points = curve.points().stream().map(AccuracyCurves::point).toList();
+    return new Series(curve.layer().name(), Style.of(index), points);
+  }
+
+  private static Series.Point point(AssessmentPoint point) {
+    Accuracy accuracy = point.accuracy();
+    return new Series.Point(
+        point.bound(), 100 * accuracy.top1(), 100 * accuracy.low(), 100 * accuracy.high());
+  }
+
+  private static ReferenceLine budgetLine(Accuracy baseline, double points) {
+    return ReferenceLine.horizontal(
+        100 * baseline.top1() - points, "budget −" + Numbers.fixed(points, 2) + " pp");
+  }
+
+  /** Far below the budget curves tell nothing, but would press the part that counts flat. */
+  private static Axis yAxis(Assessment assessment, OptionalDouble budget) {
+    String title =
+        assessment.baseline().kind() == Accuracy.Kind.LABELS
+            ? "top-1 accuracy"
+            : "agreement with the uncompressed network";
+    var axis = Axis.linear(title, "%");
+    double shown = Math.max(SHOWN_POINTS, SHOWN_BUDGETS * budget.orElse(0));
+    double low = 100 * assessment.baseline().low();
+    double high = 100 * assessment.baseline().high();
+    for (LayerCurve curve : assessment.curves()) {
+      for (AssessmentPoint point : curve.points()) {
+        low = Math.min(low, 100 * point.accuracy().low());
+        high = Math.max(high, 100 * point.accuracy().high());
+      }
+    }
+    low = Math.max(low, 100 * assessment.baseline().top1() - shown);
+    double room = 0.03 * Math.max(high - low, 0.1);
+    return axis.range(low - room, Math.min(100.2, high + room));
+  }
+
+  /** A line at each chosen bound, layers of the same bound together. */
+  private static List<ReferenceLine> bounds(EncodedModel model) {
+    Map<Double, String> layers = new TreeMap<>();
+    for (var layer : model.layers()) {
+      layers.merge(layer.bound(), layer.layer().name(), (all, name) -> all + ", " + name);
+    }
+    if (model.layers().size() > MOST_BOUNDS) {
+      return List.of();
+    }
+    return layers.entrySet().stream()
+        .map(entry -> ReferenceLine.vertical(entry.getKey(), "ε " + entry.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,16 @@
+package org.weighbridge.report;
+
+import org.weighbridge.experiment.Trial;
+
+/**
+ * One encoding as a point between size and accuracy.
+ *
+ * @param series what it belongs to in the figure, such as {@code tried, validation}
+ * @param ratio of the whole file
+ * @param lossPoints measured loss in percentage points
+ */
+public record TradeOff(String series, double ratio, double lossPoints) {
+  public static TradeOff of(String series, Trial trial) {
+    return new TradeOff(series, trial.model().ratio(), trial.lossPoints());
+  }
+}

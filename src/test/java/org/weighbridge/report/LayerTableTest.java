@@ -1,0 +1,68 @@
+package org.weighbridge.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LayerTableTest {
+  @Test
+  void textWithAnEncodingHasSums() {
+    var network = SampleResult.network();
+    var encoded = Optional.of(SampleResult.encoded(network));
+    assertEquals(
+        """
+        layer             operator    shape  weights  kept  sparsity  bound  bits/weight  bits/kept  bytes  ratio  max error/bound
+        --------------------------------------------------------------------------------------------------------------------------
+        fc1.weight        Gemm      30 × 56    1 680   420   75.00 %   2e-2        1.429       5.71    300  22.4×           0.9950
+        fc2.weight        Gemm      10 × 30      300   150   50.00 %   1e-2        8.000      16.00    300   4.0×           0.9950
+        --------------------------------------------------------------------------------------------------------------------------
+        coded layers                           1 980   570   71.21 %               2.424       8.42    600  13.2×           0.9950
+        rest of the file                                                                               400
+        whole file                                                                                   1 000   8.1×
+        """,
+        LayerTable.text(network, encoded).render());
+  }
+
+  @Test
+  void textOfANetworkAloneDescribesItsLayers() {
+    assertEquals(
+        """
+        layer       operator    shape  weights  kept  sparsity
+        ------------------------------------------------------
+        fc1.weight  Gemm      30 × 56    1 680   420   75.00 %
+        fc2.weight  Gemm      10 × 30      300   150   50.00 %
+        """,
+        LayerTable.text(SampleResult.network(), Optional.empty()).render());
+  }
+
+  private static final String COLUMNS =
+      "layer,operator,shape,weights,kept,sparsity,codec,bound,bitsPerWeight,bitsPerKeptWeight,"
+          + "indexBytes,valuesBytes,outliersBytes,tablesBytes,headerBytes,"
+          + "bytes,ratio,maxError,maxErrorToBound\n";
+
+  @Test
+  void dataWithAnEncodingAreInFullPrecision() {
+    var network = SampleResult.network();
+    assertEquals(
+        COLUMNS
+            + """
+            fc1.weight,Gemm,30x56,1680,420,0.75,"SZ(zero,linear,huffman,zstd)",0.02,\
+            1.4285714285714286,5.714285714285714,110,150,8,20,12,300,22.4,0.0199,0.995
+            fc2.weight,Gemm,10x30,300,150,0.5,"SZ(zero,linear,huffman,zstd)",0.01,\
+            8.0,16.0,110,150,8,20,12,300,4.0,0.00995,0.995
+            """,
+        LayerTable.data(network, Optional.of(SampleResult.encoded(network))).csv());
+  }
+
+  @Test
+  void dataOfANetworkAloneLeaveResultsEmpty() {
+    assertEquals(
+        COLUMNS
+            + """
+            fc1.weight,Gemm,30x56,1680,420,0.75,,,,,,,,,,,,,
+            fc2.weight,Gemm,10x30,300,150,0.5,,,,,,,,,,,,,
+            """,
+        LayerTable.data(SampleResult.network(), Optional.empty()).csv());
+  }
+}

@@ -1,0 +1,140 @@
+package org.weighbridge.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.codec.Breakdown;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.EncodedModel;
+import org.weighbridge.experiment.LayerReport;
+import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Evaluation;
+import org.weighbridge.inference.Flips;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.network.TestModels;
+import org.weighbridge.tensor.Tensor;
+
+/** A made-up result for a network of two layers: every number is known. */
+final class SampleResult {
+  static final double BOUND = 0.02;
+
+  private SampleResult() {}
+
+  /** fc1 is 30 × 56, fc2 is 10 × 30; every fourth weight of fc1, every second of fc2 is kept. */
+  static Network network() {
+    Network dense = TestModels.mlp(11, 56, 30, 10);
+    return dense.withWeights(
+        Map.of(
+            dense.layers().get(0).id(), every(4, dense.layers().get(0).weights()),
+            dense.layers().get(1).id(), every(2, dense.layers().get(1).weights())));
+  }
+
+  private static Tensor every(int step, Tensor weights) {
+    var kept = new float[weights.size()];
+    for (int i = 0; i < kept.length; i += step) {
+      kept[i] = 0.05f + Math.abs(weights.values()[i]);
+      kept[i] = i % (2 * step) == 0 ? kept[i] : -kept[i];
+    }
+    return new Tensor(weights.shape(), kept);
+  }
+
+  static Assessment assessment() {
+    var curves = new ArrayList<LayerCurve>();
+    for (Layer layer : network().layers()) {
+      var points = new ArrayList<AssessmentPoint>();
+      for (int i = 0; i < 8; i++) {
+        double bound = 0.001 * Math.pow(2, i);
+        int correct = 9840 - (int) (3 + 4e4 * (1 + curves.size()) * bound * bound);
+        var accuracy = new Accuracy(10_000, correct, Accuracy.Kind.LABELS);
+        double loss = (9837 - correct) / 100.0;
+        var flips = new Flips(9837 - correct + 3, 3);
+        points.add(new AssessmentPoint(bound, accuracy, loss, flips, 900 - 90L * i, 0.99 * bound));
+      }
+      curves.add(new LayerCurve(layer.id(), points));
+    }
+    return new Assessment(new Accuracy(10_000, 9837, Accuracy.Kind.LABELS), curves, 400);
+  }
+
+  static EncodedModel encoded(Network network) {
+    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
+    var reports = new ArrayList<LayerReport>();
+    var decoded = new LinkedHashMap<LayerId, Tensor>();
+    for (Layer layer : network.layers()) {
+      double bound = BOUND / (1 + reports.size());
+      bounds.put(layer.id(), ErrorBound.absolute(bound));
+      decoded.put(layer.id(), noisy(layer.weights(), bound));
+      var breakdown =
+          new Breakdown(
+              Map.of(
+                  Breakdown.Part.INDEX, 110L,
+                  Breakdown.Part.VALUES, 150L,
+                  Breakdown.Part.OUTLIERS, 8L,
+                  Breakdown.Part.TABLES, 20L,
+                  Breakdown.Part.HEADER, 12L));
+      reports.add(
+          new LayerReport(
+              layer.id(),
+              layer.operator(),
+              "SZ(zero,linear,huffman,zstd)",
+              bound,
+              0.995 * bound,
+              layer.weights().size(),
+              layer.weights().nonZeros(),
+              breakdown));
+    }
+    return new EncodedModel(
+        new Configuration("sz", Effort.BALANCED, bounds),
+        reports,
+        decoded,
+        new byte[1000],
+        network.originalBytes(),
+        12_300_000,
+        4_560_000);
+  }
+
+  private static Tensor noisy(Tensor weights, double bound) {
+    var random = new Random(5);
+    var values = weights.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != 0) {
+        values[i] += (float) (0.99 * bound * (2 * random.nextDouble() - 1));
+      }
+    }
+    return new Tensor(weights.shape(), values);
+  }
+
+  static BeforeAfter accuracy() {
+    return new BeforeAfter(evaluation(9837, new Flips(0, 0)), evaluation(9820, new Flips(31, 14)));
+  }
+
+  private static Evaluation evaluation(int correct, Flips flips) {
+    return new Evaluation(
+        new Accuracy(10_000, correct, Accuracy.Kind.LABELS), flips, new int[0], 1);
+  }
+
+  /** Everything that a report can show. */
+  static ReportInput input() {
+    Network network = network();
+    return ReportInput.of(network)
+        .withAssessment(assessment())
+        .withMaxLossPoints(0.3)
+        .withTradeOffs(
+            List.of(
+                new TradeOff("tried, validation", 41.5, 0.11),
+                new TradeOff("tried, validation", 58.2, 0.27),
+                new TradeOff("chosen, test", 58.2, 0.17)))
+        .withEncoded(encoded(network))
+        .withAccuracy(accuracy())
+        .withDataset("mnist, test")
+        .withCommandLine("weighbridge report mlp.onnx --data mnist");
+  }
+}

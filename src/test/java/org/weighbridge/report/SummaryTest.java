@@ -1,0 +1,46 @@
+package org.weighbridge.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+  @Test
+  void sentencesForPeople() {
+    assertEquals(
+        List.of(
+            "Whole file: 1 000 bytes for 8 080 bytes of parameters, ratio 8.1×; fully-connected"
+                + " layers alone: 13.2×.",
+            "Encoded in 12 ms, decoded in 4.6 ms; largest error 0.9950 of its bound.",
+            "Top-1 accuracy on mnist, test: 98.37 % before, 98.20 % after (10 000 samples), loss"
+                + " +0.17 pp; 31 samples broken, 14 mended."),
+        Summary.lines(SampleResult.input()));
+    assertEquals(List.of(), Summary.lines(ReportInput.of(SampleResult.network())));
+  }
+
+  @Test
+  void jsonHasTheKeysOfTheCommandLine() {
+    var json = Summary.json(SampleResult.input());
+
+    assertEquals(8080, json.get("originalBytes").getAsLong());
+    assertEquals(1000, json.get("fileBytes").getAsLong());
+    assertEquals(8.08, json.get("ratio").getAsDouble());
+    assertEquals(13.2, json.get("ratioFullyConnected").getAsDouble());
+    assertEquals(9837, json.getAsJsonObject("before").get("correct").getAsInt());
+    assertEquals(9820, json.getAsJsonObject("after").get("correct").getAsInt());
+    assertEquals(0.17, json.get("lossPoints").getAsDouble(), 1e-12);
+    var layer = json.getAsJsonArray("layers").get(1).getAsJsonObject();
+    assertEquals(
+        Set.of("name", "codec", "bound", "maxError", "weights", "kept", "bytes"), layer.keySet());
+    assertEquals(150, layer.get("kept").getAsInt());
+  }
+
+  @Test
+  void whatIsNotKnownIsLeftOut() {
+    var json = Summary.json(ReportInput.of(SampleResult.network()));
+    assertEquals(
+        Set.of("producer", "model", "modelSha256", "parameters", "originalBytes"), json.keySet());
+  }
+}
