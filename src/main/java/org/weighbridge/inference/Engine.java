@@ -1,7 +1,9 @@
 package org.weighbridge.inference;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.job.Progress;
@@ -10,43 +12,60 @@ import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
 
 /**
- * Everything outside the heap that one network on one data set needs, and the choice of the path by
+ * Everything outside the heap that one network on one data set needs, and the choice of the way by
  * which a candidate is computed. Used by one measurement at a time.
  */
 final class Engine implements AutoCloseable {
   private final Weights weights;
   private final Feed inputs;
-  private final WholeNetwork whole;
   private final Forward forward;
+  private final Path whole;
+  private final Suffixes suffixes;
 
-  private Engine(Weights weights, Feed inputs, WholeNetwork whole, Forward forward) {
+  private Engine(Weights weights, Feed inputs, Forward forward, Path whole, Suffixes suffixes) {
     this.weights = weights;
     this.inputs = inputs;
-    this.whole = whole;
     this.forward = forward;
+    this.whole = whole;
+    this.suffixes = suffixes;
   }
 
   /**
    * Prepares the samples and tries the first batch.
    *
+   * @param budget memory for samples and activations
    * @throws org.weighbridge.fault.Fault when the samples do not fit or the graph does not run
    */
-  static Engine open(Network network, Dataset dataset, Preprocessing preprocessing) {
+  static Engine open(
+      Network network, Dataset dataset, Preprocessing preprocessing, MemoryBudget budget) {
     InputFit fit = InputFit.of(network, dataset, preprocessing);
     int sampleSize = dataset.sampleShape().size();
     var batching = Batching.of(dataset.size(), sampleSize, fit.fixedBatch());
-    MemoryBudget budget = MemoryBudget.standard();
     var inputs = new InputFeed(network.input().name(), fit, dataset, batching, budget.share(4));
     var weights = new Weights(network);
-    try (var run = new Run(network.name(), Progress.none(), () -> false)) {
+    try {
       ModelProto model = WeightStubs.of(network);
-      var whole = new WholeNetwork(network, model, weights, inputs);
-      Forward forward = whole.probe(batching, network.output(), run);
-      return new Engine(weights, inputs, whole, forward);
+      int classes = classes(network, model, weights, inputs, batching.fed(0));
+      var forward = new Forward(batching, network.output(), classes);
+      var whole = new RebuiltSession(model, weights, inputs, forward);
+      var suffixes = new Suffixes(network, model, weights, inputs, forward, budget);
+      return new Engine(weights, inputs, forward, whole, suffixes);
     } catch (RuntimeException e) {
       inputs.close();
       weights.close();
       throw e;
+    }
+  }
+
+  /** Runs the first batch and counts the scores of a sample. */
+  private static int classes(
+      Network network, ModelProto model, Weights weights, Feed inputs, int rows) {
+    try (var run = new Run(Progress.none(), () -> false);
+        var constants = weights.of(weights.in(model), Map.of());
+        var session = weights.open(model, constants, OnnxRuntime.Memory.KEPT);
+        var batch = inputs.batch(0, run);
+        var result = session.run(batch.tensors(), List.of(network.output()), run)) {
+      return Scores.classes(result.get(0), rows, network.name());
     }
   }
 
@@ -56,20 +75,29 @@ final class Engine implements AutoCloseable {
 
   /** The classes that the unchanged network predicts. */
   int[] predict(Run run) {
-    return whole.predict(forward, Map.of(), run);
+    return whole.predict(Map.of(), run);
   }
 
   /**
-   * The classes predicted with other weights.
+   * The classes predicted with other weights: the short way for one layer, the whole network for
+   * several, which is what a file decoded later is measured by.
    *
    * @param before what the unchanged network predicts
    */
   int[] predict(Map<LayerId, Tensor> replaced, int[] before, Run run) {
-    return whole.predict(forward, replaced, run);
+    Optional<Suffix> suffix =
+        replaced.size() == 1
+            ? suffixes.of(replaced.keySet().iterator().next(), run)
+            : Optional.empty();
+    return suffix.isPresent()
+        ? suffix.get().predict(replaced, before, run)
+        : whole.predict(replaced, run);
   }
 
   @Override
   public void close() {
+    suffixes.close();
+    whole.close();
     inputs.close();
     weights.close();
   }

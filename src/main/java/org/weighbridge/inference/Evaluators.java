@@ -18,10 +18,15 @@ public final class Evaluators {
    *     outside its classes, or when ONNX Runtime cannot run it
    */
   public static Evaluator open(Network network, Dataset dataset, Preprocessing preprocessing) {
+    return open(network, dataset, preprocessing, MemoryBudget.standard());
+  }
+
+  static Evaluator open(
+      Network network, Dataset dataset, Preprocessing preprocessing, MemoryBudget budget) {
     if (dataset.size() == 0) {
       throw new Fault(dataset.name() + " holds no samples; choose a data set that does.");
     }
-    Engine engine = Engine.open(network, dataset, preprocessing);
+    Engine engine = Engine.open(network, dataset, preprocessing, budget);
     try {
       requireLabelsWithin(engine.classes(), dataset);
       return new OnnxEvaluator(network, dataset, engine);

@@ -1,10 +1,9 @@
 package org.weighbridge.inference;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtSession;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The forward pass over all samples.
@@ -19,7 +18,7 @@ record Forward(Batching batching, String output, int classes) {
    *
    * @param weights the weights that are inputs of the session
    */
-  int[] predict(OrtSession session, Feed feed, Map<String, OnnxTensor> weights, Run run) {
+  int[] predict(Session session, Feed feed, Map<String, OnnxTensor> weights, Run run) {
     int[] predictions = new int[batching.samples()];
     int unreported = 0;
     for (int index = 0; index < batching.count(); index++) {
@@ -27,7 +26,7 @@ record Forward(Batching batching, String output, int classes) {
       try (Feed.Batch batch = feed.batch(index, run)) {
         Map<String, OnnxTensor> inputs = new HashMap<>(batch.tensors());
         inputs.putAll(weights);
-        try (var result = run.batch(session, inputs, Set.of(output))) {
+        try (var result = session.run(inputs, List.of(output), run)) {
           var scores = (OnnxTensor) result.get(0);
           Scores.predict(scores, classes, size, predictions, batching.from(index));
         }

@@ -1,6 +1,7 @@
 package org.weighbridge.inference;
 
 import java.lang.management.ManagementFactory;
+import java.util.function.BooleanSupplier;
 
 /** Memory outside the heap that caches may take. Not thread-safe. */
 final class MemoryBudget {
@@ -30,6 +31,19 @@ final class MemoryBudget {
     }
     used += bytes;
     return true;
+  }
+
+  /**
+   * Takes memory, as long as that is too little after making room.
+   *
+   * @param makeRoom gives some back, or says that there is nothing to give
+   */
+  boolean take(long bytes, BooleanSupplier makeRoom) {
+    boolean taken = take(bytes);
+    while (!taken && makeRoom.getAsBoolean()) {
+      taken = take(bytes);
+    }
+    return taken;
   }
 
   void giveBack(long bytes) {

@@ -5,7 +5,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
@@ -45,7 +44,7 @@ final class OnnxRuntime {
    * @param memory whether temporary memory is kept between runs or freed after each
    * @throws Fault when ONNX Runtime refuses the graph
    */
-  static OrtSession open(
+  static Session open(
       String name, ModelProto model, Map<String, OnnxTensor> constants, Memory memory) {
     OrtEnvironment environment = environment();
     try (var options = new SessionOptions()) {
@@ -58,7 +57,7 @@ final class OnnxRuntime {
       if (!constants.isEmpty()) {
         options.addExternalInitializers(new HashMap<>(constants));
       }
-      return environment.createSession(model.toByteArray(), options);
+      return new Session(name, environment.createSession(model.toByteArray(), options));
     } catch (OrtException e) {
       throw new Fault("ONNX Runtime refuses " + name + ": " + reason(e) + ".", e);
     }

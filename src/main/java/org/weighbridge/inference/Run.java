@@ -1,10 +1,7 @@
 package org.weighbridge.inference;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.weighbridge.fault.Fault;
@@ -16,7 +13,6 @@ import org.weighbridge.job.Progress;
  * measurement is no longer wanted.
  */
 final class Run implements AutoCloseable {
-  private final String name;
   private final Progress progress;
   private final BooleanSupplier closing;
   private final OrtSession.RunOptions options;
@@ -25,11 +21,9 @@ final class Run implements AutoCloseable {
   /**
    * Starts to watch for cancelling.
    *
-   * @param name the network, for the sentence of a fault
    * @param closing whether the evaluator is being closed
    */
-  Run(String name, Progress progress, BooleanSupplier closing) {
-    this.name = name;
+  Run(Progress progress, BooleanSupplier closing) {
     this.progress = progress;
     this.closing = closing;
     OnnxRuntime.environment();
@@ -45,22 +39,16 @@ final class Run implements AutoCloseable {
     return progress;
   }
 
-  /**
-   * Runs a session on one batch. The caller closes the result.
-   *
-   * @throws CancellationException when it was cancelled or the evaluator closed
-   * @throws Fault when an operator fails
-   */
-  OrtSession.Result batch(OrtSession session, Map<String, OnnxTensor> inputs, Set<String> outputs) {
-    check();
-    try {
-      return session.run(inputs, outputs, options);
-    } catch (OrtException e) {
-      check();
-      throw new Fault("ONNX Runtime cannot run " + name + ": " + OnnxRuntime.reason(e) + ".", e);
-    }
+  /** What stops a batch under way. */
+  OrtSession.RunOptions options() {
+    return options;
   }
 
+  /**
+   * Does nothing while the measurement is wanted.
+   *
+   * @throws CancellationException when it was cancelled or the evaluator is being closed
+   */
   void check() {
     progress.check();
     if (closing.getAsBoolean()) {

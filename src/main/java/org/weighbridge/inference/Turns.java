@@ -28,7 +28,7 @@ final class Turns {
     await(progress);
     try {
       requireOpen();
-      try (var run = new Run(name, progress, () -> closed)) {
+      try (var run = new Run(progress, () -> closed)) {
         run.check();
         return work.apply(run);
       }

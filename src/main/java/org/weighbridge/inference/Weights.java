@@ -1,11 +1,13 @@
 package org.weighbridge.inference;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OnnxTensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
@@ -18,6 +20,23 @@ final class Weights implements AutoCloseable {
 
   Weights(Network network) {
     this.network = network;
+  }
+
+  /** The layers whose weights are initializers of a part of the network's graph. */
+  Set<LayerId> in(ModelProto graph) {
+    return graph.getGraph().getInitializerList().stream()
+        .map(tensor -> new LayerId(tensor.getName()))
+        .filter(id -> network.layer(id).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Opens a session of a part of the network's graph.
+   *
+   * @param constants the weights of its layers; open until the session is closed
+   */
+  Session open(ModelProto graph, Lease constants, OnnxRuntime.Memory memory) {
+    return OnnxRuntime.open(network.name(), graph, constants.tensors(), memory);
   }
 
   /**
