@@ -25,13 +25,23 @@ final class OnnxRuntime {
    */
   static OrtEnvironment environment() {
     try {
-      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "weighbridge");
+      return Loaded.ENVIRONMENT;
     } catch (LinkageError | RuntimeException e) {
       throw new Fault(
           "ONNX Runtime's native library does not load here ("
-              + firstLine(e)
+              + firstLine(rootOf(e))
               + "); it needs a 64-bit Linux with glibc 2.28 or later, macOS or Windows.",
           e);
+    }
+  }
+
+  /** Loads the native library when first touched. */
+  private static final class Loaded {
+    private static final OrtEnvironment ENVIRONMENT = load();
+
+    private static OrtEnvironment load() {
+      Telemetry.switchOff();
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "weighbridge");
     }
   }
 
@@ -76,6 +86,10 @@ final class OnnxRuntime {
     String text = message < 0 ? line : line.substring(message + "message: ".length());
     text = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    return e.getCause() == null ? e : rootOf(e.getCause());
   }
 
   private static String firstLine(Throwable e) {
