@@ -1,5 +1,6 @@
 package org.weighbridge.gui.chart;
 
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ public final class AccuracyChart extends PlotRegion {
    */
   private static final double DEPTH = 10;
 
+  /** Room beside the outermost points, as a factor. */
+  private static final double MARGIN = 1.12;
+
   private final BudgetBand budget = new BudgetBand();
   private final BoundMarker marker = new BoundMarker(this::boundAt);
   private final Legend legend = new Legend();
@@ -39,9 +43,7 @@ public final class AccuracyChart extends PlotRegion {
   private double to = 2e-1;
 
   public AccuracyChart() {
-    super("error bound ε", "top-1 accuracy (%)");
-    x.setLogAxis(true);
-    x.setMinorTickCount(9);
+    super(new LogAxis("error bound ε"), new DefaultNumericAxis("top-1 accuracy (%)", 0, 100, 10));
     x.setTickLabelFormatter(AxisLabels.decades());
     y.setTickLabelFormatter(AxisLabels.decimals());
     addMarks(budget.nodes());
@@ -157,7 +159,7 @@ public final class AccuracyChart extends PlotRegion {
         up.add(layer.high()[i]);
       }
     }
-    x.set(across.low(), across.high());
+    x.set(across.low() / MARGIN, across.high() * MARGIN);
     if (up.isEmpty()) {
       y.set(0, 100);
       return;
@@ -170,7 +172,7 @@ public final class AccuracyChart extends PlotRegion {
 
   @Override
   void place() {
-    budget.place(y, plotWidth());
+    budget.place(y, plotWidth(), plotHeight());
     curves.forEach(curve -> curve.place(x, y));
     double bound = marker.boundProperty().get();
     marker.place(bound > 0 ? x.getDisplayPosition(bound) : Double.NaN, plotWidth(), plotHeight());

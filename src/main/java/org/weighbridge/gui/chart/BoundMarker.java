@@ -1,7 +1,6 @@
 package org.weighbridge.gui.chart;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -83,7 +82,7 @@ final class BoundMarker {
       vertical.setEndY(height);
     }
     handle.relocate(px - 6, height - 8);
-    label.setText(String.format(Locale.ROOT, "ε %.1e", bound.get()).replace("e-0", "e-"));
+    label.setText("ε " + Numbers.bound(bound.get()));
     label.applyCss();
     label.autosize();
     double left = px + 5 + label.getWidth() > width ? px - 5 - label.getWidth() : px + 5;

@@ -57,7 +57,7 @@ final class BudgetBand {
     return baseline - points;
   }
 
-  void place(Axis y, double width) {
+  void place(Axis y, double width, double height) {
     if (!isSet()) {
       return;
     }
@@ -71,6 +71,7 @@ final class BudgetBand {
     limit.setEndY(bottom);
     label.applyCss();
     label.autosize();
-    label.relocate(6, bottom + 2);
+    boolean below = bottom + 2 + label.getHeight() <= height;
+    label.relocate(6, below ? bottom + 2 : bottom - 2 - label.getHeight());
   }
 }

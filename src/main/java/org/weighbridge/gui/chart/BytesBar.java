@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
@@ -32,6 +33,7 @@ final class BytesBar extends Region {
     this.row = row;
     this.largest = largest;
     name = new Label(row.layer());
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     total = new Label(Numbers.bytes(row.total()));
     total.getStyleClass().add("bytes-total");
     for (int part = 0; part < BytesChart.PARTS.size(); part++) {

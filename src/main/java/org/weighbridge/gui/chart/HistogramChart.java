@@ -1,5 +1,6 @@
 package org.weighbridge.gui.chart;
 
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class HistogramChart extends PlotRegion {
   private boolean log;
 
   public HistogramChart() {
-    super("value", "count");
+    super(new DefaultNumericAxis("value", 0, 1, 0.1), new DefaultNumericAxis("count", 0, 1, 0.1));
     x.setTickLabelFormatter(AxisLabels.decimals());
     y.setTickLabelFormatter(AxisLabels.counts());
     bars.getStyleClass().setAll("bars");

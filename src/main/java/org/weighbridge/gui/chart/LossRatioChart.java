@@ -1,5 +1,6 @@
 package org.weighbridge.gui.chart;
 
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,8 @@ public final class LossRatioChart extends PlotRegion {
   private double currentLoss = Double.NaN;
 
   public LossRatioChart() {
-    super("compression ratio (×)", "top-1 loss (pp)");
-    x.setLogAxis(true);
-    x.setMinorTickCount(9);
+    super(
+        new LogAxis("compression ratio (×)"), new DefaultNumericAxis("top-1 loss (pp)", 0, 1, 0.1));
     x.setTickLabelFormatter(AxisLabels.decimals());
     y.setTickLabelFormatter(AxisLabels.decimals());
     limit.getStyleClass().add("budget-line");

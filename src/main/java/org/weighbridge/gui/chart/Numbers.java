@@ -14,7 +14,7 @@ final class Numbers {
 
   /** Three significant digits, such as 2.00e-2. */
   static String bound(double value) {
-    return String.format(Locale.ROOT, "%.2e", value).replaceAll("e([+-])0", "e$1");
+    return String.format(Locale.ROOT, "%.2e", value).replace("e-0", "e-").replaceAll("e\\+0?", "e");
   }
 
   /** Three significant digits and a decimal unit, such as 41.3 kB. */

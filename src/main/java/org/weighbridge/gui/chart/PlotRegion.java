@@ -6,7 +6,9 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.ChartPlugin;
 import io.fair_acc.chartfx.plugins.Zoomer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 
 /**
  * ChartFX's axes, grid and zoom, with marks that are shapes of the scene graph.
@@ -37,9 +40,10 @@ public abstract class PlotRegion extends BorderPane {
   private final Rectangle clip = new Rectangle();
   private final Label placeholder = new Label();
 
-  PlotRegion(String xTitle, String yTitle) {
-    x = axis(xTitle);
-    y = axis(yTitle);
+  PlotRegion(DefaultNumericAxis x, DefaultNumericAxis y) {
+    this.x = x;
+    this.y = y;
+    List.of(x, y).forEach(PlotRegion::prepare);
     chart = new XYChart(x, y);
     chart.getRenderers().clear();
     chart.setLegendVisible(false);
@@ -53,11 +57,14 @@ public abstract class PlotRegion extends BorderPane {
     placeholder.getStyleClass().add("hint");
     placeholder.setMouseTransparent(true);
     placeholder.setWrapText(true);
+    placeholder.setTextAlignment(TextAlignment.CENTER);
+    placeholder.setPadding(new Insets(16));
     setMinSize(120, 90);
     setPrefSize(400, 280);
     getStyleClass().add("plot");
     setCenter(new StackPane(chart, placeholder));
-    chart.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    // a filter, for the zoomer consumes clicks
+    chart.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
     chart.addEventFilter(MouseEvent.MOUSE_EXITED, exit -> tip.hide());
   }
@@ -107,6 +114,7 @@ public abstract class PlotRegion extends BorderPane {
   /** A sentence in the place of the data while there is none; empty for nothing. */
   public final void setPlaceholder(String text) {
     placeholder.setText(text);
+    chart.setVisible(text.isEmpty());
   }
 
   /** A place of the scene in pixels of the plot area. */
@@ -143,13 +151,11 @@ public abstract class PlotRegion extends BorderPane {
     return clip.contains(at) ? hoverAt(at.getX(), at.getY()) : Optional.empty();
   }
 
-  private static DefaultNumericAxis axis(String title) {
-    var axis = new DefaultNumericAxis(title, 0, 1, 0.1);
+  private static void prepare(DefaultNumericAxis axis) {
     axis.setAutoRanging(false);
     axis.setUnit(null); // else the label ends with empty brackets
     axis.setAnimated(false);
     axis.setMaxMajorTickLabelCount(9);
-    return axis;
   }
 
   private final class Marks extends ChartPlugin {

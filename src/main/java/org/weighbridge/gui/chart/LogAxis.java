@@ -1,0 +1,37 @@
+package org.weighbridge.gui.chart;
+
+import io.fair_acc.chartfx.axes.spi.AxisRange;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+
+/**
+ * A logarithmic axis that stays readable when it shows less than two decades: ticks at 1-2-5 then,
+ * where ChartFX has only powers of ten.
+ */
+final class LogAxis extends DefaultNumericAxis {
+  private static final int[] STEPS = {1, 2, 5};
+
+  LogAxis(String title) {
+    super(title, 1, 10, 1);
+    setLogAxis(true);
+    setMinorTickCount(9);
+  }
+
+  @Override
+  protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
+    double low = range.getLowerBound();
+    double high = range.getUpperBound();
+    if (low <= 0 || high / low > 100) {
+      super.calculateMajorTickValues(range, ticks);
+      return;
+    }
+    for (int decade = (int) Math.floor(Math.log10(low)); Math.pow(10, decade) <= high; decade++) {
+      for (int step : STEPS) {
+        double tick = Double.parseDouble(step + "e" + decade);
+        if (tick >= low && tick <= high) {
+          ticks.add(tick);
+        }
+      }
+    }
+  }
+}

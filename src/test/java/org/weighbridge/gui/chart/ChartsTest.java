@@ -1,0 +1,223 @@
+package org.weighbridge.gui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.weighbridge.gui.theme.Stages;
+import org.weighbridge.gui.theme.Theme;
+
+class ChartsTest {
+  @Test
+  void histogramPlacesBarsAndBound() {
+    HistogramChart chart = Stages.onFx(ChartsTest::histogram);
+    Stage stage = Stages.show(chart, Theme.LIGHT, 400, 260);
+    Bounds bars = chart.lookup(".bars").getBoundsInParent();
+    assertEquals(chart.x.getDisplayPosition(-0.02), bars.getMinX(), 2);
+    assertEquals(chart.x.getDisplayPosition(0.02), bars.getMaxX(), 2);
+    assertEquals(chart.y.getDisplayPosition(300), bars.getMinY(), 2);
+    List<String> labels =
+        chart.lookupAll(".marker-label").stream().map(label -> ((Label) label).getText()).toList();
+    assertEquals(List.of("−ε", "+ε"), labels);
+    assertTrue(chart.csv().startsWith("from,to,count\n-0.02,-0.01,100\n"), chart.csv());
+    assertTrue(chart.getAccessibleText().contains("800 values"), chart.getAccessibleText());
+    Stages.hide(stage);
+  }
+
+  @Test
+  void histogramRefusesEdgesThatDoNotFit() {
+    Stages.run(
+        () ->
+            assertThrows(
+                IllegalArgumentException.class,
+                () -> new HistogramChart().setBins(new double[2], new double[2], "w", false)));
+  }
+
+  @Test
+  void logarithmicCountsLeaveEmptyBinsOut() {
+    HistogramChart chart =
+        Stages.onFx(
+            () -> {
+              var log = new HistogramChart();
+              log.setBins(new double[] {0, 1, 2, 3}, new double[] {1000, 0, 1}, "w", true);
+              return log;
+            });
+    Stage stage = Stages.show(chart, Theme.DARK, 400, 260);
+    var bars = (javafx.scene.shape.Path) chart.lookup(".bars");
+    assertEquals(2 * 5, bars.getElements().size(), "two bars of five path elements");
+    assertTrue(bars.getBoundsInParent().getHeight() > 100);
+    Stages.hide(stage);
+  }
+
+  @Test
+  void bytesAreDrawnToScaleAndSelectable() {
+    var picked = new ArrayList<String>();
+    BytesChart chart = Stages.onFx(ChartsTest::bytes);
+    Stages.run(() -> chart.setOnSelect(picked::add));
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 180);
+    List<Node> bars = List.copyOf(chart.lookupAll(".bytes-row"));
+    double small = width(bars.get(0));
+    double large = width(bars.get(1));
+    assertEquals(10.0, large / small, 0.01);
+    var robot = new FxRobot();
+    robot.clickOn(bars.get(1));
+    robot.type(KeyCode.UP).type(KeyCode.TAB);
+    Stages.run(() -> bars.get(0).requestFocus());
+    robot.type(KeyCode.ENTER);
+    assertEquals(List.of("fc1", "conv1"), picked);
+    assertTrue(
+        bars.get(1).getAccessibleText().contains("values 2,000 (20.0 %)"),
+        bars.get(1).getAccessibleText());
+    assertEquals(
+        "layer,index,values,outliers,tables,header,total\nconv1,500,200,100,100,100,1000\n",
+        chart.csv().lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
+    Stages.hide(stage);
+  }
+
+  @Test
+  void lossAgainstRatioRingsTheCurrentConfiguration() {
+    LossRatioChart chart = Stages.onFx(ChartsTest::lossRatio);
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
+    Node ring = chart.lookup(".current-ring");
+    assertTrue(ring.isVisible());
+    assertEquals(chart.x.getDisplayPosition(58), ring.getBoundsInParent().getCenterX(), 0.5);
+    assertEquals(4, chart.csv().lines().count());
+    Stages.run(() -> chart.setCurrent(Double.NaN, Double.NaN));
+    Stages.pulses(3);
+    assertTrue(!ring.isVisible());
+    Stages.hide(stage);
+  }
+
+  @Test
+  void narrowLogarithmicAxesHaveTicksAt125() {
+    LossRatioChart chart = Stages.onFx(ChartsTest::lossRatio);
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
+    List<String> ticks =
+        Stages.onFx(() -> chart.x.getTickMarks().stream().map(tick -> tick.getText()).toList());
+    assertEquals(List.of("20", "50"), ticks);
+    Stages.hide(stage);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void axisTextStandsOutFromTheCard(Theme theme) throws Exception {
+    GridPane grid =
+        Stages.onFx(
+            () -> {
+              var pane = new GridPane(8, 8);
+              pane.add(new ChartCard("Reconstruction error", histogram()), 0, 0);
+              pane.add(new ChartCard("Loss against ratio", lossRatio()), 1, 0);
+              pane.add(new ChartCard("Where the bytes go", bytes()), 0, 1);
+              pane.add(new ChartCard("Accuracy", new AccuracyChart()), 1, 1);
+              return pane;
+            });
+    Stage stage = Stages.show(grid, theme, 900, 640);
+    Stages.pulses(4);
+    BufferedImage picture = Stages.picture(stage);
+    Stages.keep(picture, "charts-" + theme);
+    HistogramChart chart = (HistogramChart) grid.lookup(".plot");
+    Bounds axis = Stages.onFx(() -> chart.x.localToScene(chart.x.getBoundsInLocal()));
+    double least = 255;
+    double most = 0;
+    for (int y = (int) axis.getMinY(); y < axis.getMaxY(); y++) {
+      for (int x = (int) axis.getMinX(); x < axis.getMaxX(); x++) {
+        double light = picture.getRGB(x, y) >> 8 & 255;
+        least = Math.min(least, light);
+        most = Math.max(most, light);
+      }
+    }
+    assertTrue(most - least > 90, "grey levels from " + least + " to " + most);
+    Stages.hide(stage);
+  }
+
+  @Test
+  void cardExportsWhatItsOwnerAsksFor() throws Exception {
+    var files = new ArrayList<Object>();
+    ChartCard card = Stages.onFx(() -> new ChartCard("Reconstruction error", histogram()));
+    Stage stage = Stages.show(card, Theme.LIGHT, 400, 280);
+    MenuButton menu = (MenuButton) card.getButtons().getLast();
+    assertEquals(
+        List.of(false, true, true, true),
+        menu.getItems().stream().map(item -> item.isDisable()).toList());
+    Stages.run(
+        () -> {
+          card.setCsv(((HistogramChart) card.getContent())::csv);
+          card.setOnExportPng(files::add);
+          card.setOnExportCsv(files::add);
+          menu.getItems().forEach(item -> item.getOnAction().handle(null));
+        });
+    assertEquals(2, files.size());
+    BufferedImage png = ImageIO.read(new ByteArrayInputStream((byte[]) files.get(0)));
+    assertNotNull(png, "a PNG file that others read");
+    assertEquals(2 * Math.ceil(card.getContent().getLayoutBounds().getWidth()), png.getWidth(), 2);
+    assertTrue(((String) files.get(1)).startsWith("from,to,count"));
+    Stages.hide(stage);
+  }
+
+  @Test
+  void pngKeepsEveryPixel() throws Exception {
+    var image = new WritableImage(3, 2);
+    int[] colours = {0xFF000000, 0xFFFFFFFF, 0xFF123456, 0xFFFF0000, 0xFF00FF00, 0xFF0000FF};
+    for (int i = 0; i < colours.length; i++) {
+      image.getPixelWriter().setArgb(i % 3, i / 3, colours[i]);
+    }
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.of((Image) image)));
+    for (int i = 0; i < colours.length; i++) {
+      assertEquals(colours[i], read.getRGB(i % 3, i / 3), "pixel " + i);
+    }
+  }
+
+  private static double width(Node bar) {
+    return bar.lookupAll(".bytes-part").stream()
+        .mapToDouble(part -> ((Rectangle) part).getWidth())
+        .sum();
+  }
+
+  private static HistogramChart histogram() {
+    var chart = new HistogramChart();
+    double[] edges = {-0.02, -0.01, 0, 0.01, 0.02};
+    chart.setBins(edges, new double[] {100, 300, 300, 100}, "decoded − original", false);
+    chart.setBound(0.02);
+    return chart;
+  }
+
+  private static BytesChart bytes() {
+    var chart = new BytesChart();
+    chart.setRows(
+        List.of(
+            new BytesRow("conv1", 500, 200, 100, 100, 100),
+            new BytesRow("fc1", 7000, 2000, 500, 400, 100)));
+    return chart;
+  }
+
+  private static LossRatioChart lossRatio() {
+    var chart = new LossRatioChart();
+    chart.setSeries(
+        List.of(
+            new RatioSeries("SZ", 0, new double[] {35, 58}, new double[] {0.02, 0.19}),
+            new RatioSeries("Codebook", 1, new double[] {18}, new double[] {0.3})));
+    chart.setBudget(0.3);
+    chart.setCurrent(58, 0.19);
+    return chart;
+  }
+}

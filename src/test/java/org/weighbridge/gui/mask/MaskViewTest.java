@@ -1,0 +1,113 @@
+package org.weighbridge.gui.mask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.weighbridge.gui.theme.Stages;
+import org.weighbridge.gui.theme.Theme;
+import org.weighbridge.tensor.Tensor;
+
+class MaskViewTest {
+  private final FxRobot robot = new FxRobot();
+  private MaskView view;
+  private Stage stage;
+
+  @BeforeEach
+  void show() {
+    view = Stages.onFx(MaskView::new);
+    stage = Stages.show(view, Theme.LIGHT, 320, 380);
+  }
+
+  @AfterEach
+  void hide() {
+    Stages.hide(stage);
+  }
+
+  @Test
+  void showsALayerAndSaysSo() throws Exception {
+    assertFalse(view.readyProperty().get());
+    open(DensityPyramidTest.sparse(0.1, 300, 784), "fc1.weight");
+    BufferedImage mask = Stages.picture(stage);
+    Stages.keep(mask, "mask");
+    assertTrue(view.getAccessibleText().contains("fc1.weight, 300 × 784"));
+    Stages.run(() -> view.setMode(MaskMode.WEIGHTS));
+    Stages.pulses(2);
+    BufferedImage weights = Stages.picture(stage);
+    Stages.keep(weights, "weights");
+    assertNotEquals(mask.getRGB(160, 100), weights.getRGB(160, 100));
+    Stages.run(view::clear);
+    assertEquals("Sparsity mask: no layer", view.getAccessibleText());
+  }
+
+  @Test
+  void theLastLayerWinsWhenTheyFollowQuickly() {
+    Tensor large = DensityPyramidTest.sparse(0.1, 2000, 2000);
+    Tensor small = DensityPyramidTest.sparse(0.5, 10, 20);
+    Stages.run(
+        () -> {
+          view.setTensor(large, "large");
+          view.setTensor(small, "small");
+        });
+    await();
+    assertTrue(view.getAccessibleText().contains("small, 10 × 20"), view.getAccessibleText());
+  }
+
+  @Test
+  void wheelAndKeysZoomToTheExactWeight() {
+    Tensor tensor = DensityPyramidTest.sparse(1, 500, 8, 10, 10);
+    open(tensor, "conv");
+    Bounds area =
+        Stages.onFx(
+            () -> {
+              var canvas = view.getCenter();
+              return canvas.localToScreen(canvas.getBoundsInLocal());
+            });
+    robot.moveTo(area.getCenterX(), area.getCenterY());
+    Stages.pulses(1);
+    assertTrue(tip().getText().contains("kept (100.0 %)"), tip().getText());
+    Stages.run(view::requestFocus);
+    robot.type(KeyCode.ADD, 8);
+    robot.moveBy(3, 0);
+    Stages.pulses(2);
+    assertTrue(view.lookup(".mini-map").isVisible());
+    String[] lines = tip().getText().split("\n");
+    assertEquals(3, lines.length, tip().getText());
+    String[] place = lines[0].replace("row ", "").replace("column ", "").split(", ");
+    int row = Integer.parseInt(place[0]);
+    int column = Integer.parseInt(place[1]);
+    assertEquals(tensor.values()[row * 800 + column], Float.parseFloat(lines[2]));
+    assertEquals(
+        "[%d, %d, %d, %d]".formatted(row, column / 100, column / 10 % 10, column % 10), lines[1]);
+    robot.doubleClickOn(area.getCenterX(), area.getCenterY());
+    Stages.pulses(2);
+    assertFalse(view.lookup(".mini-map").isVisible(), "the whole layer again");
+  }
+
+  private Label tip() {
+    return (Label) view.lookup(".mask-tip");
+  }
+
+  private void open(Tensor tensor, String name) {
+    Stages.run(() -> view.setTensor(tensor, name));
+    await();
+  }
+
+  private void await() {
+    for (int i = 0; i < 200 && !Stages.onFx(() -> view.readyProperty().get()); i++) {
+      Stages.pulses(1);
+    }
+    assertTrue(view.readyProperty().get(), "shown in time");
+    Stages.pulses(2);
+  }
+}
