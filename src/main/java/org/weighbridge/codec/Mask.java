@@ -2,6 +2,8 @@ package org.weighbridge.codec;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
 import org.weighbridge.tensor.Shape;
 
 /**
@@ -13,11 +15,33 @@ import org.weighbridge.tensor.Shape;
  */
 @SuppressWarnings("ArrayRecordComponent") // filled by whoever makes it, then only read
 public record Mask(int rows, int columns, long[] words) {
+  /** Words that one thread fills. */
+  private static final int CHUNK = 1 << 12;
+
   /** Nothing kept. */
   public static Mask empty(Shape shape) {
     return new Mask(shape.rows(), shape.columns(), new long[(shape.size() + 63) >>> 6]);
   }
 
+  /** The positions that a predicate keeps. It is asked by several threads. */
+  public static Mask of(Shape shape, IntPredicate kept, Progress progress) {
+    var mask = empty(shape);
+    WorkPool.forEach(
+        (mask.words.length + CHUNK - 1) / CHUNK,
+        chunk -> {
+          progress.check();
+          int from = chunk * CHUNK * 64;
+          int to = (int) Math.min(mask.size(), from + CHUNK * 64L);
+          for (int i = from; i < to; i++) {
+            if (kept.test(i)) {
+              mask.set(i);
+            }
+          }
+        });
+    return mask;
+  }
+
+  /** The same on this thread, asking in order. */
   public static Mask of(Shape shape, IntPredicate kept) {
     var mask = empty(shape);
     for (int i = 0; i < mask.size(); i++) {

@@ -9,13 +9,14 @@ import org.weighbridge.job.Progress;
  * each predicted from the bins before and from which positions around are kept.
  */
 final class BinWalk {
-  /** Room before and after a row, so that neighbours need no test for the border. */
-  private static final int MARGIN = 2 * Period.MAX + 2;
-
   private static final int LEARNING = 15;
 
   private final int columns;
   private final int period;
+
+  /** Room before and after a row, so that neighbours need no test for the border. */
+  private final int margin;
+
   private final int occurring;
   private final Neighbours near = new Neighbours();
   private final ContextMixer outlier = new ContextMixer(1, LEARNING, 1);
@@ -33,9 +34,10 @@ final class BinWalk {
   BinWalk(int columns, int period, int occurring) {
     this.columns = columns;
     this.period = period;
+    margin = 2 * period + 3;
     this.occurring = occurring;
-    row = new int[columns + 2 * MARGIN];
-    kept = new boolean[columns + 2 * MARGIN];
+    row = new int[columns + 2 * margin];
+    kept = new boolean[columns + 2 * margin];
     columnAverage = new Average[columns];
     sign = new ContextMixer(4, LEARNING, 1, 81, 27, Math.max(1, columns), 27);
   }
@@ -70,9 +72,11 @@ final class BinWalk {
   void code(BitCoder coder, int[] positions, Range range, int[] symbols, Progress progress) {
     int current = -1;
     for (int i = range.from(); i < range.to(); i++) {
+      if ((i & 0xfff) == 0) {
+        progress.check();
+      }
       int r = positions[i] / columns;
       if (r != current) {
-        progress.check();
         current = r;
         startRow(positions, i, range.to());
       }
@@ -86,7 +90,7 @@ final class BinWalk {
     rowAverage = new Average();
     int r = positions[first] / columns;
     for (int i = first; i < end && positions[i] / columns == r; i++) {
-      kept[positions[i] % columns + MARGIN] = true;
+      kept[positions[i] % columns + margin] = true;
     }
   }
 
@@ -95,10 +99,10 @@ final class BinWalk {
         && outlier.code(coder, symbol == 0 ? 1 : 0) != 0) {
       return 0;
     }
-    look(c + MARGIN);
+    look(c + margin);
     int folded = symbol - 1;
     int bin = codeBin(coder, c, folded >>> 1 ^ -(folded & 1));
-    row[c + MARGIN] = bin;
+    row[c + margin] = bin;
     return 1 + (bin << 1 ^ bin >> 31);
   }
 

@@ -28,8 +28,8 @@ public record ContextSymbols() implements SymbolCoder {
   }
 
   @Override
-  public Effort from() {
-    return Effort.BALANCED;
+  public boolean races(Effort effort) {
+    return effort != Effort.FAST;
   }
 
   @Override
@@ -83,7 +83,7 @@ public record ContextSymbols() implements SymbolCoder {
     return symbols;
   }
 
-  /** The symbols of a stripe: from, to. */
+  /** The symbols of a stripe. */
   private static Range range(Mask mask, Stripes stripes, int stripe) {
     return new Range(
         mask.rank(stripes.from(stripe) * mask.columns()),

@@ -14,9 +14,9 @@ public interface SymbolCoder {
   /** The name of the composition, such as {@code huffman+lossless}. */
   String name();
 
-  /** The least effort at which this coder takes part in a race. */
-  default Effort from() {
-    return Effort.FAST;
+  /** Whether this coder takes part in a race: false when it would take too long for the effort. */
+  default boolean races(Effort effort) {
+    return true;
   }
 
   /**

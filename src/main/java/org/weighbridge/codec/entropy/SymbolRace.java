@@ -33,7 +33,7 @@ public record SymbolRace(List<SymbolCoder> members) implements SymbolCoder {
     WorkPool.forEach(
         candidates.length,
         i -> {
-          if (members.get(i).from().compareTo(effort) <= 0) {
+          if (members.get(i).races(effort)) {
             candidates[i] = members.get(i).encode(symbols, mask, effort, progress);
           }
         });

@@ -25,8 +25,8 @@ public record ContextIndex() implements IndexCoder {
   }
 
   @Override
-  public Effort from() {
-    return Effort.BALANCED;
+  public boolean races(Mask mask, Effort effort) {
+    return effort != Effort.FAST;
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.weighbridge.tensor.Shape;
 public interface IndexCoder {
   String name();
 
-  /** The least effort at which this coder takes part in a race. */
-  default Effort from() {
-    return Effort.FAST;
+  /** Whether this coder takes part in a race: false when it would take too long for the effort. */
+  default boolean races(Mask mask, Effort effort) {
+    return true;
   }
 
   byte[] encode(Mask mask, Effort effort, Progress progress);

@@ -38,7 +38,7 @@ public record IndexRace(List<IndexCoder> members) implements IndexCoder {
     WorkPool.forEach(
         members.size(),
         i -> {
-          if (members.get(i).from().compareTo(effort) <= 0) {
+          if (members.get(i).races(mask, effort)) {
             candidates[i] = members.get(i).encode(mask, effort, progress);
           }
         });

@@ -5,7 +5,6 @@ import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.entropy.BitCoder;
 import org.weighbridge.codec.entropy.ContextMixer;
 import org.weighbridge.codec.entropy.Levels;
-import org.weighbridge.codec.entropy.Period;
 import org.weighbridge.job.Progress;
 
 /**
@@ -14,15 +13,16 @@ import org.weighbridge.job.Progress;
  * before it.
  */
 final class MaskWalk {
-  /** Room before and after a row, so that neighbours need no test for the border. */
-  private static final int MARGIN = 2 * Period.MAX + 2;
-
   private static final int LEARNING = 16;
 
   private final Mask mask;
   private final int fromRow;
   private final int toRow;
   private final int period;
+
+  /** Room before and after a row, so that neighbours need no test for the border. */
+  private final int margin;
+
   private final boolean[] rowLives;
   private final boolean[] columnLives;
   private final int[] columnKept;
@@ -38,11 +38,12 @@ final class MaskWalk {
     this.fromRow = fromRow;
     this.toRow = toRow;
     this.period = period;
+    margin = 2 * period + 3;
     rowLives = new boolean[toRow - fromRow];
     columnLives = new boolean[columns];
     columnKept = new int[columns];
     columnHistory = new int[columns];
-    row = new byte[columns + 2 * MARGIN];
+    row = new byte[columns + 2 * margin];
     above = row.clone();
     twoAbove = row.clone();
     mixer =
@@ -65,8 +66,7 @@ final class MaskWalk {
     int rows = 0;
     for (int r = fromRow; r < toRow; r++) {
       if (rowLives[r - fromRow]) {
-        progress.check();
-        codeRow(coder, r, columns, rows++);
+        codeRow(coder, r, columns, rows++, progress);
       }
     }
   }
@@ -93,7 +93,7 @@ final class MaskWalk {
     }
   }
 
-  private void codeRow(BitCoder coder, int r, int[] columns, int rowsBefore) {
+  private void codeRow(BitCoder coder, int r, int[] columns, int rowsBefore, Progress progress) {
     byte[] oldest = twoAbove;
     twoAbove = above;
     above = row;
@@ -102,13 +102,16 @@ final class MaskWalk {
     int kept = 0;
     int history = 0;
     for (int i = 0; i < columns.length; i++) {
+      if ((i & 0xffff) == 0) {
+        progress.check();
+      }
       int c = columns[i];
       predict(c, history, Levels.density(kept, i), Levels.density(columnKept[c], rowsBefore));
       int position = r * mask.columns() + c;
       int bit = mixer.code(coder, mask.get(position) ? 1 : 0);
       if (bit != 0) {
         mask.set(position);
-        row[c + MARGIN] = 1;
+        row[c + margin] = 1;
         kept++;
         columnKept[c]++;
       }
@@ -118,7 +121,7 @@ final class MaskWalk {
   }
 
   private void predict(int c, int history, int rowDensity, int columnDensity) {
-    int at = c + MARGIN;
+    int at = c + margin;
     int left = row[at - 1];
     int left2 = row[at - 2];
     int left3 = row[at - 3];

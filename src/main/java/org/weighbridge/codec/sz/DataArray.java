@@ -24,7 +24,7 @@ record DataArray(Predictor predictor, byte[] outliers, Coded bins) {
       SymbolCoder entropy,
       Effort effort,
       Progress progress) {
-    var quantized = Quantized.of(values, predictor, quantizer);
+    var quantized = Quantized.of(values, predictor, quantizer, progress);
     byte[] outliers =
         quantized.outliers().length == 0
             ? new byte[0]

@@ -2,6 +2,7 @@ package org.weighbridge.codec.sz;
 
 import java.util.Arrays;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.job.Progress;
 
 /**
  * A data array after prediction and quantization.
@@ -11,12 +12,16 @@ import org.weighbridge.codec.MalformedStreamException;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Quantized(int[] bins, float[] outliers) {
-  static Quantized of(float[] values, Predictor predictor, LinearQuantizer quantizer) {
+  static Quantized of(
+      float[] values, Predictor predictor, LinearQuantizer quantizer, Progress progress) {
     int[] bins = new int[values.length];
     float[] decoded = new float[values.length];
     float[] outliers = new float[values.length];
     int outlierCount = 0;
     for (int i = 0; i < values.length; i++) {
+      if ((i & 0xffff) == 0) {
+        progress.check();
+      }
       float prediction = predictor.predict(decoded, i);
       bins[i] = quantizer.bin(values[i], prediction);
       if (bins[i] == LinearQuantizer.OUTLIER) {

@@ -27,7 +27,7 @@ import org.weighbridge.tensor.Tensor;
  * (varint size, bytes) when there are any; the entropy-coded bins up to the end.
  *
  * @param id for files and the command line
- * @param predictors best fit: the one with the fewest bytes is used
+ * @param predictors best fit: of those that promise to help, the one with the fewest bytes is used
  * @param keep which weights are in the data array
  * @param radius the largest bin number
  * @param index codes the positions
@@ -78,19 +78,20 @@ public record SzCodec(
     float[] values = weights.values();
     double bound = settings.bound().absoluteFor(values);
     var quantizer = new LinearQuantizer(bound, radius);
-    var mask = Mask.of(weights.shape(), i -> kept(values[i], quantizer));
+    var mask = Mask.of(weights.shape(), i -> kept(values[i], quantizer), progress);
     float[] kept = gather(values, mask.positions());
     int positions =
         kept.length == 0 ? SzHead.NONE : kept.length == values.length ? SzHead.ALL : SzHead.CODED;
     progress.worked(1);
 
     byte[][] coded = new byte[1][];
-    var arrays = new DataArray[kept.length == 0 ? 0 : predictors.size()];
+    var promising = BestFit.promising(predictors, kept, quantizer, settings.effort());
+    var arrays = new DataArray[promising.size()];
     WorkPool.forEach(
         1 + arrays.length,
         task -> {
           if (task > 0) {
-            var predictor = predictors.get(task - 1);
+            var predictor = promising.get(task - 1);
             arrays[task - 1] =
                 DataArray.encode(
                     kept, mask, predictor, quantizer, entropy, settings.effort(), progress);

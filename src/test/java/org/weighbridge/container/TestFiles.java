@@ -1,0 +1,37 @@
+package org.weighbridge.container;
+
+import java.util.ArrayList;
+import org.weighbridge.codec.CodecSettings;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.TestWeights;
+import org.weighbridge.codec.TestWeights.Kind;
+import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Shape;
+
+/** Small files for tests. */
+final class TestFiles {
+  private TestFiles() {}
+
+  /** One layer of every codec, an empty one and one of higher rank. */
+  static WbzFile small() {
+    var layers = new ArrayList<WbzLayer>();
+    for (var codec : Codecs.all()) {
+      var weights = TestWeights.random(Kind.LAPLACE, Shape.of(12, 10), 0.3, 61);
+      weights.values()[7] = Float.NEGATIVE_INFINITY;
+      var encoded = codec.encode(weights, CodecSettings.absolute(0.01), Progress.none());
+      layers.add(WbzLayer.of(codec.id() + ".weight", encoded));
+    }
+    for (var shape : new Shape[] {Shape.of(0, 3), Shape.of(4, 2, 3, 3)}) {
+      var weights = TestWeights.random(Kind.LAPLACE, shape, 1, 67);
+      var encoded =
+          Codecs.byId(Codecs.DEFAULT)
+              .encode(weights, CodecSettings.absolute(1.0 / 30), Progress.none());
+      layers.add(WbzLayer.of("rank " + shape.rank(), encoded));
+    }
+    byte[] graph = new byte[200];
+    for (int i = 0; i < graph.length; i++) {
+      graph[i] = (byte) (i * i / 50);
+    }
+    return new WbzFile("Weighbridge 0.1.0", "tiny", "0123456789abcdef".repeat(4), graph, layers);
+  }
+}
