@@ -14,11 +14,12 @@ import java.util.Optional;
  * @param name for people: the file name without its ending
  * @param model the graph as read, external data folded in; never changed
  * @param layers the compressible layers, in the order in which the graph uses them
- * @param input what the network is fed with
- * @param output the name of the tensor of class scores
+ * @param input what the network is fed with; of several inputs the first that takes float32
+ * @param output the name of the tensor of class scores; of several outputs the first float32 one of
+ *     two dimensions
  * @param parameters the number of trained float32 parameters: every float32 initializer or constant
  *     that a node uses, running statistics of BatchNormalization excepted
- * @param hash SHA-256 of the model file's bytes as read, hexadecimal
+ * @param hash SHA-256 of the model file's bytes as read, external data behind them, hexadecimal
  */
 public record Network(
     String name,

@@ -5,9 +5,6 @@ import org.weighbridge.network.Network;
 
 /** Reads one model format. */
 interface FormatReader {
-  /** The format's name, for people. */
-  String format();
-
   /** Whether a file with this content is worth reading as this format; its name says nothing. */
   boolean matches(byte[] content);
 

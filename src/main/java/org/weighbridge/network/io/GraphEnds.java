@@ -74,11 +74,8 @@ final class GraphEnds {
   private static int size(Dimension dim, ValueInfoProto input, Source source) {
     if (dim.getDimValue() > Integer.MAX_VALUE) {
       throw source.refused(
-          "input "
-              + input.getName()
-              + " has the dimension "
-              + dim.getDimValue()
-              + "; it is damaged");
+          "input %s has the dimension %d; the file is damaged, get or export it again"
+              .formatted(Onnx.printable(input.getName()), dim.getDimValue()));
     }
     return dim.getDimValue() > 0 ? (int) dim.getDimValue() : -1;
   }

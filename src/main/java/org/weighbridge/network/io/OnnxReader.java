@@ -11,11 +11,6 @@ import org.weighbridge.network.Network;
 /** Reads ONNX models: one protobuf message, weights inside or in files beside it. */
 final class OnnxReader implements FormatReader {
   @Override
-  public String format() {
-    return "ONNX";
-  }
-
-  @Override
   public boolean matches(byte[] content) {
     return OnnxContent.plausible(content);
   }
