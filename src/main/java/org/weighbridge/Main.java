@@ -1,18 +1,19 @@
 package org.weighbridge;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.weighbridge.cli.CommandLineFace;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.gui.WindowLauncher;
 
 /**
  * Starts the window when there are no arguments and the command line otherwise.
  *
  * <p>It must not extend {@code javafx.application.Application}: the JVM would then ask for JavaFX
- * before anything else, and the command line does without it.
+ * before anything else, and the command line does without it. For the same reason the window's
+ * classes are named in one method only, which the JVM links when it is called.
  */
 public final class Main {
   private Main() {}
@@ -27,17 +28,7 @@ public final class Main {
     var arguments = new ArrayList<String>();
     model.ifPresent(file -> arguments.add(file.toString()));
     data.ifPresent(where -> arguments.addAll(List.of("--data", where)));
-    try {
-      Class.forName("org.weighbridge.gui.WindowLauncher")
-          .getMethod("launch", List.class)
-          .invoke(null, arguments);
-    } catch (ClassNotFoundException e) {
-      throw new Fault("This build of Weighbridge has no window; see weighbridge --help.", e);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    WindowLauncher.launch(arguments);
   }
 
   /** JavaFX itself would answer with a stack trace. */

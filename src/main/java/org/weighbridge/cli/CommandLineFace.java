@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.AssessVerb;
 import org.weighbridge.cli.verb.DecodeVerb;
+import org.weighbridge.cli.verb.DemoVerb;
 import org.weighbridge.cli.verb.EncodeVerb;
 import org.weighbridge.cli.verb.EvaluateVerb;
 import org.weighbridge.cli.verb.InspectVerb;
 import org.weighbridge.cli.verb.OpenVerb;
 import org.weighbridge.cli.verb.OptimizeVerb;
 import org.weighbridge.cli.verb.PruneVerb;
+import org.weighbridge.cli.verb.ReportVerb;
+import org.weighbridge.cli.verb.TrainVerb;
 import org.weighbridge.cli.verb.Verb;
 import org.weighbridge.cli.verb.VerifyVerb;
 import org.weighbridge.cli.verb.WindowOpener;
@@ -96,7 +99,10 @@ public final class CommandLineFace implements Runnable {
         new OptimizeVerb(terminal),
         new EncodeVerb(terminal),
         new DecodeVerb(terminal),
-        new VerifyVerb(terminal));
+        new VerifyVerb(terminal),
+        new ReportVerb(terminal),
+        new TrainVerb(terminal),
+        new DemoVerb(terminal));
   }
 
   /** The names of the verbs that need no display. */

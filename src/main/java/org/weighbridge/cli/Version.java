@@ -2,14 +2,15 @@ package org.weighbridge.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program, which the build writes into the jar. */
+/** What {@code --version} says. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "Weighbridge " + (version == null ? "(not packaged)" : version),
-      "Java " + Runtime.version() + ", " + System.getProperty("os.name")
+      "Weighbridge " + org.weighbridge.experiment.Version.NUMBER,
+      "Java %s, %s %s"
+          .formatted(
+              Runtime.version(), System.getProperty("os.name"), System.getProperty("os.arch"))
     };
   }
 }

@@ -147,7 +147,7 @@ final class Rules {
   private ArchRule threads() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + ".job..", root + ".gui.shell..")
+        .resideOutsideOfPackages(root + ".job..", root + ".gui.shell..", root + ".gui.job..")
         .and()
         .doNotHaveFullyQualifiedName(root + ".cli.Interrupt")
         .should()

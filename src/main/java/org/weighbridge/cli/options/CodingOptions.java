@@ -35,7 +35,7 @@ public final class CodingOptions {
       order = 10,
       completionCandidates = Known.class,
       description = "The compression method: ${COMPLETION-CANDIDATES}.")
-  private Optional<String> codec;
+  private Optional<String> codec = Optional.empty();
 
   @Option(
       names = "--effort",
@@ -43,7 +43,7 @@ public final class CodingOptions {
       order = 11,
       completionCandidates = Efforts.class,
       description = "How hard it tries: ${COMPLETION-CANDIDATES}.")
-  private Optional<Effort> effort;
+  private Optional<Effort> effort = Optional.empty();
 
   /** The codec's id; the default one unless the user named one. */
   public String codec() {

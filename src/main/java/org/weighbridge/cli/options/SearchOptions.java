@@ -27,7 +27,7 @@ public final class SearchOptions {
       description =
           "Assess N bounds in equal steps on a log scale; without it, DeepSZ's way: find the decade"
               + " in which a layer begins to lose, then test 1 to 9 in it.")
-  private Optional<AssessmentPlan.LogGrid> grid;
+  private Optional<AssessmentPlan.LogGrid> grid = Optional.empty();
 
   /**
    * The layers to assess, in network order.

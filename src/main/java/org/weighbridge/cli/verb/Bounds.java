@@ -1,40 +1,79 @@
 package org.weighbridge.cli.verb;
 
-import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
-import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.SearchOptions;
-import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.dataset.Dataset;
+import org.weighbridge.dataset.Preprocessing;
+import org.weighbridge.experiment.ChoiceSamples;
 import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.inference.Evaluators;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 
 /** Has bounds chosen, as {@code optimize}, {@code encode --max-loss} and {@code demo} do. */
-record Bounds(CodingOptions coding, DataOptions data, ChooseOption choose, SearchOptions search) {
-  /** Assesses this far for a wish in bytes, in percentage points: no one accepts more. */
+record Bounds(CodingOptions coding, SearchOptions search) {
+  /** How far layers are assessed for a wish in bytes, in percentage points. */
   private static final double LOSS_OF_INTEREST = 5;
 
-  SearchResult find(Network network, ModelSidecar sidecar, Objective objective, Progress progress) {
+  /**
+   * Assesses the layers and chooses.
+   *
+   * @param chooseOn the samples to choose by
+   * @param reportOn the samples that the result will be reported on
+   */
+  Found find(
+      Network network,
+      Preprocessing preprocessing,
+      Dataset chooseOn,
+      Dataset reportOn,
+      Objective objective,
+      Progress progress) {
+    progress.begin("Optimizing", 100);
+    if (chooseOn.split() == reportOn.split()) {
+      try (var evaluator = Evaluators.open(network, chooseOn, preprocessing)) {
+        return new Found(
+            find(network, evaluator, objective, progress.part(100)),
+            chooseOn.name() + ", the very samples that are reported");
+      }
+    }
+    var unseen = baseline(network, reportOn, preprocessing, progress.part(5));
+    try (var samples =
+        ChoiceSamples.prepare(network, chooseOn, preprocessing, unseen, progress.part(10))) {
+      return new Found(
+          find(network, samples.evaluator(), objective, progress.part(85)),
+          chooseOn.name() + ", " + samples.description());
+    }
+  }
+
+  private static Accuracy baseline(
+      Network network, Dataset dataset, Preprocessing preprocessing, Progress progress) {
+    try (var evaluator = Evaluators.open(network, dataset, preprocessing)) {
+      return evaluator.baseline(progress).accuracy();
+    }
+  }
+
+  private SearchResult find(
+      Network network, Evaluator evaluator, Objective objective, Progress progress) {
     progress.begin("Optimizing", 100);
     double loss =
         objective instanceof Objective.LeastSize(double points) ? points : LOSS_OF_INTEREST;
-    var dataset = data.open(sidecar, choose.split());
-    try (var evaluator = data.evaluator(network, dataset, sidecar)) {
-      var searching =
-          new ConfigurationSearch(
-              network,
-              evaluator,
-              coding.codec(),
-              coding.effort(),
-              new ModelEncoder(),
-              trial -> progress.step("measured a loss of " + trial.lossPoints()));
-      var assessment =
-          searching.assess(
-              search.layers(network), search.plan(loss), (layer, point) -> {}, progress.part(70));
-      return searching.choose(assessment, objective, progress.part(30));
-    }
+    var searching =
+        new ConfigurationSearch(
+            network,
+            evaluator,
+            coding.codec(),
+            coding.effort(),
+            new ModelEncoder(),
+            trial -> progress.step("measured a loss of " + Numbers.points(trial.lossPoints())));
+    var assessment =
+        searching.assess(
+            search.layers(network), search.plan(loss), (layer, point) -> {}, progress.part(70));
+    return searching.choose(assessment, objective, progress.part(30));
   }
 }

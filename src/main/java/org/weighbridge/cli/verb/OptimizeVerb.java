@@ -56,7 +56,7 @@ public final class OptimizeVerb extends Verb {
     }
   }
 
-  @Mixin private ModelOptions model;
+  @Mixin private ModelOptions original;
 
   @ArgGroup(multiplicity = "1")
   private Wish wish;
@@ -80,17 +80,24 @@ public final class OptimizeVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     output.ifPresent(OutputFile::check);
-    var sidecar = model.sidecar();
-    var network = model.read();
-    progress.begin("Optimizing", 100);
-    var found =
-        new Bounds(coding, data, choose, search)
-            .find(network, sidecar, wish.objective(), progress.part(90));
+    var sidecar = original.sidecar();
+    var network = original.read();
+    progress.begin(network.name(), 100);
     var dataset = data.open(sidecar, split.split());
+    var found =
+        new Bounds(coding, search)
+            .find(
+                network,
+                data.preprocessing(sidecar),
+                data.open(sidecar, choose.split()),
+                dataset,
+                wish.objective(),
+                progress.part(90));
+    var model = found.result().best().model();
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
-      var change = Change.measure(evaluator, found.best().model().decoded(), progress.part(10));
-      output.ifPresent(file -> ConfigurationFile.write(found.best().model().configuration(), file));
-      return new Optimized(found, change, choose.split(), split.split(), output);
+      var change = Change.measure(evaluator, model.decoded(), progress.part(10));
+      output.ifPresent(file -> ConfigurationFile.write(model.configuration(), file));
+      return new Optimized(found, change, dataset.name(), output);
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.weighbridge.cli.verb;
 
 import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.job.Progress;
 import picocli.CommandLine.Command;
@@ -55,6 +58,17 @@ public abstract class Verb implements Callable<Integer> {
   /** Whether the stack trace of a failure is wanted. */
   public boolean verbose() {
     return verbose;
+  }
+
+  /** What the user typed, to repeat it by. */
+  protected String commandLine() {
+    var words = new ArrayList<>(List.of("weighbridge"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    return words.stream().map(Verb::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w./:=,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** Options that do not go together: the message is printed with a hint at the help, code 2. */

@@ -1,0 +1,70 @@
+package org.weighbridge.cli.verb;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.cli.options.BoundsOptions;
+import org.weighbridge.cli.options.ChooseOption;
+import org.weighbridge.cli.options.CodingOptions;
+import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.SearchOptions;
+import org.weighbridge.cli.options.SplitOption;
+import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.experiment.EncodedModel;
+import org.weighbridge.experiment.ModelEncoder;
+import org.weighbridge.experiment.Objective;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.Network;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+
+/** All that decides an encoded model, and the encoding itself. */
+final class EncodingOptions {
+  @ArgGroup private @Nullable BoundsOptions bounds;
+  @Mixin private CodingOptions coding;
+  @Mixin private DataOptions data;
+  @Mixin private SplitOption split;
+  @Mixin private ChooseOption choose;
+  @Mixin private SearchOptions search;
+
+  /** The budget that bounds are searched for, if they are. */
+  Optional<Double> maxLoss() {
+    return bounds == null ? Optional.empty() : bounds.maxLoss();
+  }
+
+  /** Chooses bounds where that is asked for, encodes, and measures accuracy where data are. */
+  Encoding encode(Network network, ModelSidecar sidecar, Progress progress) {
+    var choice = bounds == null ? new BoundsOptions() : bounds;
+    progress.begin(network.name(), 100);
+    Found found =
+        choice
+            .maxLoss()
+            .map(loss -> search(network, sidecar, loss, progress.part(80)))
+            .orElse(null);
+    EncodedModel model =
+        found == null
+            ? new ModelEncoder()
+                .encode(network, choice.configuration(network, coding), progress.part(20))
+            : found.result().best().model();
+    Change change = null;
+    String name = "";
+    if (found != null || data.given()) {
+      var dataset = data.open(sidecar, split.split());
+      name = dataset.name();
+      try (var evaluator = data.evaluator(network, dataset, sidecar)) {
+        change = Change.measure(evaluator, model.decoded(), progress.part(10));
+      }
+    }
+    return new Encoding(model, bounds == null, change, name, found);
+  }
+
+  private Found search(Network network, ModelSidecar sidecar, double maxLoss, Progress progress) {
+    return new Bounds(coding, search)
+        .find(
+            network,
+            data.preprocessing(sidecar),
+            data.open(sidecar, choose.split()),
+            data.open(sidecar, split.split()),
+            new Objective.LeastSize(maxLoss),
+            progress);
+  }
+}

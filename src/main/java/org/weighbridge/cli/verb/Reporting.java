@@ -1,0 +1,37 @@
+package org.weighbridge.cli.verb;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.weighbridge.network.Network;
+import org.weighbridge.report.BeforeAfter;
+import org.weighbridge.report.ReportInput;
+import org.weighbridge.report.TradeOff;
+
+/** Hands an encoded model to the report. */
+final class Reporting {
+  private Reporting() {}
+
+  /** All that is known of an encoding. */
+  static ReportInput input(Network network, Encoding encoding, OptionalDouble maxLossPoints) {
+    var input = ReportInput.of(network).withEncoded(encoding.model());
+    if (maxLossPoints.isPresent()) {
+      input = input.withMaxLossPoints(maxLossPoints.getAsDouble());
+    }
+    if (encoding.change() != null) {
+      input =
+          input
+              .withAccuracy(new BeforeAfter(encoding.change().before(), encoding.change().after()))
+              .withDataset(encoding.dataset());
+    }
+    return encoding.found() == null ? input : withSearch(input, encoding);
+  }
+
+  private static ReportInput withSearch(ReportInput input, Encoding encoding) {
+    var found = Optional.ofNullable(encoding.found()).orElseThrow().result();
+    String series = "on the samples to choose by";
+    List<TradeOff> tradeOffs =
+        found.trials().stream().map(trial -> TradeOff.of(series, trial)).toList();
+    return input.withAssessment(found.assessment()).withTradeOffs(tradeOffs);
+  }
+}
