@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.dataset.digits.SplitMix;
-import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.Network;
 
 /**
  * Trains LeNet-300-100 (LeCun et al., 1998: two hidden layers of 300 and 100) and prunes it by
@@ -24,58 +21,69 @@ public final class LeNetTrainer {
   private static final int[] HIDDEN = {300, 100};
 
   private final TrainingPlan plan;
-  private final Dataset training;
+  private final TrainingData data;
+  private final Preprocessing preprocessing;
   private final LabelledSamples validation;
+  private final LabelledSamples test;
   private final Perceptron network;
   private final BatchTrainer trainer;
   private final SplitMix random;
   private final List<Epoch> epochs = new ArrayList<>();
 
-  private LeNetTrainer(
-      TrainingPlan plan, Dataset training, Dataset validation, Preprocessing preprocessing) {
+  private LeNetTrainer(TrainingPlan plan, TrainingData data, Preprocessing preprocessing) {
     this.plan = plan;
-    this.training = training;
-    this.validation = new LabelledSamples(validation, preprocessing);
+    this.data = data;
+    this.preprocessing = preprocessing;
+    validation = new LabelledSamples(data.validation(), preprocessing);
+    test = new LabelledSamples(data.test(), preprocessing);
     random = new SplitMix(plan.seed());
-    int[] sizes = {training.sampleShape().size(), HIDDEN[0], HIDDEN[1], classes(training)};
+    int classes = Arrays.stream(LabelledSamples.labels(data.training())).max().orElse(0) + 1;
+    int[] sizes = {data.training().sampleShape().size(), HIDDEN[0], HIDDEN[1], classes};
     network = new Perceptron(sizes, random);
-    trainer = new BatchTrainer(network, new LabelledSamples(training, preprocessing), plan.batch());
+    var training = new LabelledSamples(data.training(), preprocessing);
+    trainer = new BatchTrainer(network, training, plan.batch());
   }
 
   /**
-   * Trains and prunes.
+   * Trains and prunes. For the command line:
    *
-   * @param validation what {@link Epoch#validation()} is measured on; nothing is chosen by it
+   * <pre>{@code
+   * var trained = LeNetTrainer.train(TrainingPlan.usual(seed), TrainingData.open("digits"),
+   *     Preprocessing.unitInterval(), progress, epoch -> print(epoch));
+   * trained.write(folder, "weighbridge train lenet-300-100 --seed " + seed);
+   * }</pre>
+   *
+   * @param data nothing is chosen by its validation split, which {@link Epoch#validation()} is
+   *     measured on, nor by its test split
    * @param listener hears of every epoch, on the calling thread
-   * @throws Fault when the data have no labels or do not fit each other
+   * @throws org.weighbridge.fault.Fault when a split has no labels
    * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
    */
   public static TrainedNetworks train(
       TrainingPlan plan,
-      Dataset training,
-      Dataset validation,
+      TrainingData data,
       Preprocessing preprocessing,
       Progress progress,
       Consumer<Epoch> listener) {
-    return new LeNetTrainer(plan, training, validation, preprocessing).run(progress, listener);
+    return new LeNetTrainer(plan, data, preprocessing).run(progress, listener);
   }
 
   private TrainedNetworks run(Progress progress, Consumer<Epoch> listener) {
     progress.begin("Training LeNet-300-100", (long) plan.epochs() * steps());
     phase(Phase.DENSE, plan.denseEpochs(), progress, listener);
-    Network dense = onnx("lenet-300-100-dense");
+    TrainedNetwork dense = trained("lenet-300-100-dense");
     phase(Phase.PRUNING, plan.pruningEpochs(), progress, listener);
     prune(1);
     DeadNeurons.remove(network.layers());
     phase(Phase.RETRAINING, plan.retrainingEpochs(), progress, listener);
-    return new TrainedNetworks(dense, onnx("lenet-300-100"), epochs);
+    return new TrainedNetworks(dense, trained("lenet-300-100"), epochs);
   }
 
   private void phase(Phase phase, int count, Progress progress, Consumer<Epoch> listener) {
     int steps = steps();
     for (int epoch = 0; epoch < count; epoch++) {
       progress.step(phase.title() + ", epoch " + (epoch + 1) + " of " + count);
-      int[] order = shuffled(training.size());
+      int[] order = shuffled(data.training().size());
       double loss = 0;
       for (int step = 0; step < steps; step++) {
         double done = (epoch * (double) steps + step) / (count * (double) steps);
@@ -100,7 +108,7 @@ public final class LeNetTrainer {
   }
 
   private int steps() {
-    return Math.ceilDiv(training.size(), plan.batch());
+    return Math.ceilDiv(data.training().size(), plan.batch());
   }
 
   private StepSize stepSize(Phase phase, double done) {
@@ -135,11 +143,13 @@ public final class LeNetTrainer {
     return order;
   }
 
-  private Network onnx(String name) {
-    return OnnxPerceptron.network(name, training.sampleShape(), network.layers());
-  }
-
-  private static int classes(Dataset data) {
-    return Arrays.stream(LabelledSamples.labels(data)).max().orElse(0) + 1;
+  private TrainedNetwork trained(String name) {
+    return new TrainedNetwork(
+        OnnxPerceptron.network(name, data.training().sampleShape(), network.layers()),
+        preprocessing,
+        data.where(),
+        plan.seed(),
+        test.size(),
+        test.correct(network));
   }
 }

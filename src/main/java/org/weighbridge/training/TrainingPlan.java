@@ -40,7 +40,7 @@ public record TrainingPlan(
 
   /** What the sample model is trained with. */
   public static TrainingPlan usual(long seed) {
-    return new TrainingPlan(seed, 15, 15, 15, 100, 0.1, 0.05, 0.9, 1e-4, List.of(0.08, 0.09, 0.26));
+    return new TrainingPlan(seed, 12, 10, 14, 100, 0.1, 0.05, 0.9, 3e-4, List.of(0.06, 0.09, 0.26));
   }
 
   public TrainingPlan withEpochs(int dense, int pruning, int retraining) {

@@ -11,7 +11,7 @@ import java.util.List;
  * MNIST, but by a few random waves), and an affine map stretches, slants and turns it.
  */
 final class Hand {
-  private static final int STEPS_PER_PIECE = 6;
+  private static final int STEPS_PER_PIECE = 5;
   private static final int WAVES = 4;
 
   private final SplitMix random;
@@ -33,12 +33,12 @@ final class Hand {
       waves[i] = random.uniform(-7, 7);
       waves[i + 1] = random.uniform(-7, 7);
       waves[i + 2] = random.uniform(0, 2 * Math.PI);
-      waves[i + 3] = 0.028 * sloppiness * random.normal();
-      waves[i + 4] = 0.028 * sloppiness * random.normal();
+      waves[i + 3] = 0.025 * sloppiness * random.normal();
+      waves[i + 4] = 0.025 * sloppiness * random.normal();
     }
     double width = StrictMath.exp(0.2 * random.normal());
-    double slant = 0.12 + 0.25 * random.normal();
-    double turn = 0.13 * random.normal();
+    double slant = 0.12 + 0.22 * random.normal();
+    double turn = 0.11 * random.normal();
     double cos = StrictMath.cos(turn);
     double sin = StrictMath.sin(turn);
     xx = cos * width;
@@ -71,7 +71,7 @@ final class Hand {
     double[] missed = new double[points.length];
     for (int i = 0; i < points.length; i++) {
       boolean end = i < 2 || i >= points.length - 2;
-      missed[i] = points[i] / 100 + (end ? 0.042 : 0.026) * sloppiness * random.normal();
+      missed[i] = points[i] / 100 + (end ? 0.034 : 0.023) * sloppiness * random.normal();
     }
     return missed;
   }

@@ -1,0 +1,103 @@
+package org.weighbridge.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.dataset.Preprocessing;
+import org.weighbridge.inference.Evaluators;
+import org.weighbridge.job.CancelToken;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.TrackedProgress;
+import org.weighbridge.network.Network;
+import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.tensor.Shape;
+
+class LeNetTrainerTest {
+  private static final TrainingData FEW = TrainingData.open("digits").limit(3000, 1000);
+  private static final TrainingPlan SHORT = TrainingPlan.usual(5).withEpochs(3, 2, 2);
+
+  private static TrainedNetworks train(List<Epoch> epochs, Progress progress) {
+    return LeNetTrainer.train(SHORT, FEW, Preprocessing.unitInterval(), progress, epochs::add);
+  }
+
+  @Test
+  void learnsAndPrunes(@TempDir Path folder) throws IOException {
+    var epochs = new ArrayList<Epoch>();
+    TrainedNetworks trained = train(epochs, Progress.none());
+
+    assertEquals(7, epochs.size());
+    assertEquals(epochs, trained.epochs());
+    assertTrue(epochs.get(2).loss() < 0.5 * epochs.get(0).loss(), epochs.toString());
+    assertTrue(epochs.get(2).validation() > 0.88, epochs.toString());
+    assertTrue(epochs.get(6).validation() > 0.85, epochs.toString());
+    assertEquals(1, epochs.get(2).density());
+
+    Network pruned = trained.pruned().network();
+    assertEquals(
+        List.of("fc1.weight", "fc2.weight", "fc3.weight"),
+        pruned.layers().stream().map(layer -> layer.name()).toList());
+    for (int l = 0; l < 3; l++) {
+      double density = 1 - pruned.layers().get(l).weights().sparsity();
+      double wanted = SHORT.densities().get(l);
+      assertTrue(density <= wanted + 1e-3 && density > 0.9 * wanted, "density " + density);
+    }
+    assertEquals(Shape.of(300, 784), pruned.layers().getFirst().shape());
+    assertEquals(List.of(-1, 1, 28, 28), pruned.input().dims());
+    assertEquals(266_610, pruned.parameters());
+
+    Path file = trained.write(folder, "a test").getFirst();
+    ModelSidecar sidecar = ModelSidecar.besideModel(file).orElseThrow();
+    assertEquals(trained.pruned().top1(), sidecar.top1().orElseThrow());
+    assertEquals("digits", sidecar.dataset().orElseThrow());
+    Network read = NetworkFiles.read(file);
+    assertEquals(sidecar.sha256().orElseThrow(), read.hash());
+    assertTrue(Files.size(file) > 4 * 266_610);
+    try (var evaluator = Evaluators.open(read, FEW.test(), sidecar.preprocessing())) {
+      var measured = evaluator.baseline(Progress.none()).accuracy();
+      // ONNX Runtime sums in another order
+      assertEquals(trained.pruned().correct(), measured.correct(), 2);
+    }
+  }
+
+  @Test
+  void aSeedGivesTheSameBits() {
+    TrainingPlan tiny = SHORT.withEpochs(1, 1, 1);
+    TrainingData data = FEW.limit(500, 100);
+    var hashes =
+        List.of(tiny, tiny, TrainingPlan.usual(6).withEpochs(1, 1, 1)).stream()
+            .map(
+                plan ->
+                    LeNetTrainer.train(
+                        plan, data, Preprocessing.unitInterval(), Progress.none(), epoch -> {}))
+            .map(trained -> trained.pruned().network().hash())
+            .toList();
+    assertEquals(hashes.get(0), hashes.get(1));
+    assertTrue(!hashes.get(0).equals(hashes.get(2)), "another seed gives other bits");
+  }
+
+  @Test
+  void canBeCancelled() {
+    var cancel = new CancelToken();
+    var progress =
+        new TrackedProgress(
+            cancel,
+            state -> {
+              if (state.fraction() > 0.1) {
+                cancel.cancel();
+              }
+            });
+    var epochs = new ArrayList<Epoch>();
+    assertThrows(CancellationException.class, () -> train(epochs, progress));
+    assertEquals(0, epochs.size());
+  }
+}
