@@ -2,7 +2,11 @@ package org.weighbridge.figure;
 
 import java.util.List;
 
-/** Points in the order in which a line joins them. */
+/**
+ * Points in the order in which a line joins them.
+ *
+ * @param name for the legend; empty to leave it out there
+ */
 public record Series(String name, Style style, List<Point> points) {
   /**
    * A point and the interval that holds its true value.

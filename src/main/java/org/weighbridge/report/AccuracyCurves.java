@@ -114,8 +114,9 @@ public final class AccuracyCurves {
     if (model.layers().size() > MOST_BOUNDS) {
       return List.of();
     }
+    boolean same = layers.size() == 1;
     return layers.entrySet().stream()
-        .map(entry -> ReferenceLine.vertical(entry.getKey(), "ε " + entry.getValue()))
+        .map(e -> ReferenceLine.vertical(e.getKey(), same ? "chosen ε" : "ε " + e.getValue()))
         .toList();
   }
 }

@@ -35,7 +35,7 @@ public final class ReportWriter {
 
   /**
    * Writes all that can be said about the input, each file whole or not at all; files of the same
-   * names are replaced, others in the folder are left alone.
+   * names are replaced, others in the folder are left alone. A layer without a zero has no mask.
    *
    * @return the files written
    * @throws org.weighbridge.fault.Fault when the folder cannot be written
@@ -76,7 +76,9 @@ public final class ReportWriter {
     Map<LayerId, String> names = FileNames.of(input.network().layers());
     for (Layer layer : input.network().layers()) {
       String name = names.get(layer.id());
-      pages.add(folder -> wide("mask-" + name, MaskImage.figure(layer)).write(folder));
+      if (layer.weights().sparsity() > 0) {
+        pages.add(folder -> wide("mask-" + name, MaskImage.figure(layer)).write(folder));
+      }
       pages.add(
           folder ->
               WeightHistogram.figure(layer)

@@ -21,6 +21,7 @@ import org.weighbridge.fault.Fault;
 import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.TrackedProgress;
+import org.weighbridge.network.TestModels;
 
 class ReportWriterTest {
   @TempDir private Path temporary;
@@ -85,6 +86,19 @@ class ReportWriterTest {
             "weights-fc1.weight.csv",
             "weights-fc2.weight.png",
             "weights-fc2.weight.csv"),
+        names(temporary));
+  }
+
+  @Test
+  void aDenseLayerHasNoMask() throws IOException {
+    ReportWriter.write(ReportInput.of(TestModels.mlp(3, 4, 3)), temporary, Progress.none());
+    assertEquals(
+        Set.of(
+            "layers.txt",
+            "layers.csv",
+            "report.json",
+            "weights-fc1.weight.png",
+            "weights-fc1.weight.csv"),
         names(temporary));
   }
 

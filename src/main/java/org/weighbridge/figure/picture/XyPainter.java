@@ -38,10 +38,8 @@ final class XyPainter {
   }
 
   static List<Legend.Entry> legend(XyFigure figure) {
-    if (figure.series().size() == 1) {
-      return List.of();
-    }
     return figure.series().stream()
+        .filter(s -> !s.name().isEmpty())
         .map(s -> new Legend.Entry(s.name(), (pen, box) -> sample(pen, s.style(), box)))
         .toList();
   }
