@@ -43,7 +43,7 @@ public final class AccuracyChart extends PlotRegion {
   private double to = 2e-1;
 
   public AccuracyChart() {
-    super(new LogAxis("error bound ε"), new DefaultNumericAxis("top-1 accuracy (%)", 0, 100, 10));
+    super(new LogAxis("error bound ε"), new DefaultNumericAxis("accuracy (%)", 0, 100, 10));
     x.setTickLabelFormatter(AxisLabels.decades());
     y.setTickLabelFormatter(AxisLabels.decimals());
     addMarks(budget.nodes());

@@ -31,8 +31,7 @@ public final class LossRatioChart extends PlotRegion {
   private double currentLoss = Double.NaN;
 
   public LossRatioChart() {
-    super(
-        new LogAxis("compression ratio (×)"), new DefaultNumericAxis("top-1 loss (pp)", 0, 1, 0.1));
+    super(new LogAxis("compression ratio (×)"), new DefaultNumericAxis("loss (pp)", 0, 1, 0.1));
     x.setTickLabelFormatter(AxisLabels.decimals());
     y.setTickLabelFormatter(AxisLabels.decimals());
     limit.getStyleClass().add("budget-line");

@@ -13,6 +13,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.weighbridge.figure.Palette;
 
 /**
  * A look for a scene: AtlantaFX's Primer, and on top of it what ChartFX and Weighbridge's own parts
@@ -83,12 +84,13 @@ public enum Theme {
   }
 
   /**
-   * The bundled typeface, so that pictures are the same on every machine; its digits are tabular.
+   * The typeface of the figures, so that pictures are the same on every machine; its digits have
+   * one width.
    */
   private static final class Fonts {
     static {
       for (String name : new String[] {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}) {
-        try (InputStream font = Theme.class.getResourceAsStream(name)) {
+        try (InputStream font = Palette.class.getResourceAsStream("picture/" + name)) {
           Font.loadFont(font, 13);
         } catch (IOException e) {
           throw new java.io.UncheckedIOException(e);

@@ -1,5 +1,6 @@
 /**
- * The look of the window: colours, fonts, icons. Start at Theme. Uses JavaFX and AtlantaFX only.
+ * The look of the window: colours, fonts, icons. Start at Theme. Uses JavaFX, AtlantaFX and the
+ * figures' font.
  */
 @NullMarked
 package org.weighbridge.gui.theme;
