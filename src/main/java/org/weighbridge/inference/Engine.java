@@ -73,6 +73,11 @@ final class Engine implements AutoCloseable {
     return forward.classes();
   }
 
+  /** How often {@link #predict(Map, int[], Run)} will go through all samples, about. */
+  int passes(Map<LayerId, Tensor> replaced) {
+    return replaced.size() == 1 ? suffixes.passes(replaced.keySet().iterator().next()) : 1;
+  }
+
   /** The classes that the unchanged network predicts. */
   int[] predict(Run run) {
     return whole.predict(Map.of(), run);

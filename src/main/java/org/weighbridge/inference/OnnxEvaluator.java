@@ -46,7 +46,8 @@ final class OnnxEvaluator implements Evaluator {
     return turns.take(
         progress,
         run -> {
-          progress.begin(TASK, known == null ? 2L * samples() : samples());
+          long passes = engine.passes(changed) + (known == null ? 1 : 0);
+          progress.begin(TASK, passes * samples());
           Baseline before = baseline(run);
           if (changed.isEmpty()) {
             return before.evaluation();

@@ -91,6 +91,11 @@ final class Suffix implements AutoCloseable {
     return predictions;
   }
 
+  /** How often the next call goes through all samples. */
+  int passes() {
+    return unchanged == null ? 2 : 1;
+  }
+
   /** What the unchanged weights predict on this way. */
   int[] unchanged(Run run) {
     int[] known = unchanged;

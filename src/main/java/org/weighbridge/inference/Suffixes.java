@@ -61,6 +61,12 @@ final class Suffixes implements AutoCloseable {
     return known;
   }
 
+  /** How often the next measurement of a layer goes through all samples. */
+  int passes(LayerId layer) {
+    Optional<Suffix> known = ready.get(layer);
+    return known == null ? 2 : known.map(Suffix::passes).orElse(1);
+  }
+
   private Optional<Suffix> prepare(Layer layer, Run run) {
     Set<String> learnt = network.layers().stream().map(Layer::name).collect(Collectors.toSet());
     GraphCut cut = GraphCut.before(layer.name(), model, network.output(), learnt);

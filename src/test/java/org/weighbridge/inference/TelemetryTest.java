@@ -27,7 +27,7 @@ class TelemetryTest {
                 Load.class.getName())
             .redirectErrorStream(true);
     child.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    child.environment().remove("ORT_DISABLE_TELEMETRY");
+    child.environment().put("ORT_DISABLE_TELEMETRY", "0");
     Process process = child.start();
     assertEquals("loaded false", new String(process.getInputStream().readAllBytes()));
     assertEquals(0, process.waitFor());
