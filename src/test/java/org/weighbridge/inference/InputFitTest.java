@@ -37,8 +37,7 @@ class InputFitTest {
 
   @Test
   void reinterpretsSamplesOfTheSameSize() {
-    assertArrayEquals(
-        new long[] {5, 1, 28, 28}, fit(wants(-1, 1, 28, 28), 1, 28, 28).dims(5));
+    assertArrayEquals(new long[] {5, 1, 28, 28}, fit(wants(-1, 1, 28, 28), 1, 28, 28).dims(5));
     assertArrayEquals(new long[] {5, 784}, fit(wants(-1, 784), 1, 28, 28).dims(5));
     assertArrayEquals(new long[] {1, 784, 1}, fit(wants(1, 784, 1), 1, 28, 28).dims(1));
     assertArrayEquals(new long[] {5, 28, 28, 1}, fit(wants(-1, 28, 28, 1), 1, 28, 28).dims(5));
@@ -61,17 +60,14 @@ class InputFitTest {
 
   @Test
   void fillsOpenDimensions() {
-    assertArrayEquals(
-        new long[] {2, 3, 32, 32}, fit(wants(-1, 3, -1, -1), 3, 32, 32).dims(2));
+    assertArrayEquals(new long[] {2, 3, 32, 32}, fit(wants(-1, 3, -1, -1), 3, 32, 32).dims(2));
     assertArrayEquals(new long[] {2, 784}, fit(wants(-1, -1), 1, 28, 28).dims(2));
   }
 
   @Test
   void takesTheLayoutFromTheGraph() {
-    assertEquals(
-        Layout.NHWC, fit(wants(-1, 32, 32, 3), 3, 32, 32).preprocessing().layout());
-    assertEquals(
-        Layout.NCHW, fit(wants(-1, 3, 32, 32), 3, 32, 32).preprocessing().layout());
+    assertEquals(Layout.NHWC, fit(wants(-1, 32, 32, 3), 3, 32, 32).preprocessing().layout());
+    assertEquals(Layout.NCHW, fit(wants(-1, 3, 32, 32), 3, 32, 32).preprocessing().layout());
   }
 
   @Test
