@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.dataset.digits.SplitMix;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
+import org.weighbridge.network.Network;
 
 /**
  * Trains LeNet-300-100 (LeCun et al., 1998: two hidden layers of 300 and 100) and prunes it by
@@ -21,69 +24,60 @@ public final class LeNetTrainer {
   private static final int[] HIDDEN = {300, 100};
 
   private final TrainingPlan plan;
-  private final TrainingData data;
-  private final Preprocessing preprocessing;
+  private final Dataset training;
   private final LabelledSamples validation;
-  private final LabelledSamples test;
   private final Perceptron network;
   private final BatchTrainer trainer;
   private final SplitMix random;
   private final List<Epoch> epochs = new ArrayList<>();
 
-  private LeNetTrainer(TrainingPlan plan, TrainingData data, Preprocessing preprocessing) {
+  private LeNetTrainer(
+      TrainingPlan plan, Dataset training, Dataset validation, Preprocessing preprocessing) {
     this.plan = plan;
-    this.data = data;
-    this.preprocessing = preprocessing;
-    validation = new LabelledSamples(data.validation(), preprocessing);
-    test = new LabelledSamples(data.test(), preprocessing);
+    this.training = training;
+    this.validation = new LabelledSamples(validation, preprocessing);
+    checkFit(training, validation);
     random = new SplitMix(plan.seed());
-    int classes = Arrays.stream(LabelledSamples.labels(data.training())).max().orElse(0) + 1;
-    int[] sizes = {data.training().sampleShape().size(), HIDDEN[0], HIDDEN[1], classes};
+    int classes = Arrays.stream(LabelledSamples.labels(training)).max().orElse(0) + 1;
+    int[] sizes = {training.sampleShape().size(), HIDDEN[0], HIDDEN[1], classes};
     network = new Perceptron(sizes, random);
-    var training = new LabelledSamples(data.training(), preprocessing);
-    trainer = new BatchTrainer(network, training, plan.batch());
+    trainer = new BatchTrainer(network, new LabelledSamples(training, preprocessing), plan.batch());
   }
 
   /**
-   * Trains and prunes. For the command line:
+   * Trains and prunes; the command line's verb {@code train} adds the accuracy on the test split.
    *
-   * <pre>{@code
-   * var trained = LeNetTrainer.train(TrainingPlan.usual(seed), TrainingData.open("digits"),
-   *     Preprocessing.unitInterval(), progress, epoch -> print(epoch));
-   * trained.write(folder, "weighbridge train lenet-300-100 --seed " + seed);
-   * }</pre>
-   *
-   * @param data nothing is chosen by its validation split, which {@link Epoch#validation()} is
-   *     measured on, nor by its test split
+   * @param validation what {@link Epoch#validation()} is measured on; nothing is chosen by it
    * @param listener hears of every epoch, on the calling thread
-   * @throws org.weighbridge.fault.Fault when a split has no labels
+   * @throws Fault when a split has no labels or they do not fit each other
    * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
    */
   public static TrainedNetworks train(
       TrainingPlan plan,
-      TrainingData data,
+      Dataset training,
+      Dataset validation,
       Preprocessing preprocessing,
       Progress progress,
       Consumer<Epoch> listener) {
-    return new LeNetTrainer(plan, data, preprocessing).run(progress, listener);
+    return new LeNetTrainer(plan, training, validation, preprocessing).run(progress, listener);
   }
 
   private TrainedNetworks run(Progress progress, Consumer<Epoch> listener) {
     progress.begin("Training LeNet-300-100", (long) plan.epochs() * steps());
     phase(Phase.DENSE, plan.denseEpochs(), progress, listener);
-    TrainedNetwork dense = trained("lenet-300-100-dense");
+    Network dense = onnx("lenet-300-100-dense");
     phase(Phase.PRUNING, plan.pruningEpochs(), progress, listener);
     prune(1);
     DeadNeurons.remove(network.layers());
     phase(Phase.RETRAINING, plan.retrainingEpochs(), progress, listener);
-    return new TrainedNetworks(dense, trained("lenet-300-100"), epochs);
+    return new TrainedNetworks(dense, onnx("lenet-300-100"), epochs);
   }
 
   private void phase(Phase phase, int count, Progress progress, Consumer<Epoch> listener) {
     int steps = steps();
     for (int epoch = 0; epoch < count; epoch++) {
       progress.step(phase.title() + ", epoch " + (epoch + 1) + " of " + count);
-      int[] order = shuffled(data.training().size());
+      int[] order = shuffled(training.size());
       double loss = 0;
       for (int step = 0; step < steps; step++) {
         double done = (epoch * (double) steps + step) / (count * (double) steps);
@@ -108,7 +102,7 @@ public final class LeNetTrainer {
   }
 
   private int steps() {
-    return Math.ceilDiv(data.training().size(), plan.batch());
+    return Math.ceilDiv(training.size(), plan.batch());
   }
 
   private StepSize stepSize(Phase phase, double done) {
@@ -143,13 +137,15 @@ public final class LeNetTrainer {
     return order;
   }
 
-  private TrainedNetwork trained(String name) {
-    return new TrainedNetwork(
-        OnnxPerceptron.network(name, data.training().sampleShape(), network.layers()),
-        preprocessing,
-        data.where(),
-        plan.seed(),
-        test.size(),
-        test.correct(network));
+  private Network onnx(String name) {
+    return OnnxPerceptron.network(name, training.sampleShape(), network.layers());
+  }
+
+  private static void checkFit(Dataset one, Dataset other) {
+    if (!one.sampleShape().equals(other.sampleShape())) {
+      throw new Fault(
+          "The samples of %s are %s, but those of %s are %s; give splits that belong together."
+              .formatted(one.name(), one.sampleShape(), other.name(), other.sampleShape()));
+    }
   }
 }

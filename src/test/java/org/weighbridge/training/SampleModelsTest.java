@@ -60,13 +60,14 @@ class SampleModelsTest {
     var trained =
         LeNetTrainer.train(
             TrainingPlan.usual(1),
-            TrainingData.open("digits"),
+            DataSets.open("digits", Split.TRAINING, OptionalInt.empty()),
+            DataSets.open("digits", Split.VALIDATION, OptionalInt.empty()),
             Preprocessing.unitInterval(),
             Progress.none(),
             epoch -> {});
-    for (TrainedNetwork one : List.of(trained.dense(), trained.pruned())) {
-      Path file = FOLDER.resolve(one.network().name() + ".onnx");
-      assertEquals(NetworkFiles.read(file).hash(), one.network().hash(), file.toString());
+    for (Network network : List.of(trained.dense(), trained.pruned())) {
+      Path file = FOLDER.resolve(network.name() + ".onnx");
+      assertEquals(NetworkFiles.read(file).hash(), network.hash(), file.toString());
     }
   }
 }
