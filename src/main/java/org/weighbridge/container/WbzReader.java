@@ -162,7 +162,7 @@ public final class WbzReader {
               bytes(layer.section(), "layer " + layer.name())));
     }
     in.end();
-    byte[] raw = LosslessRace.decompress(graph, Integer.MAX_VALUE - 8);
+    byte[] raw = LosslessRace.MIXED.decompress(graph, Integer.MAX_VALUE - 8);
     return new WbzFile(head.producer(), head.model(), head.hash(), raw, layers);
   }
 

@@ -21,7 +21,7 @@ public final class WbzWriter {
    * @param effort how hard the graph is compressed; the layers are encoded already
    */
   public static byte[] toBytes(WbzFile file, Effort effort, Progress progress) {
-    byte[] graph = LosslessRace.compress(file.graph(), effort, progress);
+    byte[] graph = LosslessRace.MIXED.compress(file.graph(), effort, progress);
     var head = head(file, graph).toBytes();
     var out = new ByteWriter().bytes(Wbz.MAGIC).u8(Wbz.VERSION).varint(head.length).bytes(head);
     out.u32(Wbz.checksum(out.toBytes()));

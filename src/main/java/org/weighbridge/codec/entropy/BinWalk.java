@@ -2,6 +2,9 @@ package org.weighbridge.codec.entropy;
 
 import java.util.Arrays;
 import org.weighbridge.codec.entropy.ContextSymbols.Range;
+import org.weighbridge.codec.mixing.BitCoder;
+import org.weighbridge.codec.mixing.ContextMixer;
+import org.weighbridge.codec.mixing.Levels;
 import org.weighbridge.job.Progress;
 
 /**

@@ -25,8 +25,8 @@ public record Huffman() implements SymbolCoder {
     var code = code(symbols);
     var table = new ByteWriter();
     code.write(table);
-    byte[] packedTable = LosslessRace.compress(table.toBytes(), effort, progress);
-    byte[] packedWords = LosslessRace.compress(words(symbols, code), effort, progress);
+    byte[] packedTable = LosslessRace.GENERAL.compress(table.toBytes(), effort, progress);
+    byte[] packedWords = LosslessRace.GENERAL.compress(words(symbols, code), effort, progress);
     var out = new ByteWriter().varint(packedTable.length).bytes(packedTable);
     int tableBytes = out.size();
     return new Coded(out.bytes(packedWords).toBytes(), tableBytes);
@@ -62,10 +62,11 @@ public record Huffman() implements SymbolCoder {
   public int[] decode(ByteReader in, Mask mask, Progress progress) {
     int count = mask.kept();
     var packedTable = new ByteReader(in.bytes(in.count(in.remaining())));
-    var table = new ByteReader(LosslessRace.decompress(packedTable, 5 + 6L * count));
+    var table = new ByteReader(LosslessRace.GENERAL.decompress(packedTable, 5 + 6L * count));
     var code = HuffmanCode.read(table);
     table.end();
-    byte[] words = LosslessRace.decompress(in, (count * (long) HuffmanCode.MAX_LENGTH + 7) / 8);
+    byte[] words =
+        LosslessRace.GENERAL.decompress(in, (count * (long) HuffmanCode.MAX_LENGTH + 7) / 8);
     int[] symbols = new int[count];
     new HuffmanDecoder(code).decode(words, symbols);
     return symbols;

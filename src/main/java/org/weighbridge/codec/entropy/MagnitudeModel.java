@@ -1,5 +1,8 @@
 package org.weighbridge.codec.entropy;
 
+import org.weighbridge.codec.mixing.BitCoder;
+import org.weighbridge.codec.mixing.ContextMixer;
+
 /**
  * Codes magnitudes from 1 on: the bit length less 1 in unary, then the bits below the highest one,
  * downwards. Length and the first three bits are predicted from the contexts; what is below is as

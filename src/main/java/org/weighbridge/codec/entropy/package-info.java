@@ -1,4 +1,6 @@
-/** Entropy coders and the models that drive them. May use codec and job. */
+/**
+ * Entropy coders for the bins of kept weights. May use codec, codec.mixing, codec.lossless and job.
+ */
 @NullMarked
 package org.weighbridge.codec.entropy;
 

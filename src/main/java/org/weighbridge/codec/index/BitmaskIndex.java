@@ -30,14 +30,15 @@ public record BitmaskIndex() implements IndexCoder {
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
     var buffer = ByteBuffer.allocate(mask.words().length * 8).order(ByteOrder.LITTLE_ENDIAN);
     buffer.asLongBuffer().put(mask.words());
-    return LosslessRace.compress(Arrays.copyOf(buffer.array(), byteCount(mask)), effort, progress);
+    return LosslessRace.GENERAL.compress(
+        Arrays.copyOf(buffer.array(), byteCount(mask)), effort, progress);
   }
 
   @Override
   public Mask decode(ByteReader in, Shape shape, Progress progress) {
     var mask = Mask.empty(shape);
     int start = in.offset();
-    byte[] bits = LosslessRace.decompress(in, byteCount(mask));
+    byte[] bits = LosslessRace.GENERAL.decompress(in, byteCount(mask));
     if (bits.length != byteCount(mask)) {
       throw new MalformedStreamException(start, "the bit mask is too short");
     }

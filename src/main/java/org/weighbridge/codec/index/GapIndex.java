@@ -31,7 +31,7 @@ public record GapIndex() implements IndexCoder {
 
   @Override
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
-    return LosslessRace.compress(gaps(mask), effort, progress);
+    return LosslessRace.GENERAL.compress(gaps(mask), effort, progress);
   }
 
   static byte[] gaps(Mask mask) {
@@ -52,7 +52,7 @@ public record GapIndex() implements IndexCoder {
   public Mask decode(ByteReader in, Shape shape, Progress progress) {
     var mask = Mask.empty(shape);
     // every byte moves on by at least one position
-    byte[] gaps = LosslessRace.decompress(in, mask.size());
+    byte[] gaps = LosslessRace.GENERAL.decompress(in, mask.size());
     long position = -1;
     for (int i = 0; i < gaps.length; i++) {
       int distance = gaps[i] & 0xff;

@@ -2,9 +2,9 @@ package org.weighbridge.codec.index;
 
 import java.util.Arrays;
 import org.weighbridge.codec.Mask;
-import org.weighbridge.codec.entropy.BitCoder;
-import org.weighbridge.codec.entropy.ContextMixer;
-import org.weighbridge.codec.entropy.Levels;
+import org.weighbridge.codec.mixing.BitCoder;
+import org.weighbridge.codec.mixing.ContextMixer;
+import org.weighbridge.codec.mixing.Levels;
 import org.weighbridge.job.Progress;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Coders for the positions of kept weights. May use codec, codec.lossless, codec.entropy and job.
+ * Coders for the positions of kept weights. May use codec, codec.lossless, codec.mixing and job.
  */
 @NullMarked
 package org.weighbridge.codec.index;

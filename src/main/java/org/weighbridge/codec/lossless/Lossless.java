@@ -8,6 +8,11 @@ import org.weighbridge.job.Progress;
 public interface Lossless {
   String name();
 
+  /** Whether it takes part in a race: false when it would take too long. */
+  default boolean races(int rawSize, Effort effort) {
+    return true;
+  }
+
   byte[] compress(byte[] raw, Effort effort, Progress progress);
 
   /**

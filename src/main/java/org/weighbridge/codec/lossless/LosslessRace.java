@@ -13,32 +13,42 @@ import org.weighbridge.job.Progress;
  *
  * <p>Stream: the number of the back end (u8); the raw size (varint), unless it is stored; the
  * packed bytes up to the end.
+ *
+ * @param members the first one stores; a back end's place in this list is its number in files:
+ *     append only
  */
-public final class LosslessRace {
-  /** A back end's place in this list is its number in files: append only. */
-  private static final List<Lossless> MEMBERS = List.of(new Store(), new Deflate(), new Zstd());
+public record LosslessRace(List<Lossless> members) {
+  /** The usual back ends. */
+  public static final LosslessRace GENERAL =
+      new LosslessRace(List.of(new Store(), new Deflate(), new Zstd()));
+
+  /** For small data of mixed kinds. */
+  public static final LosslessRace MIXED =
+      new LosslessRace(List.of(new Store(), new Deflate(), new Zstd(), new ContextBytes()));
 
   private static final int STORE = 0;
 
-  private LosslessRace() {}
+  public LosslessRace {
+    members = List.copyOf(members);
+  }
 
-  public static byte[] compress(byte[] raw, Effort effort, Progress progress) {
+  public byte[] compress(byte[] raw, Effort effort, Progress progress) {
     byte[] best = pack(STORE, raw, effort, progress);
-    for (int id = STORE + 1; id < MEMBERS.size(); id++) {
-      byte[] candidate = pack(id, raw, effort, progress);
-      if (candidate.length < best.length) {
-        best = candidate;
+    for (int id = STORE + 1; id < members.size(); id++) {
+      if (members.get(id).races(raw.length, effort)) {
+        byte[] candidate = pack(id, raw, effort, progress);
+        best = candidate.length < best.length ? candidate : best;
       }
     }
     return best;
   }
 
-  private static byte[] pack(int id, byte[] raw, Effort effort, Progress progress) {
+  private byte[] pack(int id, byte[] raw, Effort effort, Progress progress) {
     var out = new ByteWriter().u8(id);
     if (id != STORE) {
       out.varint(raw.length);
     }
-    return out.bytes(MEMBERS.get(id).compress(raw, effort, progress)).toBytes();
+    return out.bytes(members.get(id).compress(raw, effort, progress)).toBytes();
   }
 
   /**
@@ -47,18 +57,17 @@ public final class LosslessRace {
    * @param in positioned at the number of the back end; read to its end
    * @param maxRawSize no result can be larger; checked before memory is taken
    */
-  public static byte[] decompress(ByteReader in, long maxRawSize) {
+  public byte[] decompress(ByteReader in, long maxRawSize) {
     int start = in.offset();
     int id = in.u8();
-    if (id >= MEMBERS.size()) {
+    if (id >= members.size()) {
       throw new MalformedStreamException(start, "no lossless back end has the number " + id);
     }
-    int rawSize =
-        id == STORE ? in.remaining() : in.count((int) Math.min(maxRawSize, Integer.MAX_VALUE - 8));
-    if (rawSize > maxRawSize) {
-      throw new MalformedStreamException(
-          start, rawSize + " bytes where " + maxRawSize + " are the most");
+    int most = (int) Math.min(maxRawSize, Integer.MAX_VALUE - 8);
+    int rawSize = id == STORE ? in.remaining() : in.count(most);
+    if (rawSize > most) {
+      throw new MalformedStreamException(start, rawSize + " bytes where " + most + " are the most");
     }
-    return MEMBERS.get(id).decompress(in.rest(), rawSize);
+    return members.get(id).decompress(in.rest(), rawSize);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Lossless back ends and the race between them: the only place that knows zstd. May use codec and
- * job.
+ * Lossless back ends and the race between them: the only place that knows zstd. May use codec,
+ * codec.mixing and job.
  */
 @NullMarked
 package org.weighbridge.codec.lossless;

@@ -21,12 +21,12 @@ final class Outliers {
         raw.u8(Float.floatToRawIntBits(outlier) >>> shift);
       }
     }
-    return LosslessRace.compress(raw.toBytes(), effort, progress);
+    return LosslessRace.MIXED.compress(raw.toBytes(), effort, progress);
   }
 
   /** The inverse: at most {@code max} floats. */
   static float[] decode(ByteReader in, int max) {
-    byte[] raw = LosslessRace.decompress(in, 4L * max);
+    byte[] raw = LosslessRace.MIXED.decompress(in, 4L * max);
     int count = raw.length / 4;
     if (raw.length % 4 != 0 || count == 0) {
       throw new MalformedStreamException(0, raw.length + " bytes of outliers are not whole floats");

@@ -1,4 +1,4 @@
-package org.weighbridge.codec.entropy;
+package org.weighbridge.codec.mixing;
 
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;

@@ -1,4 +1,4 @@
-package org.weighbridge.codec.entropy;
+package org.weighbridge.codec.mixing;
 
 /**
  * One binary decision through an arithmetic coder. Encoder and decoder share this method, so that

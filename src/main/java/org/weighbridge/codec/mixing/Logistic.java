@@ -1,4 +1,4 @@
-package org.weighbridge.codec.entropy;
+package org.weighbridge.codec.mixing;
 
 /**
  * The logistic function and its inverse in integers. Probabilities are in units of 1 / 2^16, their

@@ -1,4 +1,4 @@
-package org.weighbridge.codec.entropy;
+package org.weighbridge.codec.mixing;
 
 /**
  * Coarse logarithmic levels of counts and sums: contexts should tell 1 from 2, not 100 from 101.
@@ -16,7 +16,7 @@ public final class Levels {
   }
 
   /** 0 for nothing, else 1 to 15 by {@link #halfLog}. */
-  static int of(int value) {
+  public static int of(int value) {
     return value <= 0 ? 0 : Math.min(15, 1 + halfLog(value));
   }
 
