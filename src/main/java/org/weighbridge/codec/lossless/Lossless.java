@@ -19,7 +19,8 @@ public interface Lossless {
    * The inverse.
    *
    * @param rawSize the exact size of the result, already checked by the caller
-   * @throws MalformedStreamException when the result is not of that size
+   * @throws MalformedStreamException when the packed bytes do not make that size, as far as they
+   *     tell
    */
   byte[] decompress(byte[] packed, int rawSize) throws MalformedStreamException;
 }
