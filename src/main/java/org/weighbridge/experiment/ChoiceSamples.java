@@ -68,14 +68,14 @@ public record ChoiceSamples(Evaluator evaluator, Accuracy plain, double noise)
     return new ChoiceSamples(Evaluators.open(network, noisy, preprocessing), plain, easy);
   }
 
-  /** What was done to the samples, for people. */
+  /** What was done to the validation samples, for people: goes on after their name. */
   public String description() {
     return noise == 0
-        ? "validation samples as they are"
+        ? "as they are"
         : String.format(
             Locale.ROOT,
-            "validation samples with noise (σ = %.3f of the value range): the network is right on"
-                + " %.2f %% of the plain ones, which it was probably trained on",
+            "with noise (σ = %.3f of the value range) that makes them as hard as the test samples: the"
+                + " network is right on %.2f %% of the plain ones",
             noise,
             100 * plain.top1());
   }
