@@ -103,7 +103,7 @@ class PngWriterTest {
             Caption.NONE,
             Axis.log("", "").range(1, 100),
             Axis.linear("", "").range(0, 10),
-            List.of(new Series("one", Style.of(0), points)),
+            List.of(new Series("", Style.of(0), points)),
             List.of());
     BufferedImage image = PngWriter.draw(figure, new FigureSize(100, 60), 254);
     // a straight line on these axes: the middle marker lies halfway between the outer ones
