@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.network.io.NetworkFiles;
 
 /** Every verb end to end on a tiny network, with the keys that programs rely on. */
 class VerbsTest {
@@ -242,5 +244,33 @@ class VerbsTest {
     var typed = type("verify", wbz, pruned, "--json");
     assertEquals(1, typed.code());
     assertTrue(typed.out().contains("\"ok\": false"), typed.out());
+  }
+
+  @Test
+  void reportWritesPicturesAndTables() {
+    Path report = tiny.file("report");
+    var json =
+        type("report", tiny.model(), "-o", report, "--data", tiny.data(), "--max-loss", 3, "--json")
+            .json();
+    assertTrue(json.getAsJsonArray("files").size() > 10, json.toString());
+    for (var file : json.getAsJsonArray("files")) {
+      assertTrue(Files.exists(Path.of(file.getAsString())), file.toString());
+    }
+    assertTrue(Files.exists(report.resolve("layers.csv")));
+    type("report", tiny.model(), "-o", tiny.file("plain-report"), "--bound", "0.1").done();
+  }
+
+  @Test
+  void trainWritesModelsThatEvaluateAsStated() {
+    Path pruned = tiny.file("trained.onnx");
+    Path dense = tiny.file("trained-dense.onnx");
+    var json =
+        type("train", "-o", pruned, "--dense", dense, "--epochs", "1,0,0", "--limit", 300, "--json")
+            .json();
+    var measured = type("evaluate", pruned, "--limit", 300, "--json").json();
+    assertEquals(json.get("correct"), measured.get("correct"));
+    var sidecar = ModelSidecar.besideModel(dense).orElseThrow();
+    assertEquals(NetworkFiles.read(dense).hash(), sidecar.sha256().orElseThrow());
+    type("train", "-o", pruned, "--epochs", "1,2").wrongUsage("three numbers");
   }
 }
