@@ -35,7 +35,12 @@ final class DigitSamples implements Samples {
   static SampleSet open(String where, Split split) {
     var generator = new DigitGenerator(seed(where));
     int count = split == Split.TRAINING ? 60_000 : 10_000;
-    int stream = split.ordinal();
+    int stream =
+        switch (split) {
+          case TEST -> 0;
+          case VALIDATION -> 1;
+          case TRAINING -> 2;
+        };
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       labels[i] = generator.label(stream, i);

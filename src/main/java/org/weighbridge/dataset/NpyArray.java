@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.weighbridge.fault.Fault;
@@ -110,7 +111,7 @@ record NpyArray(String where, int[] dims, char kind, int itemBytes, ByteBuffer d
     byte[] length = in.readNBytes(start[6] == 1 ? 2 : 4);
     long bytes = 0;
     for (int i = length.length - 1; i >= 0; i--) {
-      bytes = bytes << 8 | length[i] & 0xff;
+      bytes = (bytes << 8) | (length[i] & 0xff);
     }
     if (bytes > MAX_HEADER) {
       throw new Fault(where + " is damaged: its header would be " + bytes + " bytes long.");
@@ -127,11 +128,12 @@ record NpyArray(String where, int[] dims, char kind, int itemBytes, ByteBuffer d
   }
 
   private static int[] dims(String list, String where) {
-    String[] texts = list.strip().split("\\s*,\\s*");
-    int[] dims = new int[texts.length];
+    List<String> texts = Pattern.compile(",").splitAsStream(list).map(String::strip).toList();
+    int[] dims = new int[texts.size()];
     long size = 1;
     for (int i = 0; i < dims.length; i++) {
-      long dim = texts[i].isEmpty() || texts[i].length() > 10 ? 0 : Long.parseLong(texts[i]);
+      String text = texts.get(i);
+      long dim = text.matches("[0-9]{1,10}") ? Long.parseLong(text) : 0;
       size *= dim;
       if (dim < 1 || size > Integer.MAX_VALUE - 8) {
         throw new Fault(where + " has no samples or too many values: its shape is (" + list + ").");

@@ -37,7 +37,7 @@ public final class SplitMix {
 
   /** Uniform in 0 to bound - 1. */
   public int below(int bound) {
-    return (int) ((next() >>> 32) * bound >>> 32);
+    return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
   /** Standard normal, by Box and Muller. */
