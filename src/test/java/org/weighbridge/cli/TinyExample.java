@@ -28,9 +28,9 @@ import org.weighbridge.network.io.NetworkFiles;
  * @param model the ONNX file with its sidecar: fc1.weight 24 × 36, fc2.weight 4 × 24
  * @param data the folder with 200 test and 600 training images, of which 100 are for validation
  */
-record TinyExample(Path folder, Path model, Path data) {
-  static final int TEST = 200;
-  static final int RIGHT = 180;
+public record TinyExample(Path folder, Path model, Path data) {
+  public static final int TEST = 200;
+  public static final int RIGHT = 180;
   private static final int TRAINING = 600;
   private static final int SIDE = 6;
   private static final int CLASSES = 4;
@@ -44,7 +44,7 @@ record TinyExample(Path folder, Path model, Path data) {
           Preprocessing.Layout.NCHW,
           Preprocessing.Channels.GRAY);
 
-  static TinyExample in(Path folder) {
+  public static TinyExample in(Path folder) {
     Network network = TestModels.mlp(5, SIDE * SIDE, 24, CLASSES);
     Path model = folder.resolve("tiny.onnx");
     NetworkFiles.write(network, model);

@@ -32,13 +32,13 @@ final class BoundRow extends VBox {
     effect.setTooltip(
         new Tooltip(
             "Predicted change of accuracy (sum over layers is the prediction); encoded size"));
-    slider.setId("slider-" + model.name());
+    slider.setId("slider-" + model.index());
     slider.setMin(Math.log10(Workbench.MIN_BOUND));
     slider.setMax(Math.log10(Workbench.MAX_BOUND));
     slider.setAccessibleText("Error bound of " + model.name());
     slider.valueProperty().bindBidirectional(model.exponent());
     slider.valueChangingProperty().addListener((o, before, now) -> model.dragged(now));
-    field.setId("bound-" + model.name());
+    field.setId("bound-" + model.index());
     field.setAccessibleText("Error bound of " + model.name());
     field.setText(model.bound().get());
     model.bound().addListener((o, before, now) -> field.setText(now));

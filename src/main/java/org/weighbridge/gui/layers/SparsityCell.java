@@ -27,6 +27,7 @@ final class SparsityCell extends TableCell<LayerFacts, LayerFacts> {
     var upper = new HBox(6, bar, percent);
     upper.setAlignment(Pos.CENTER_LEFT);
     lines = new VBox(upper, bytes);
+    lines.setAlignment(Pos.CENTER_LEFT);
   }
 
   @Override

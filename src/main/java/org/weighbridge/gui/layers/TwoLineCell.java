@@ -1,6 +1,7 @@
 package org.weighbridge.gui.layers;
 
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,7 @@ final class TwoLineCell extends TableCell<LayerFacts, LayerFacts> {
   TwoLineCell(Function<LayerFacts, String> above, Function<LayerFacts, String> below) {
     this.above = above;
     this.below = below;
+    lines.setAlignment(Pos.CENTER_LEFT);
     second.getStyleClass().add("card-subtitle");
   }
 

@@ -1,12 +1,20 @@
 package org.weighbridge.gui.numbers;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The row of number cards, equally wide. */
+/** The row of number cards, equally wide; smaller and wrapped where the window is narrow. */
 public final class NumberCards extends HBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double ROOMY = 760;
+
   public NumberCards(NumbersViewModel model) {
     super(8);
+    getStyleClass().add("number-cards");
+    widthProperty()
+        .addListener(
+            (o, before, now) -> pseudoClassStateChanged(NARROW, now.doubleValue() < ROOMY));
     getChildren()
         .addAll(
             card("ratio", "Ratio", "Original over encoded bytes of the whole file", model.ratio()),

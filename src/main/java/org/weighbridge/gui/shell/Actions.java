@@ -41,6 +41,7 @@ final class Actions {
         noModel,
         files::exportDecoded);
     add("decode", "Decode a .wbz file…", "Shortcut+Shift+D", null, NEVER, files::decode);
+    add("report", "Report…", "Shortcut+P", Icons.REPORT, noModel, files::report);
     add("quit", "Quit", "Shortcut+Q", null, NEVER, quit);
 
     add("undo", "Undo", "Shortcut+Z", Icons.UNDO, history.canUndo().not(), history::undo);

@@ -26,6 +26,10 @@ final class FileActions {
     dialogs.save(name() + "-decoded.onnx", "decoded model").ifPresent(workbench::exportDecoded);
   }
 
+  void report() {
+    dialogs.saveFolder("Folder for the report").ifPresent(workbench::report);
+  }
+
   /** Asks for an encoded file, then for where its network goes. */
   void decode() {
     dialogs

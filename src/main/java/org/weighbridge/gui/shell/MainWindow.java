@@ -55,6 +55,7 @@ final class MainWindow extends BorderPane {
   MainWindow(Workbench workbench, OptimizerViewModel optimizer, Notices notices, Actions actions) {
     this.actions = actions;
     Fxml.fill(this);
+    getStyleClass().add("main-window");
     getStylesheets().add(MainWindow.class.getResource("shell.css") + "");
     fillMenus();
     fillTools(workbench.lossBudget());
@@ -91,7 +92,17 @@ final class MainWindow extends BorderPane {
     menus
         .getMenus()
         .addAll(
-            menu("File", "open", "data", "-", "export", "export-onnx", "decode", "-", "quit"),
+            menu(
+                "File",
+                "open",
+                "data",
+                "-",
+                "export",
+                "export-onnx",
+                "report",
+                "decode",
+                "-",
+                "quit"),
             menu("Edit", "undo", "redo"),
             menu("Run", "assess", "assess-knee", "optimize", "evaluate", "-", "cancel"),
             menu("View", "theme"));
@@ -125,6 +136,7 @@ final class MainWindow extends BorderPane {
             actions.get("evaluate").button("Evaluate"),
             gap,
             actions.get("export").button("Export model…"),
+            actions.get("report").button("Report…"),
             actions.get("theme").button(""));
   }
 

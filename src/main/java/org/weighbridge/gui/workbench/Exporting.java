@@ -1,6 +1,8 @@
 package org.weighbridge.gui.workbench;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.assessment.Assessment;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelDecoder;
 import org.weighbridge.experiment.ModelEncoder;
@@ -11,6 +13,7 @@ import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
+import org.weighbridge.job.Job;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.NetworkFiles;
 
@@ -50,7 +53,22 @@ public final class Exporting {
         });
   }
 
-  private void start(String title, org.weighbridge.job.Job<String> job) {
+  /** Writes figures and tables of the current configuration into a folder. */
+  void report(
+      Subject subject,
+      @Nullable EvaluationSetup setup,
+      @Nullable Assessment assessment,
+      Configuration configuration,
+      double maxLossPoints,
+      Path folder) {
+    start(
+        "Reporting on " + subject.network().name(),
+        progress ->
+            Reporting.write(
+                subject, setup, assessment, configuration, maxLossPoints, folder, progress));
+  }
+
+  private void start(String title, Job<String> job) {
     var unused = jobs.start(Lane.WORK, title, job, sentence -> notices.show(Notice.done(sentence)));
   }
 

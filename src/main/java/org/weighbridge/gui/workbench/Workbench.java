@@ -37,7 +37,7 @@ public final class Workbench {
   public static final double FIRST_BOUND = 1e-2;
 
   /** Assessed by themselves after opening: networks that one evaluation takes at most this long. */
-  private static final long QUICK_NANOS = 1_000_000_000L;
+  private static final long QUICK_NANOS = 3_000_000_000L;
 
   private static final Configuration NOTHING =
       new Configuration(Codecs.DEFAULT, Effort.BALANCED, Map.of());
@@ -229,6 +229,20 @@ public final class Workbench {
     var network = subject.get();
     if (network != null) {
       exporting.decoded(network, history.get(), target);
+    }
+  }
+
+  /** Writes a report on the current configuration into a folder. */
+  public void report(Path folder) {
+    var network = subject.get();
+    if (network != null) {
+      exporting.report(
+          network,
+          evaluation.get(),
+          assessing.assessment().get(),
+          history.get(),
+          lossBudget.get(),
+          folder);
     }
   }
 

@@ -1,0 +1,52 @@
+package org.weighbridge.gui.bounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.cli.TinyExample;
+import org.weighbridge.gui.workbench.Bench;
+
+class BoundsViewModelTest {
+  @TempDir Path folder;
+  private Bench bench;
+  private BoundsViewModel bounds;
+  private BoundRowViewModel row;
+
+  @BeforeEach
+  void open() {
+    bench = Bench.open(TinyExample.in(folder));
+    bounds = new BoundsViewModel(bench.workbench);
+    row = bounds.rows().get().getFirst();
+  }
+
+  @Test
+  void aDragIsPredictedThenMeasuredAndUndoneAtOnce() {
+    assertEquals("up to date", bounds.state().get());
+    row.dragged(true);
+    row.exponent().set(-1.5);
+    row.exponent().set(-1);
+    row.dragged(false);
+    assertEquals("1e-1", row.bound().get());
+    assertTrue(row.effect().get().contains("≈"), row.effect().get());
+    assertTrue(bounds.state().get().startsWith("stale"), bounds.state().get());
+    bench.rest();
+    bench.drain();
+    assertEquals("up to date", bounds.state().get());
+    bench.workbench.history().undo();
+    assertEquals("1e-2", row.bound().get());
+    assertEquals(-2, row.exponent().get(), 1e-12);
+  }
+
+  @Test
+  void typedBoundsAreTakenOrRefused() {
+    row.type("2e-2");
+    assertEquals("2e-2", row.bound().get());
+    assertEquals(Math.log10(0.02), row.exponent().get(), 1e-12);
+    row.type("nonsense");
+    assertEquals("2e-2", row.bound().get());
+  }
+}

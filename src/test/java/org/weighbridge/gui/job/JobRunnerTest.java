@@ -1,0 +1,78 @@
+package org.weighbridge.gui.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.weighbridge.fault.Fault;
+
+class JobRunnerTest {
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final JobRunner jobs = new JobRunner(tasks::add, lane -> tasks::add, failures::add);
+
+  @Test
+  void theResultArrivesAndTheJobIsGone() {
+    var results = new ArrayList<Integer>();
+    var job = jobs.start(Lane.WORK, "adding", progress -> 1 + 1, results::add);
+    assertEquals(List.of(job), jobs.running());
+    drain();
+    assertEquals(List.of(2), results);
+    assertEquals(RunningJob.State.DONE, job.state());
+    assertTrue(jobs.running().isEmpty());
+  }
+
+  @Test
+  void progressIsTold() {
+    var job =
+        jobs.start(
+            Lane.WORK,
+            "counting",
+            progress -> {
+              progress.begin("counting", 4);
+              progress.worked(1);
+              return true;
+            },
+            result -> {});
+    drain();
+    assertEquals(0.25, job.progress().get().fraction());
+  }
+
+  @Test
+  void aCancelledJobIsNoFailureAndGivesNoResult() {
+    var results = new ArrayList<Integer>();
+    var job = jobs.start(Lane.WORK, "adding", progress -> 1 + 1, results::add);
+    tasks.remove().run();
+    job.cancel();
+    drain();
+    assertEquals(RunningJob.State.CANCELLED, job.state());
+    assertEquals(List.of(), results);
+    assertEquals(List.of(), failures);
+  }
+
+  @Test
+  void aFailureIsToldOnce() {
+    var fault = new Fault("No.");
+    var job =
+        jobs.start(
+            Lane.MEASURE,
+            "failing",
+            progress -> {
+              throw fault;
+            },
+            result -> {});
+    drain();
+    assertEquals(RunningJob.State.FAILED, job.state());
+    assertEquals(List.of(fault), failures);
+  }
+
+  private void drain() {
+    for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.weighbridge.gui.numbers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.cli.TinyExample;
+import org.weighbridge.gui.workbench.Bench;
+import org.weighbridge.network.LayerId;
+
+class NumbersViewModelTest {
+  private static final LayerId FC1 = new LayerId("fc1.weight");
+  @TempDir Path folder;
+
+  @Test
+  void predictedMeasuredAndStaleAreToldApartInWords() {
+    var bench = Bench.open(TinyExample.in(folder));
+    var numbers = new NumbersViewModel(bench.workbench);
+    assertEquals(Reading.State.MEASURED, numbers.ratio().get().state());
+
+    bench.workbench.setBound(FC1, 0.1);
+    assertEquals(Reading.State.PREDICTED, numbers.ratio().get().state());
+    assertTrue(numbers.size().get().detail().contains("predicted"));
+    assertTrue(numbers.top1().get().detail().contains("predicted"));
+    assertEquals(Reading.State.STALE, numbers.error().get().state());
+    assertTrue(numbers.error().get().detail().contains("stale"));
+
+    bench.rest();
+    bench.drain();
+    assertEquals(Reading.State.MEASURED, numbers.ratio().get().state());
+    assertEquals("bound holds", numbers.error().get().detail());
+  }
+
+  @Test
+  void aLossAboveTheBudgetIsCalledSo() {
+    var bench = Bench.open(TinyExample.in(folder));
+    var numbers = new NumbersViewModel(bench.workbench);
+    bench.workbench.lossBudget().set(0.01);
+    bench.workbench.setBound(FC1, 0.2);
+    bench.workbench.setBound(new LayerId("fc2.weight"), 0.2);
+    bench.rest();
+    bench.drain();
+    var top1 = numbers.top1().get();
+    assertEquals(Reading.State.OVER_BUDGET, top1.state());
+    assertTrue(top1.detail().contains("over budget"), top1.detail());
+  }
+
+  @Test
+  void withoutAModelThereAreNoNumbers() {
+    var numbers = new NumbersViewModel(new Bench().workbench);
+    assertEquals("no model", numbers.ratio().get().detail());
+  }
+}

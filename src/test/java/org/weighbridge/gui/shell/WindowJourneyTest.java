@@ -1,0 +1,107 @@
+package org.weighbridge.gui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.cli.TinyExample;
+import org.weighbridge.gui.theme.Stages;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.io.NetworkFiles;
+
+/** What a user does, by mouse and keyboard, in the whole window. */
+class WindowJourneyTest {
+  private static final LayerId FC2 = new LayerId("fc2.weight");
+  @TempDir static Path folder;
+  static TinyExample example;
+
+  @BeforeAll
+  static void make() {
+    example = TinyExample.in(folder);
+  }
+
+  @Test
+  void openSelectDragUndo() {
+    try (var window = new TestWindow()) {
+      window.open(example.model(), example.data());
+      window.awaitMeasured();
+      assertEquals("up to date", window.text("#measured-state"));
+
+      window.robot.clickOn("fc2.weight");
+      assertEquals(FC2, window.workbench().selected().get());
+
+      var before = window.workbench().history().get();
+      List<String> said = window.record("#number-ratio .detail");
+      window.robot.drag(window.node("#slider-1 .thumb"), MouseButton.PRIMARY);
+      window.robot.moveBy(30, 0);
+      window.robot.moveBy(10, 0);
+      window.robot.drop();
+      assertTrue(window.workbench().history().get().bounds().get(FC2).value() > 0.01);
+      window.awaitMeasured();
+      assertEquals("predicted", said.getFirst(), "the prediction comes at once");
+      assertTrue(said.getLast().startsWith("whole file"), "the measurement follows");
+      assertEquals("up to date", window.text("#measured-state"));
+
+      window.robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+      Stages.pulses(1);
+      assertEquals(before, window.workbench().history().get(), "a whole drag is one step");
+      assertEquals("up to date", window.text("#measured-state"));
+    }
+  }
+
+  @Test
+  void optimizeCancelThenAgainAndUse() {
+    try (var window = new TestWindow()) {
+      window.open(example.model(), example.data());
+      window.awaitMeasured();
+      Stages.run(() -> window.workbench().lossBudget().set(2));
+      window.robot.clickOn("#optimizer-start");
+      Stages.run(() -> window.workbench().cancelFront());
+      window.await("cancelled", () -> window.workbench().jobs().running().isEmpty());
+
+      window.robot.clickOn("#optimizer-start");
+      window.await("a proposal", () -> window.workbench().optimizing().suggestion().get() != null);
+      var suggestion = window.workbench().optimizing().suggestion().get();
+      window.robot.clickOn("#optimizer-use");
+      assertEquals(suggestion.configuration(), window.workbench().history().get());
+      window.awaitMeasured();
+    }
+  }
+
+  @Test
+  void exportAndDecode() {
+    try (var window = new TestWindow()) {
+      window.open(example.model(), example.data());
+      window.awaitMeasured();
+      Path wbz = folder.resolve("journey.wbz");
+      window.answers.add(wbz);
+      window.robot.clickOn("#export");
+      window.await("exported", window::hasNotice);
+      assertTrue(window.text("#notice-sentence").startsWith("Wrote "));
+      Path onnx = folder.resolve("journey.onnx");
+      Stages.run(() -> window.workbench().exporting().decode(wbz, onnx));
+      window.await("decoded", () -> Files.exists(onnx));
+      assertEquals(2, NetworkFiles.read(onnx).layers().size());
+    }
+  }
+
+  @Test
+  void aBrokenFileIsReportedInTheWindow() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.onnx"), "no model");
+    try (var window = new TestWindow()) {
+      window.answers.add(broken);
+      window.robot.clickOn("#open");
+      window.await("a notice", window::hasNotice);
+      assertTrue(window.text("#notice-sentence").contains("broken.onnx"));
+      assertEquals("no model", window.text("#number-ratio .detail"));
+    }
+  }
+}

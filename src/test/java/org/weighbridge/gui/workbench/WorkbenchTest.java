@@ -1,0 +1,205 @@
+package org.weighbridge.gui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.cli.TinyExample;
+import org.weighbridge.experiment.Objective;
+import org.weighbridge.gui.notice.Notice;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.prune.PruningRule;
+
+class WorkbenchTest {
+  private static final LayerId FC1 = new LayerId("fc1.weight");
+  @TempDir static Path folder;
+  static TinyExample example;
+
+  @BeforeAll
+  static void make() {
+    example = TinyExample.in(folder);
+  }
+
+  @Test
+  void layersAreThereBeforeTheAccuracy() {
+    var bench = new Bench();
+    bench.workbench.openModel(example.model(), Optional.of(example.data().toString()));
+    while (bench.workbench.subject().get() == null) {
+      bench.step();
+    }
+    assertEquals(2, bench.workbench.subject().get().layers().size());
+    assertEquals(FC1, bench.workbench.selected().get());
+    assertNull(bench.workbench.evaluation().get());
+    bench.drain();
+    var accuracy = bench.workbench.evaluation().get().baseline().accuracy();
+    assertEquals(TinyExample.TEST, accuracy.samples());
+    assertEquals(TinyExample.RIGHT, accuracy.correct());
+    assertTrue(bench.workbench.measured().isPresent());
+    assertNull(bench.notices.current().get());
+  }
+
+  @Test
+  void aSmallNetworkIsAssessedByItself() {
+    var bench = Bench.open(example);
+    var curves = bench.workbench.assessing().assessment().get().curves();
+    assertEquals(2, curves.size());
+    curves.forEach(curve -> assertEquals(14, curve.points().size(), curve.layer().name()));
+    assertTrue(bench.workbench.prediction().get().complete());
+  }
+
+  @Test
+  void aMoveIsPredictedAtOnceAndMeasuredAfterwards() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    var before = workbench.measured().orElseThrow();
+    var predicted = workbench.prediction().get();
+    workbench.moveBound(FC1, 0.15);
+    assertTrue(workbench.prediction().get().bytes() < predicted.bytes());
+    assertTrue(workbench.measured().isEmpty());
+    assertSame(before, workbench.measuring().latest().get());
+    bench.rest();
+    bench.drain();
+    var after = workbench.measured().orElseThrow();
+    assertTrue(after.fileBytes() < before.fileBytes());
+    assertTrue(after.layer(FC1).orElseThrow().maxError() <= 0.15);
+  }
+
+  @Test
+  void undoShowsWhatWasMeasuredWithoutMeasuringAgain() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    var before = workbench.measured().orElseThrow();
+    workbench.setBound(FC1, 0.1);
+    bench.rest();
+    bench.drain();
+    workbench.history().undo();
+    assertSame(before, workbench.measured().orElseThrow());
+    assertTrue(workbench.jobs().running().isEmpty());
+  }
+
+  @Test
+  void boundsStayWithinWhatTheSlidersReach() {
+    var workbench = Bench.open(example).workbench;
+    workbench.setBound(FC1, 7);
+    assertEquals(Workbench.MAX_BOUND, workbench.history().get().bounds().get(FC1).value());
+    workbench.setBound(FC1, 1e-9);
+    assertEquals(Workbench.MIN_BOUND, workbench.history().get().bounds().get(FC1).value());
+  }
+
+  @Test
+  void pruningMeasuresAnewAndResetGoesBack() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    workbench.prune(Map.of(FC1, new PruningRule.Density(0.25)));
+    bench.drain();
+    assertEquals(0.75, workbench.subject().get().layer(FC1).orElseThrow().sparsity(), 0.01);
+    assertTrue(workbench.evaluation().get().pruned());
+    assertEquals(TinyExample.RIGHT, workbench.evaluation().get().original().accuracy().correct());
+    workbench.prune(Map.of());
+    bench.drain();
+    assertFalse(workbench.evaluation().get().pruned());
+    assertTrue(workbench.measured().isPresent());
+  }
+
+  @Test
+  void theOptimizerProposesAndTheUserDecides() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    var mine = workbench.history().get();
+    workbench.optimize(new Objective.LeastSize(2));
+    bench.drain();
+    var suggestion = workbench.optimizing().suggestion().get();
+    assertTrue(suggestion.measuredLossPoints() <= 2 + 1e-9);
+    assertEquals(mine, workbench.history().get());
+    workbench.useSuggestion();
+    assertEquals(suggestion.configuration(), workbench.history().get());
+    bench.rest();
+    bench.drain();
+    assertEquals(suggestion.fileBytes(), workbench.measured().orElseThrow().fileBytes());
+    workbench.history().undo();
+    assertEquals(mine, workbench.history().get());
+  }
+
+  @Test
+  void aCancelledSearchChangesNothing() {
+    var bench = Bench.open(example);
+    var assessed = bench.workbench.assessing().assessment().get();
+    bench.workbench.optimize(new Objective.LeastSize(2));
+    bench.workbench.cancelFront();
+    bench.drain();
+    assertNull(bench.workbench.optimizing().suggestion().get());
+    assertNull(bench.workbench.optimizing().running().get());
+    assertSame(assessed, bench.workbench.assessing().assessment().get());
+    assertNull(bench.notices.current().get());
+  }
+
+  @Test
+  void whatIsExportedDecodesToWhatWasMeasured() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    Path wbz = folder.resolve("out.wbz");
+    Path direct = folder.resolve("direct.onnx");
+    Path decoded = folder.resolve("decoded.onnx");
+    workbench.exportEncoded(wbz);
+    workbench.exportDecoded(direct);
+    bench.drain();
+    assertEquals(Notice.Kind.DONE, bench.notices.current().get().kind());
+    workbench.exporting().decode(wbz, decoded);
+    bench.drain();
+    var measured = NetworkFiles.read(direct);
+    var restored = NetworkFiles.read(decoded);
+    for (var layer : measured.layers()) {
+      assertTrue(
+          restored.layer(layer.id()).orElseThrow().weights().sameBits(layer.weights()),
+          layer.name());
+    }
+    workbench.openModel(wbz, Optional.empty());
+    bench.drain();
+    assertTrue(
+        workbench
+            .subject()
+            .get()
+            .network()
+            .layers()
+            .getFirst()
+            .weights()
+            .sameBits(measured.layers().getFirst().weights()));
+  }
+
+  @Test
+  void aReportHoldsTheCurvesAndTheTable() {
+    var bench = Bench.open(example);
+    Path report = folder.resolve("report");
+    bench.workbench.report(report);
+    bench.drain();
+    assertEquals(Notice.Kind.DONE, bench.notices.current().get().kind());
+    assertTrue(Files.exists(report.resolve("accuracy-vs-bound.png")));
+    assertTrue(Files.exists(report.resolve("layers.csv")));
+  }
+
+  @Test
+  void aBrokenFileIsToldInOneSentenceAndChangesNothing() throws IOException {
+    var bench = Bench.open(example);
+    var subject = bench.workbench.subject().get();
+    Path broken = Files.writeString(folder.resolve("broken.onnx"), "this is no model");
+    bench.workbench.openModel(broken, Optional.empty());
+    bench.drain();
+    var notice = bench.notices.current().get();
+    assertNotNull(notice);
+    assertEquals(Notice.Kind.FAULT, notice.kind());
+    assertTrue(notice.sentence().contains("broken.onnx"), notice.sentence());
+    assertSame(subject, bench.workbench.subject().get());
+  }
+}
