@@ -133,7 +133,9 @@ public final class NumbersViewModel {
     boolean over = loss > budget + 1e-9;
     return new Reading(
         Numbers.percent(now.top1()),
-        over ? Numbers.points(-loss) + ", over budget" : Numbers.points(-loss) + ", in budget",
+        over
+            ? "over by %s pp".formatted(Numbers.fixed(loss - budget, 2))
+            : Numbers.points(-loss) + (setup.pruned() ? " vs pruned" : ", in budget"),
         over ? State.OVER_BUDGET : State.MEASURED);
   }
 

@@ -59,6 +59,7 @@ public record Screenshot(
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
+    Platform.setImplicitExit(false);
     try {
       Platform.startup(task);
     } catch (IllegalStateException alreadyRunning) {
@@ -79,26 +80,22 @@ public record Screenshot(
     stage.setScene(desk.scene());
     stage.show();
     desk.open(model, data);
+    Runnable draw =
+        () -> {
+          Picture.write(window, scale, png);
+          stage.close();
+          finished.complete(desk);
+        };
     whenQuiet(
         desk,
+        finished,
         () -> {
           then.accept(desk);
-          whenQuiet(
-              desk,
-              () -> {
-                try {
-                  Picture.write(window, scale, png);
-                  finished.complete(desk);
-                } catch (RuntimeException e) {
-                  finished.completeExceptionally(e);
-                } finally {
-                  stage.close();
-                }
-              });
+          whenQuiet(desk, finished, draw);
         });
   }
 
-  private static void whenQuiet(Desk desk, Runnable task) {
+  private static void whenQuiet(Desk desk, CompletableFuture<Desk> finished, Runnable task) {
     new AnimationTimer() {
       private long busyAt = System.nanoTime();
 
@@ -108,7 +105,11 @@ public record Screenshot(
           busyAt = System.nanoTime();
         } else if (System.nanoTime() - busyAt > QUIET.toNanos()) {
           stop();
-          task.run();
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            finished.completeExceptionally(e);
+          }
         }
       }
     }.start();

@@ -44,7 +44,7 @@ class NumbersViewModelTest {
     bench.drain();
     var top1 = numbers.top1().get();
     assertEquals(Reading.State.OVER_BUDGET, top1.state());
-    assertTrue(top1.detail().contains("over budget"), top1.detail());
+    assertTrue(top1.detail().startsWith("over by "), top1.detail());
   }
 
   @Test
