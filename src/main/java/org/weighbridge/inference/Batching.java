@@ -18,7 +18,7 @@ record Batching(int samples, int rows, boolean padded) {
       return new Batching(samples, fixedBatch, true);
     }
     long fitting = MOST_BYTES / Math.max(1, 4L * sampleSize);
-    return new Batching(samples, (int) Math.clamp(fitting, 1, MOST_ROWS), false);
+    return new Batching(samples, Math.clamp(fitting, 1, MOST_ROWS), false);
   }
 
   int count() {

@@ -23,6 +23,7 @@ final class Telemetry {
   private Telemetry() {}
 
   /** To be called before ONNX Runtime is loaded. Does nothing where there is no setenv: Windows. */
+  @SuppressWarnings("restricted") // native access is granted for ONNX Runtime anyway
   static void switchOff() {
     Linker linker = Linker.nativeLinker();
     Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");

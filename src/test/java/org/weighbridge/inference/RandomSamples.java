@@ -8,6 +8,7 @@ import org.weighbridge.dataset.Split;
 import org.weighbridge.tensor.Shape;
 
 /** Noise between 0 and 255, labelled by chance or not at all. */
+@SuppressWarnings("ArrayRecordComponent") // a fixture, never compared
 record RandomSamples(Shape sampleShape, float[][] samples, Optional<int[]> labels)
     implements Dataset {
   static RandomSamples of(long seed, int count, int classes, int... shape) {

@@ -1,5 +1,6 @@
 package org.weighbridge.inference;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -29,7 +30,7 @@ class TelemetryTest {
     child.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     child.environment().put("ORT_DISABLE_TELEMETRY", "0");
     Process process = child.start();
-    assertEquals("loaded false", new String(process.getInputStream().readAllBytes()));
+    assertEquals("loaded false", new String(process.getInputStream().readAllBytes(), US_ASCII));
     assertEquals(0, process.waitFor());
   }
 }

@@ -14,20 +14,20 @@ class CancelWatchTest {
     var cancel = new CancelToken();
     var stopped = new CountDownLatch(1);
     var stops = new AtomicInteger();
-    try (var watch =
+    var watch =
         new CancelWatch(
             cancel::check,
             () -> {
               stops.incrementAndGet();
               stopped.countDown();
-            })) {
-      Thread.sleep(120);
-      assertEquals(0, stops.get(), "stopped work that is wanted");
-      cancel.cancel();
-      assertTrue(stopped.await(10, TimeUnit.SECONDS), "never stopped");
-      Thread.sleep(120);
-      assertEquals(1, stops.get());
-    }
+            });
+    Thread.sleep(120);
+    assertEquals(0, stops.get(), "stopped work that is wanted");
+    cancel.cancel();
+    assertTrue(stopped.await(10, TimeUnit.SECONDS), "never stopped");
+    Thread.sleep(120);
+    assertEquals(1, stops.get());
+    watch.close();
   }
 
   @Test
