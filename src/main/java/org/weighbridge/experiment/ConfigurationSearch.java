@@ -1,6 +1,8 @@
 package org.weighbridge.experiment;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,29 +86,23 @@ public final class ConfigurationSearch {
   }
 
   /**
-   * Narrows down the predicted loss that may be allowed for the measured one to stay in the budget:
-   * less where layers hurt each other, more where they do not. The upper end of the measured loss's
-   * interval counts, because the budget has to hold on samples that nobody has seen.
+   * Allows less predicted loss where layers hurt each other, more where they do not. The upper end
+   * of the measured loss's interval has to stay in the budget, because the budget is to hold on
+   * samples that nobody has seen. Where there are too few samples for that, the configuration whose
+   * measured loss is in the budget and whose upper end is lowest is the best there is.
    */
   private SearchResult leastSize(Assessment assessment, double budget, Progress progress) {
-    double step = 100.0 / assessment.baseline().samples();
-    double kept = Double.NEGATIVE_INFINITY;
-    double broken = Double.POSITIVE_INFINITY;
-    double allowed = budget;
-    double stride = step;
+    var allowance = new Allowance(budget, 100.0 / assessment.baseline().samples());
     var trials = new LinkedHashMap<Map<LayerId, AssessmentPoint>, Trial>();
-    Trial best = null;
-    double leastLoss = Double.POSITIVE_INFINITY;
-    while (trials.size() < TRIALS && broken - kept > step / 2 && allowed <= 100) {
+    while (trials.size() < TRIALS && allowance.open()) {
       Choice choice;
       try {
-        choice = BoundOptimizer.leastSize(assessment, allowed);
+        choice = BoundOptimizer.leastSize(assessment, allowance.value());
       } catch (Fault unreachable) {
         if (trials.isEmpty()) {
           throw unreachable;
         }
-        kept = allowed; // nothing is predicted to lose so little: stay above
-        allowed = (kept + broken) / 2;
+        allowance.unreachable();
         continue;
       }
       var trial = trials.get(choice.points());
@@ -114,31 +110,30 @@ public final class ConfigurationSearch {
         trial = measure(assessment, choice, progress);
         trials.put(choice.points(), trial);
       }
-      leastLoss = Math.min(leastLoss, trial.lossAtMost());
-      double slack = budget - trial.lossAtMost();
-      if (slack > -1e-9) {
-        if (best == null || trial.model().fileBytes() < best.model().fileBytes()) {
-          best = trial;
-        }
-        kept = allowed;
-      } else {
-        broken = allowed;
-      }
-      if (Double.isInfinite(kept) || Double.isInfinite(broken)) {
-        stride = Math.max(2 * stride, Math.abs(slack));
-        allowed += slack > -1e-9 ? stride : -stride;
-      } else {
-        allowed = (kept + broken) / 2;
-      }
+      allowance.measured(budget - trial.lossAtMost());
     }
-    if (best == null) {
-      throw new Fault(
-          ("No configuration kept the loss within %.2f points with 95 %% confidence when all layers"
-                  + " were reconstructed together (the least was %.2f); raise the budget, use more"
-                  + " samples or assess smaller bounds.")
-              .formatted(budget, leastLoss));
-    }
-    return new SearchResult(assessment, best, List.copyOf(trials.values()));
+    return new SearchResult(
+        assessment, best(trials.values(), budget), List.copyOf(trials.values()));
+  }
+
+  private static Trial best(Collection<Trial> trials, double budget) {
+    return trials.stream()
+        .filter(trial -> Allowance.keeps(budget - trial.lossAtMost()))
+        .min(Comparator.comparingLong(trial -> trial.model().fileBytes()))
+        .or(
+            () ->
+                trials.stream()
+                    .filter(trial -> Allowance.keeps(budget - trial.lossPoints()))
+                    .min(Comparator.comparingDouble(Trial::lossAtMost)))
+        .orElseThrow(
+            () ->
+                new Fault(
+                    ("No configuration kept the loss within %.2f points when all layers were"
+                            + " reconstructed together (the least was %.2f); raise the budget or"
+                            + " assess smaller bounds.")
+                        .formatted(
+                            budget,
+                            trials.stream().mapToDouble(Trial::lossPoints).min().orElseThrow())));
   }
 
   private SearchResult leastLoss(Assessment assessment, long maxBytes, Progress progress) {

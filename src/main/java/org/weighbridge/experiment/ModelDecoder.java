@@ -17,11 +17,6 @@ public final class ModelDecoder {
    * @throws Fault when the file is missing, damaged or of another kind
    */
   public static Network decode(Path file, Progress progress) {
-    var content = WbzReader.read(file);
-    try {
-      return WbzFiles.network(content, progress);
-    } catch (Fault fault) {
-      throw new Fault("Cannot decode %s: %s".formatted(file, fault.sentence()), fault);
-    }
+    return WbzFiles.network(WbzReader.read(file), progress);
   }
 }

@@ -102,7 +102,6 @@ final class Rules {
     rules.put("home of chartfx", home("charts", List.of("gui.chart"), "io.fair_acc.."));
     rules.put("home of atlantafx", home("the theme", List.of("gui"), "atlantafx.."));
     rules.put("home of ikonli", home("icons", List.of("gui"), "org.kordamp.ikonli.."));
-    rules.put("home of xchart", home("drawing", List.of("figure"), "org.knowm.xchart.."));
     rules.put(
         "home of java2d", home("drawing", List.of("figure"), "java.awt..", "javax.imageio.."));
     rules.put(

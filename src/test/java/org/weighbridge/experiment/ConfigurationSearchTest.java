@@ -61,6 +61,12 @@ class ConfigurationSearchTest {
   }
 
   @Test
+  void fewSamplesGiveTheSafestWithinTheBudget() {
+    var result = search(1, new Objective.LeastSize(0.02)); // 2 samples: no interval is that narrow
+    assertTrue(result.best().lossPoints() <= 0.02, result.best().toString());
+  }
+
+  @Test
   void aSizeIsKeptByTheFileItself() {
     var result = search(1, new Objective.LeastLoss(2000));
     assertTrue(result.best().model().fileBytes() <= 2000);

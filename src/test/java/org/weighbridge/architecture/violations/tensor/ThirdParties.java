@@ -6,7 +6,6 @@ final class ThirdParties {
   io.fair_acc.chartfx.XYChart chartfx;
   atlantafx.base.theme.PrimerLight atlantafx;
   org.kordamp.ikonli.Ikon ikonli;
-  org.knowm.xchart.XYChart xchart;
   java.awt.Color java2d;
   com.github.luben.zstd.Zstd zstd;
   org.ejml.data.FMatrixRMaj ejml;
