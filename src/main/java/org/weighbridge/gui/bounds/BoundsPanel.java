@@ -3,7 +3,9 @@ package org.weighbridge.gui.bounds;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.weighbridge.gui.fxml.Fxml;
 
@@ -11,6 +13,7 @@ import org.weighbridge.gui.fxml.Fxml;
 public final class BoundsPanel extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+  @FXML private ScrollPane scroll;
   @FXML private VBox rows;
   @FXML private Label predicted;
   @FXML private Label measured;
@@ -32,5 +35,27 @@ public final class BoundsPanel extends VBox {
 
   private void show(List<BoundRowViewModel> models) {
     rows.getChildren().setAll(models.stream().map(BoundRow::new).toList());
+    for (int i = 0; i < models.size(); i++) {
+      var row = rows.getChildren().get(i);
+      models
+          .get(i)
+          .selected()
+          .addListener(
+              (o, before, selected) -> {
+                if (selected) {
+                  scrollTo(row);
+                }
+              });
+    }
+  }
+
+  private void scrollTo(Node row) {
+    double shown = scroll.getViewportBounds().getHeight();
+    double hidden = rows.getHeight() - shown;
+    var bounds = row.getBoundsInParent();
+    double top = scroll.getVvalue() * hidden;
+    if (hidden > 0 && (bounds.getMinY() < top || bounds.getMaxY() > top + shown)) {
+      scroll.setVvalue(Math.clamp((bounds.getCenterY() - shown / 2) / hidden, 0, 1));
+    }
   }
 }

@@ -1,8 +1,11 @@
 package org.weighbridge.gui.header;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.workbench.Subject;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.inference.Accuracy;
 
@@ -51,11 +54,19 @@ public final class HeaderViewModel {
     accuracy.set(accuracyLine());
   }
 
+  /** The data set that the model's sidecar names, which has to be found by the user. */
+  private String usualData() {
+    return Optional.ofNullable(workbench.subject().get())
+        .flatMap(Subject::sidecar)
+        .flatMap(ModelSidecar::dataset)
+        .orElse("one");
+  }
+
   private String accuracyLine() {
     var setup = workbench.evaluation().get();
     if (setup == null) {
       return workbench.jobs().running().isEmpty()
-          ? "No data set: open one to see accuracy."
+          ? "No data set: open %s to see accuracy.".formatted(usualData())
           : "Baseline accuracy follows …";
     }
     Accuracy original = setup.original().accuracy();

@@ -32,7 +32,7 @@ public final class LayerTable extends VBox {
     column(
         shape,
         Comparator.comparing(LayerFacts::weights),
-        layer -> layer.layer().shape().toString(),
+        layer -> layer.layer().shape().toString().replace(" ", ""),
         layer -> Numbers.count(layer.weights()));
     sparsity.setComparator(Comparator.comparing(LayerFacts::sparsity));
     sparsity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

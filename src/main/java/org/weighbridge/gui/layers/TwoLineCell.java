@@ -3,6 +3,7 @@ package org.weighbridge.gui.layers;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,8 @@ final class TwoLineCell extends TableCell<LayerFacts, LayerFacts> {
     this.above = above;
     this.below = below;
     lines.setAlignment(Pos.CENTER_LEFT);
+    // layers of one network differ in the ends of their names
+    first.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     second.getStyleClass().add("card-subtitle");
   }
 
