@@ -55,4 +55,8 @@ final class BoundRow extends VBox {
     model.selected().addListener((o, before, now) -> pseudoClassStateChanged(SELECTED, now));
     pseudoClassStateChanged(SELECTED, model.selected().get());
   }
+
+  boolean isSelected() {
+    return getPseudoClassStates().contains(SELECTED);
+  }
 }

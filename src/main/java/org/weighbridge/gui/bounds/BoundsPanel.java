@@ -24,6 +24,8 @@ public final class BoundsPanel extends VBox {
     Fxml.fill(this);
     model.rows().addListener((o, before, now) -> show(now));
     show(model.rows().get());
+    rows.heightProperty().addListener(change -> showSelected());
+    scroll.viewportBoundsProperty().addListener(change -> showSelected());
     predicted.textProperty().bind(model.predictedLoss());
     measured.textProperty().bind(model.measuredLoss());
     state.textProperty().bind(model.state());
@@ -35,17 +37,14 @@ public final class BoundsPanel extends VBox {
 
   private void show(List<BoundRowViewModel> models) {
     rows.getChildren().setAll(models.stream().map(BoundRow::new).toList());
-    for (int i = 0; i < models.size(); i++) {
-      var row = rows.getChildren().get(i);
-      models
-          .get(i)
-          .selected()
-          .addListener(
-              (o, before, selected) -> {
-                if (selected) {
-                  scrollTo(row);
-                }
-              });
+    models.forEach(model -> model.selected().addListener(change -> showSelected()));
+  }
+
+  private void showSelected() {
+    for (Node row : rows.getChildren()) {
+      if (((BoundRow) row).isSelected()) {
+        scrollTo(row);
+      }
     }
   }
 

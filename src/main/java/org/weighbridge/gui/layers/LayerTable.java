@@ -27,7 +27,7 @@ public final class LayerTable extends VBox {
     column(
         name,
         Comparator.comparing(layer -> layer.layer().name()),
-        layer -> layer.layer().name(),
+        layer -> shortName(layer.layer().name()),
         layer -> layer.layer().operator());
     column(
         shape,
@@ -44,6 +44,11 @@ public final class LayerTable extends VBox {
     table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> chosen(now));
     model.selected().addListener(change -> follow());
     follow();
+  }
+
+  /** Without the ending that exporters give to all weights; the tooltip has the whole name. */
+  private static String shortName(String name) {
+    return name.replaceFirst("[._/]weight$", "");
   }
 
   private static void column(
@@ -68,7 +73,7 @@ public final class LayerTable extends VBox {
     for (int i = 0; i < table.getItems().size(); i++) {
       if (table.getItems().get(i).id().equals(id)) {
         table.getSelectionModel().select(i);
-        table.scrollTo(Math.max(0, i - 3));
+        table.scrollTo(Math.max(0, i - 1));
       }
     }
     following = false;

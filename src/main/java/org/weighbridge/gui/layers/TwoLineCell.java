@@ -37,7 +37,7 @@ final class TwoLineCell extends TableCell<LayerFacts, LayerFacts> {
     }
     first.setText(above.apply(layer));
     second.setText(below.apply(layer));
-    setTooltip(new Tooltip(first.getText() + "\n" + second.getText()));
+    setTooltip(new Tooltip(layer.layer().name() + "\n" + layer.layer().shape()));
     setGraphic(lines);
   }
 }

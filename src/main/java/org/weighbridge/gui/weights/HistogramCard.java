@@ -16,18 +16,17 @@ public final class HistogramCard extends ChartCard {
   public HistogramCard(WeightsViewModel model) {
     Fxml.fill(this);
     setCsv(chart::csv);
-    setSubtitle("kept only");
     model.layer().addListener((o, before, now) -> show(now));
     show(model.layer().get());
   }
 
   private void show(@Nullable LayerFacts layer) {
     if (layer == null) {
-      setTitle("Weights");
+      setSubtitle("no layer selected");
       chart.setBins(new double[] {-1, 1}, new double[] {0}, "weight", false);
       return;
     }
-    setTitle("Weights of " + layer.layer().name());
+    setSubtitle("kept only, " + layer.layer().name());
     var histogram = layer.histogram();
     int bins = histogram.counts().size();
     chart.setBins(

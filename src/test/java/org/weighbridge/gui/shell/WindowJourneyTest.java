@@ -35,7 +35,7 @@ class WindowJourneyTest {
       window.awaitMeasured();
       assertEquals("up to date", window.text("#measured-state"));
 
-      window.robot.clickOn("fc2.weight");
+      window.robot.clickOn("fc2");
       assertEquals(FC2, window.workbench().selected().get());
 
       var before = window.workbench().history().get();
