@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.weighbridge.fault.Fault;
 
 /** Writes whole files: under a temporary name beside the target, moved over it when complete. */
@@ -39,8 +40,11 @@ public final class AtomicFile {
       }
       Path folder = absolute.getParent();
       Files.createDirectories(folder);
-      temporary = Files.createTempFile(folder, "." + absolute.getFileName(), ".part");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      var unused = "." + absolute.getFileName() + "-" + UUID.randomUUID() + ".part";
+      temporary = folder.resolve(unused);
+      // not createTempFile: what it makes nobody else may read, and the target keeps its rights
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         content.writeTo(out);
         out.flush();
