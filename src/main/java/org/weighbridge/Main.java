@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.weighbridge.cli.CommandLineFace;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.WindowLauncher;
@@ -16,6 +17,9 @@ import org.weighbridge.gui.WindowLauncher;
  * classes are named in one method only, which the JVM links when it is called.
  */
 public final class Main {
+  /** Kept here, because loggers that nobody holds lose their filters. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Main() {}
 
   /** The program. Ends the JVM with the exit code of the verb. */
@@ -28,6 +32,8 @@ public final class Main {
     var arguments = new ArrayList<String>();
     model.ifPresent(file -> arguments.add(file.toString()));
     data.ifPresent(where -> arguments.addAll(List.of("--data", where)));
+    // It warns of the class path, which is chosen: docs/decisions/0041.
+    JAVAFX.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
     WindowLauncher.launch(arguments);
   }
 

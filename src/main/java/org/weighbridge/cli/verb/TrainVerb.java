@@ -41,6 +41,19 @@ import picocli.CommandLine.Option;
       "  weighbridge train -o lenet.onnx --dense lenet-dense.onnx --data mnist/ --seed 7"
     })
 public final class TrainVerb extends Verb {
+  /** Data and preprocessing unless options say otherwise. */
+  private static final ModelSidecar UNLESS_SAID =
+      new ModelSidecar(
+          ModelSidecar.unknown().preprocessing(),
+          Optional.of("digits"),
+          OptionalDouble.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "MODEL",
@@ -85,34 +98,19 @@ public final class TrainVerb extends Verb {
   protected Answer run(Progress progress) {
     OutputFile.check(output);
     dense.ifPresent(OutputFile::check);
-    var known = SIDECAR;
-    var preprocessing = data.preprocessing(known);
     progress.begin("Training", 100);
     TrainedNetworks trained =
         LeNetTrainer.train(
             plan(),
-            data.open(known, Split.TRAINING),
-            data.open(known, Split.VALIDATION),
-            preprocessing,
+            data.open(UNLESS_SAID, Split.TRAINING),
+            data.open(UNLESS_SAID, Split.VALIDATION),
+            data.preprocessing(UNLESS_SAID),
             progress.part(95),
             epoch -> progress.step(words(epoch)));
-    dense.ifPresent(file -> write(trained.dense(), file, known, progress.part(2)));
-    var evaluation = write(trained.pruned(), output, known, progress.part(3));
+    dense.ifPresent(file -> write(trained.dense(), file, progress.part(2)));
+    var evaluation = write(trained.pruned(), output, progress.part(3));
     return new Trained(output, trained, evaluation);
   }
-
-  /** Data and preprocessing unless options say otherwise. */
-  private static final ModelSidecar SIDECAR =
-      new ModelSidecar(
-          ModelSidecar.unknown().preprocessing(),
-          Optional.of("digits"),
-          OptionalDouble.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
 
   private TrainingPlan plan() {
     try {
@@ -140,15 +138,15 @@ public final class TrainVerb extends Verb {
   }
 
   /** Writes a model and measures it on the test split for its sidecar. */
-  private Evaluation write(Network network, Path file, ModelSidecar known, Progress progress) {
+  private Evaluation write(Network network, Path file, Progress progress) {
     NetworkFiles.write(network, file);
     var written = NetworkFiles.read(file);
-    var test = data.open(known, Split.TEST);
-    try (var evaluator = data.evaluator(written, test, known)) {
+    var test = data.open(UNLESS_SAID, Split.TEST);
+    try (var evaluator = data.evaluator(written, test, UNLESS_SAID)) {
       var evaluation = evaluator.baseline(progress);
       new ModelSidecar(
-              data.preprocessing(known),
-              data.where(known),
+              data.preprocessing(UNLESS_SAID),
+              data.where(UNLESS_SAID),
               OptionalDouble.of(evaluation.accuracy().top1()),
               OptionalLong.of(evaluation.accuracy().samples()),
               OptionalLong.of(written.parameters()),
@@ -168,8 +166,14 @@ public final class TrainVerb extends Verb {
       var json = Json.accuracy(evaluation.accuracy());
       json.addProperty("file", file.toString());
       json.addProperty("epochs", networks.epochs().size());
-      json.addProperty("density", networks.epochs().getLast().density());
+      json.addProperty("density", density());
       return json;
+    }
+
+    private double density() {
+      var layers = networks.pruned().layers();
+      long kept = layers.stream().mapToLong(layer -> layer.weights().nonZeros()).sum();
+      return (double) kept / layers.stream().mapToLong(layer -> layer.weights().size()).sum();
     }
 
     @Override
