@@ -1,5 +1,7 @@
 package org.weighbridge.file;
 
+import static java.lang.System.nanoTime;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.weighbridge.fault.Fault;
 
 /** Writes whole files: under a temporary name beside the target, moved over it when complete. */
@@ -40,8 +41,9 @@ public final class AtomicFile {
       }
       Path folder = absolute.getParent();
       Files.createDirectories(folder);
-      var unused = "." + absolute.getFileName() + "-" + UUID.randomUUID() + ".part";
-      temporary = folder.resolve(unused);
+      String unused =
+          "%s-%d-%x".formatted(absolute.getFileName(), ProcessHandle.current().pid(), nanoTime());
+      temporary = folder.resolve("." + unused + ".part");
       // not createTempFile: what it makes nobody else may read, and the target keeps its rights
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {

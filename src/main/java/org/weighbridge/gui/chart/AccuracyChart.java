@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.weighbridge.figure.Numbers;
 
 /**
  * Accuracy in percent against the error bound on a logarithmic axis, one curve per layer.
@@ -210,14 +211,14 @@ public final class AccuracyChart extends PlotRegion {
 
   private double boundAt(double sceneX) {
     double value = x.getValueForDisplay(toPlot(sceneX, 0).getX());
-    return Numbers.round(Math.clamp(value, x.getMin(), x.getMax()));
+    return Steps.round(Math.clamp(value, x.getMin(), x.getMax()));
   }
 
   private void step(KeyEvent key) {
     double bound = marker.boundProperty().get();
     boolean left = key.getCode() == KeyCode.LEFT;
     if (bound > 0 && (left || key.getCode() == KeyCode.RIGHT)) {
-      double next = left ? Numbers.stepDown(bound) : Numbers.stepUp(bound);
+      double next = left ? Steps.stepDown(bound) : Steps.stepUp(bound);
       marker.boundProperty().set(Math.clamp(next, from, to));
       key.consume();
     }

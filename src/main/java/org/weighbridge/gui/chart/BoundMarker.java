@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
+import org.weighbridge.figure.Numbers;
 
 /** A vertical line at an error bound that can be dragged along the axis. */
 final class BoundMarker {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.weighbridge.figure.Numbers;
 
 /** One layer of {@link BytesChart}: name, stacked bar, total. */
 final class BytesBar extends Region {

@@ -92,12 +92,7 @@ public final class NumbersViewModel {
                     m.worstErrorToBound() <= 1 ? "bound holds" : "bound broken",
                     m.worstErrorToBound() <= 1 ? State.MEASURED : State.OVER_BUDGET),
             null));
-    encode.set(
-        pick(
-            m ->
-                new Reading(
-                    Numbers.duration(m.encodeNanos()), "layers that changed", State.MEASURED),
-            null));
+    encode.set(pick(m -> time(m.encodeNanos(), coded), null));
     decode.set(pick(m -> time(m.decodeNanos(), coded), null));
   }
 

@@ -130,10 +130,13 @@ public final class OptimizerViewModel {
                   loss(suggestion.predictedLossPoints()),
                   loss(suggestion.measuredLossPoints())));
     } else {
+      var evaluation = workbench.evaluation().get();
       text.set(
-          workbench.evaluation().get() == null
+          evaluation == null
               ? "Needs a model and a data set."
-              : "Chooses bounds on the validation split.");
+              : "Chooses by the validation split, "
+                  + evaluation.chooseBy().description()
+                  + "; reports on the test split.");
     }
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.dataset.DataSets;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.ChoiceSamples;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.inference.Evaluators;
@@ -17,7 +18,7 @@ import org.weighbridge.job.Progress;
  * @param test what is reported on
  * @param validation what bounds are chosen by
  * @param onTest measures on {@code test}
- * @param onValidation measures on {@code validation}
+ * @param chooseBy {@code validation}, made as hard as unseen samples where it is easier
  * @param original the network as its file has it, on {@code test}
  * @param baseline the network before coding, that is pruned or as {@code original}, on {@code test}
  */
@@ -26,7 +27,7 @@ public record EvaluationSetup(
     Dataset test,
     Dataset validation,
     Evaluator onTest,
-    Evaluator onValidation,
+    ChoiceSamples chooseBy,
     Evaluation original,
     Evaluation baseline)
     implements AutoCloseable {
@@ -62,33 +63,39 @@ public record EvaluationSetup(
       @Nullable Evaluation original,
       Subject subject,
       Progress progress) {
-    progress.begin("Evaluating " + subject.network().name() + " on " + test.name(), 0);
+    progress.begin("Evaluating " + subject.network().name() + " on " + test.name(), 4);
     var onTest = Evaluators.open(subject.network(), test, subject.preprocessing());
     try {
-      var onValidation = Evaluators.open(subject.network(), validation, subject.preprocessing());
-      try {
-        var baseline = onTest.baseline(progress);
-        return new EvaluationSetup(
-            where,
-            test,
-            validation,
-            onTest,
-            onValidation,
-            original == null || subject.pruning().isEmpty() ? baseline : original,
-            baseline);
-      } catch (RuntimeException e) {
-        onValidation.close();
-        throw e;
-      }
+      var baseline = onTest.baseline(progress.part(1));
+      var chooseBy =
+          ChoiceSamples.prepare(
+              subject.network(),
+              validation,
+              subject.preprocessing(),
+              baseline.accuracy(),
+              progress.part(3));
+      return new EvaluationSetup(
+          where,
+          test,
+          validation,
+          onTest,
+          chooseBy,
+          original == null || subject.pruning().isEmpty() ? baseline : original,
+          baseline);
     } catch (RuntimeException e) {
       onTest.close();
       throw e;
     }
   }
 
+  /** Measures on the samples that bounds are chosen by. */
+  Evaluator onValidation() {
+    return chooseBy.evaluator();
+  }
+
   @Override
   public void close() {
     onTest.close();
-    onValidation.close();
+    chooseBy.close();
   }
 }

@@ -117,7 +117,7 @@ class AccuracyChartTest {
     assertTrue(bound < 5e-3, "dragged to " + bound);
     assertTrue(bound > 1e-4, "dragged to " + bound);
     assertEquals(List.of(true, false), changes);
-    assertEquals(Numbers.round(bound), bound, "a number that people can read");
+    assertEquals(Steps.round(bound), bound, "a number that people can read");
   }
 
   @Test

@@ -4,35 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class NumbersTest {
-  @Test
-  void boundsHaveThreeDigitsAndNoPaddedExponent() {
-    assertEquals("2.00e-2", Numbers.bound(0.02));
-    assertEquals("1.25e-4", Numbers.bound(1.25e-4));
-    assertEquals("1.00e0", Numbers.bound(1));
-    assertEquals("1.00e-10", Numbers.bound(1e-10));
-  }
-
-  @Test
-  void bytesHaveThreeDigits() {
-    assertEquals("0 B", Numbers.bytes(0));
-    assertEquals("999 B", Numbers.bytes(999));
-    assertEquals("1.00 kB", Numbers.bytes(1000));
-    assertEquals("41.1 kB", Numbers.bytes(41_124));
-    assertEquals("1.00 MB", Numbers.bytes(999_900));
-    assertEquals("233 MB", Numbers.bytes(233_000_000));
-    assertEquals("2.10 GB", Numbers.bytes(2_100_000_000L));
-  }
-
+class StepsTest {
   @Test
   void stepsGo125() {
     double[] steps = {1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2};
     for (int i = 0; i + 1 < steps.length; i++) {
-      assertEquals(steps[i + 1], Numbers.stepUp(steps[i]));
-      assertEquals(steps[i], Numbers.stepDown(steps[i + 1]));
+      assertEquals(steps[i + 1], Steps.stepUp(steps[i]));
+      assertEquals(steps[i], Steps.stepDown(steps[i + 1]));
     }
-    assertEquals(5e-3, Numbers.stepUp(3.3e-3));
-    assertEquals(2e-3, Numbers.stepDown(3.3e-3));
+    assertEquals(5e-3, Steps.stepUp(3.3e-3));
+    assertEquals(2e-3, Steps.stepDown(3.3e-3));
   }
 
   @Test

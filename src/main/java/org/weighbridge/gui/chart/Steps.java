@@ -2,35 +2,12 @@ package org.weighbridge.gui.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
-/** Error bounds and sizes as people write them. */
-final class Numbers {
+/** The 1-2-5 steps that a marker moves by. */
+final class Steps {
   private static final double[] STEPS = {1, 2, 5, 10};
 
-  private static final String[] UNITS = {"kB", "MB", "GB"};
-
-  private Numbers() {}
-
-  /** Three significant digits, such as 2.00e-2. */
-  static String bound(double value) {
-    return String.format(Locale.ROOT, "%.2e", value).replace("e-0", "e-").replaceAll("e\\+0?", "e");
-  }
-
-  /** Three significant digits and a decimal unit, such as 41.3 kB. */
-  static String bytes(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " B";
-    }
-    double value = bytes / 1000.0;
-    int unit = 0;
-    while (value >= 999.5 && unit < UNITS.length - 1) {
-      value /= 1000;
-      unit++;
-    }
-    String digits = value < 9.995 ? "%.2f %s" : value < 99.95 ? "%.1f %s" : "%.0f %s";
-    return String.format(Locale.ROOT, digits, value, UNITS[unit]);
-  }
+  private Steps() {}
 
   /** The nearest number of three significant digits. */
   static double round(double value) {
