@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import org.weighbridge.experiment.SampleModel;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.notice.Notices;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
@@ -55,7 +57,7 @@ public final class Desk {
   public void open(Optional<Path> model, Optional<String> data) {
     try {
       workbench.openModel(model.orElseGet(SampleModel::file), data);
-    } catch (org.weighbridge.fault.Fault fault) {
+    } catch (Fault fault) {
       notices.failed(fault);
     }
   }

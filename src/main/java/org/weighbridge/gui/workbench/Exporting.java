@@ -6,6 +6,7 @@ import org.weighbridge.assessment.Assessment;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelDecoder;
 import org.weighbridge.experiment.ModelEncoder;
+import org.weighbridge.experiment.Sidecars;
 import org.weighbridge.experiment.Verifier;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.figure.Numbers;
@@ -17,7 +18,10 @@ import org.weighbridge.job.Job;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.NetworkFiles;
 
-/** Writes encoded and decoded models, and says what it wrote. */
+/**
+ * Writes encoded and decoded models, and says what it wrote. What is known of the model's inputs
+ * goes along, so that accuracy can be measured on what was written.
+ */
 public final class Exporting {
   private final JobRunner jobs;
   private final Notices notices;
@@ -39,6 +43,7 @@ public final class Exporting {
         progress -> {
           var model = new ModelEncoder().encode(subject.network(), configuration, progress);
           NetworkFiles.write(subject.network().withWeights(model.decoded()), target);
+          Sidecars.carryOver(subject.file(), target);
           return "Wrote %s: the network with all coded weights as decoded.".formatted(target);
         });
   }
@@ -49,6 +54,7 @@ public final class Exporting {
         "Decoding " + wbz.getFileName(),
         progress -> {
           NetworkFiles.write(ModelDecoder.decode(wbz, progress), target);
+          Sidecars.carryOver(wbz, target);
           return "Decoded %s to %s.".formatted(wbz.getFileName(), target);
         });
   }
@@ -77,6 +83,7 @@ public final class Exporting {
     progress.begin("Exporting " + target.getFileName(), 2);
     var model = new ModelEncoder().encode(subject.network(), configuration, progress.part(1));
     model.write(target);
+    Sidecars.carryOver(subject.file(), target);
     var verified = Verifier.verify(target, subject.network(), progress.part(1));
     if (!verified.ok()) {
       throw new Fault(

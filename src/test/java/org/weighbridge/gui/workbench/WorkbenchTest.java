@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.network.LayerId;
@@ -176,6 +178,23 @@ class WorkbenchTest {
             .getFirst()
             .weights()
             .sameBits(measured.layers().getFirst().weights()));
+  }
+
+  @Test
+  void whatIsExportedKnowsItsPreprocessing() {
+    var bench = Bench.open(example);
+    var known = ModelSidecar.besideModel(example.model()).orElseThrow().preprocessing();
+    Path wbz = folder.resolve("known.wbz");
+    Path direct = folder.resolve("known-direct.onnx");
+    Path decoded = folder.resolve("known-decoded.onnx");
+    bench.workbench.exportEncoded(wbz);
+    bench.workbench.exportDecoded(direct);
+    bench.drain();
+    bench.workbench.exporting().decode(wbz, decoded);
+    bench.drain();
+    for (Path made : List.of(wbz, direct, decoded)) {
+      assertEquals(known, ModelSidecar.besideModel(made).orElseThrow().preprocessing(), "" + made);
+    }
   }
 
   @Test
