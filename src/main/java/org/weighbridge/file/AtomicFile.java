@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -55,7 +56,7 @@ public final class AtomicFile {
       move(temporary, absolute);
       temporary = null;
     } catch (IOException e) {
-      throw new Fault("Cannot write " + target + ": " + reason(e) + ".", e);
+      throw new Fault("Cannot write " + target + ": " + writing(e) + ".", e);
     } finally {
       if (temporary != null) {
         delete(temporary);
@@ -79,12 +80,18 @@ public final class AtomicFile {
     }
   }
 
+  private static String writing(IOException e) {
+    return e instanceof NoSuchFileException
+        ? "its folder takes no files; choose another"
+        : reason(e);
+  }
+
   /** What went wrong, in words: the exceptions of {@code java.nio.file} often say only a path. */
   public static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "access is denied; choose another folder or change its rights";
     }
-    if (e instanceof java.nio.file.NoSuchFileException) {
+    if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }
     if (e instanceof java.nio.file.FileAlreadyExistsException) {
