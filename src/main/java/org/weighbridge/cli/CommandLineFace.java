@@ -57,7 +57,7 @@ public final class CommandLineFace implements Runnable {
    */
   public static int run(String[] args, WindowOpener window) {
     var cancel = new CancelToken();
-    try (var interrupt = new Interrupt(cancel)) {
+    try (var _ = new Interrupt(cancel)) {
       return run(args, Terminal.system(cancel), window);
     }
   }

@@ -21,8 +21,9 @@ import org.weighbridge.tensor.Tensor;
  * one bound codes one layer.
  */
 public final class ModelEncoder {
-  /** What a remembered result answers to; the weights count by identity. */
+  /** What a remembered result answers to. */
   private record Request(Tensor weights, String codec, CodecSettings settings) {
+    @SuppressWarnings("ReferenceEquality") // tensors never change: the same one has the same values
     boolean sameAs(Request other) {
       return weights == other.weights
           && codec.equals(other.codec)

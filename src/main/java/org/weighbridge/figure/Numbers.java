@@ -27,17 +27,17 @@ public final class Numbers {
 
   /** A compression ratio: {@code 57.3×}. */
   public static String ratio(double ratio) {
-    return ratio >= 1000 ? count(Math.round(ratio)) + "×" : format("%.1f×", ratio);
+    return ratio >= 1000 ? count(Math.round(ratio)) + "×" : fixed(ratio, 1) + "×";
   }
 
   /** A fraction as percentage with two decimals: {@code 98.37 %}. */
   public static String percent(double fraction) {
-    return format("%.2f %%", 100 * fraction);
+    return fixed(100 * fraction, 2) + " %";
   }
 
   /** A difference in percentage points with its sign: {@code +0.12 pp}. */
   public static String points(double points) {
-    String text = format("%+.2f", points);
+    String text = String.format(Locale.ROOT, "%+.2f", points);
     return (text.equals("-0.00") ? "+0.00" : text) + " pp";
   }
 
@@ -53,7 +53,7 @@ public final class Numbers {
 
   /** A count in groups of three digits: {@code 266 200}. */
   public static String count(long count) {
-    return format("%,d", count).replace(',', ' ');
+    return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
   }
 
   /** A time: {@code 184 ms}, {@code 2.13 s}, {@code 3 min 05 s}. */
@@ -61,26 +61,22 @@ public final class Numbers {
     double seconds = nanos / 1e9;
     if (seconds < 0.9995) {
       double millis = nanos / 1e6;
-      return (millis < 9.95 ? format("%.1f", millis) : format("%.0f", millis)) + " ms";
+      return fixed(millis, millis < 9.95 ? 1 : 0) + " ms";
     }
     if (seconds < 59.95) {
       return digits(seconds) + " s";
     }
     long whole = Math.round(seconds);
-    return format("%d min %02d s", whole / 60, whole % 60);
+    return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
   }
 
   /** A number with a fixed count of decimals. */
   public static String fixed(double value, int decimals) {
-    return format("%." + decimals + "f", value);
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   private static String digits(double value) {
     int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
     return fixed(value, decimals);
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }

@@ -1,5 +1,8 @@
 package org.weighbridge.figure;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /**
  * The look of a series. Marker and dash repeat what the colour says, so that a figure is readable
  * in grey.
@@ -26,14 +29,15 @@ public record Style(Palette color, Marker marker, Dash dash) {
     NONE
   }
 
-  private static final int MARKERS = Marker.NONE.ordinal();
-  private static final int DASHES = Dash.NONE.ordinal();
+  private static final List<Marker> MARKERS =
+      List.copyOf(EnumSet.complementOf(EnumSet.of(Marker.NONE)));
+  private static final List<Dash> DASHES = List.copyOf(EnumSet.complementOf(EnumSet.of(Dash.NONE)));
 
   /** The look of the series at a position: the same everywhere, different for the first 84. */
   public static Style of(int index) {
     return new Style(
         Palette.SERIES.get(index % Palette.SERIES.size()),
-        Marker.values()[index % MARKERS],
-        Dash.values()[index % DASHES]);
+        MARKERS.get(index % MARKERS.size()),
+        DASHES.get(index % DASHES.size()));
   }
 }

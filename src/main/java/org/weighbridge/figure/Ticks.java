@@ -50,7 +50,8 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     for (long i = first; i <= last; i++) {
       double at = i * small;
       if (i % parts == 0) {
-        major.add(new Tick(at, minus(linearLabel(i / parts * step, step))));
+        long steps = i / parts;
+        major.add(new Tick(at, minus(linearLabel(steps * step, step))));
       } else {
         minor.add(at);
       }

@@ -46,8 +46,8 @@ final class OnnxEvaluator implements Evaluator {
     return turns.take(
         progress,
         run -> {
-          long passes = engine.passes(changed) + (known == null ? 1 : 0);
-          progress.begin(TASK, passes * samples());
+          int passes = engine.passes(changed) + (known == null ? 1 : 0);
+          progress.begin(TASK, (long) passes * samples());
           Baseline before = baseline(run);
           if (changed.isEmpty()) {
             return before.evaluation();

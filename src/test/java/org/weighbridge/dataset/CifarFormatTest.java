@@ -82,7 +82,7 @@ class CifarFormatTest {
   private static byte[] declaring(byte[] packed, int length) {
     byte[] changed = packed.clone();
     for (int i = 0; i < 4; i++) {
-      changed[packed.length - 4 + i] = (byte) (length >> 8 * i);
+      changed[packed.length - 4 + i] = (byte) (length >> (8 * i));
     }
     return changed;
   }

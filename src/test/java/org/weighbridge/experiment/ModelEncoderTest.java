@@ -144,6 +144,7 @@ class ModelEncoderTest {
     return new Configuration(Codecs.DEFAULT, Effort.BALANCED, bounds);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the question is whether it was decoded once
   private static boolean same(EncodedModel a, EncodedModel b, LayerId layer) {
     return a.decoded().get(layer) == b.decoded().get(layer);
   }

@@ -90,7 +90,7 @@ class BoundOptimizerTest {
         int lost = random.nextInt(25) - 5;
         var accuracy = new Accuracy(SAMPLES, CORRECT - lost, Accuracy.Kind.LABELS);
         double points100 = accuracy.lossPointsFrom(baseline());
-        long size = 10 + random.nextInt(500);
+        int size = 10 + random.nextInt(500);
         points.add(
             new AssessmentPoint(i * 1e-3, accuracy, points100, new Flips(0, 0), size, i * 1e-3));
       }

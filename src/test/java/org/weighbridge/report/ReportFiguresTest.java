@@ -106,7 +106,7 @@ class ReportFiguresTest {
     var figure = WhereBytesGo.figure(encoded);
     double all = figure.bars().stream().mapToDouble(bar -> bar.total()).sum();
 
-    assertEquals(encoded.fileBytes(), all);
+    assertEquals((double) encoded.fileBytes(), all);
     assertEquals("B", figure.axis().unit());
     assertEquals(6, figure.segments().size());
   }

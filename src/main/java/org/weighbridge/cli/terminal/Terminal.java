@@ -13,6 +13,7 @@ import org.weighbridge.job.CancelToken;
  */
 public record Terminal(PrintWriter out, PrintWriter err, boolean watched, CancelToken cancel) {
   /** The streams of this process. */
+  @SuppressWarnings("SystemConsoleNull") // it was never null in JDK 22 to 24, but is again in 25
   public static Terminal system(CancelToken cancel) {
     // The launcher says whether standard error is a terminal; the JVM can only tell whether
     // standard input and output both are.
@@ -21,7 +22,10 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean watched, Cancel
     boolean watched =
         said == null ? console != null && console.isTerminal() : Boolean.parseBoolean(said);
     return new Terminal(
-        new PrintWriter(System.out, true), new PrintWriter(System.err, true), watched, cancel);
+        new PrintWriter(System.out, true, System.out.charset()),
+        new PrintWriter(System.err, true, System.err.charset()),
+        watched,
+        cancel);
   }
 
   /** Shows the progress of one piece of work until it is closed. */

@@ -27,7 +27,7 @@ record Style(List<Stroke> strokes) {
   private static Stroke stroke(String text) {
     var points = new ArrayList<Double>();
     var corners = new ArrayList<Integer>();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (word.equals("/")) {
         corners.add(points.size() / 2 - 1);
       } else {

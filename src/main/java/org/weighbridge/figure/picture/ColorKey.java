@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.weighbridge.figure.Axis;
-import org.weighbridge.figure.ImageFigure.Key;
+import org.weighbridge.figure.ImageFigure;
 import org.weighbridge.figure.ImageFigure.Kinds;
 import org.weighbridge.figure.ImageFigure.Range;
 import org.weighbridge.figure.Span;
@@ -24,7 +24,7 @@ final class ColorKey {
   private ColorKey() {}
 
   /** The room that a key needs beside the image. */
-  static double width(Key key) {
+  static double width(ImageFigure.Key key) {
     double text =
         switch (key) {
           case Range range ->
@@ -34,7 +34,7 @@ final class ColorKey {
     return APART + BAR + GAP + text;
   }
 
-  static void draw(Pen pen, Key key, Box image) {
+  static void draw(Pen pen, ImageFigure.Key key, Box image) {
     switch (key) {
       case Range range -> bar(pen, range, image);
       case Kinds kinds -> patches(pen, kinds, image);

@@ -81,7 +81,7 @@ final class HistogramPainter {
     path.moveTo(plot.px(histogram.from()), base);
     for (int bin = 0; bin < histogram.counts().size(); bin++) {
       long count = histogram.counts().get(bin);
-      double top = count == 0 ? base : plot.py(count);
+      double top = count == 0 ? base : plot.py((double) count);
       path.lineTo(plot.px(histogram.edge(bin)), top);
       path.lineTo(plot.px(histogram.edge(bin + 1)), top);
     }

@@ -17,6 +17,7 @@ final class WeightEditor {
    * @param change gives for a name and the tensor that has it the tensor to put there; the same
    *     object leaves the message as it is
    */
+  @SuppressWarnings("ReferenceEquality") // as said above; comparing values would read all weights
   static ModelProto edit(ModelProto model, BiFunction<String, TensorProto, TensorProto> change) {
     GraphProto.Builder graph = model.getGraph().toBuilder();
     for (int i = 0; i < graph.getInitializerCount(); i++) {

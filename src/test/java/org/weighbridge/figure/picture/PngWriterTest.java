@@ -147,7 +147,7 @@ class PngWriterTest {
     }
     // a cell's side in pixels, and a little for the key and under the frame
     double side = Math.sqrt((double) yellow / kept);
-    assertEquals(Math.round(side), side, 0.02 * side, yellow + " pixels for " + kept);
+    assertEquals(Math.rint(side), side, 0.02 * side, yellow + " pixels for " + kept);
   }
 
   @Test

@@ -137,8 +137,9 @@ final class SampleFigures {
   static ImageFigure density() {
     var cells = new float[64 * 128];
     for (int i = 0; i < cells.length; i++) {
+      int row = i / 128;
       double x = i % 128 / 128.0;
-      double y = i / 128 / 64.0;
+      double y = row / 64.0;
       cells[i] = (float) (0.2 + 0.15 * Math.sin(9 * x) * Math.cos(7 * y));
     }
     return new ImageFigure(

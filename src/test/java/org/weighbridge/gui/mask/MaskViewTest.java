@@ -81,9 +81,9 @@ class MaskViewTest {
     robot.moveBy(3, 0);
     Stages.pulses(2);
     assertTrue(view.lookup(".mini-map").isVisible());
-    String[] lines = tip().getText().split("\n");
+    String[] lines = tip().getText().split("\n", -1);
     assertEquals(3, lines.length, tip().getText());
-    String[] place = lines[0].replace("row ", "").replace("column ", "").split(", ");
+    String[] place = lines[0].replace("row ", "").replace("column ", "").split(", ", -1);
     int row = Integer.parseInt(place[0]);
     int column = Integer.parseInt(place[1]);
     assertEquals(tensor.values()[row * 800 + column], Float.parseFloat(lines[2]));

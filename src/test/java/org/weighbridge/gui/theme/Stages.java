@@ -101,7 +101,9 @@ public final class Stages {
     return picture;
   }
 
-  /** Writes the picture into the folder of the system property {@code pictures}, if that is set. */
+  /**
+   * Writes the picture into the folder that the system property "pictures" names, if that is set.
+   */
   public static void keep(BufferedImage picture, String name) throws java.io.IOException {
     String folder = System.getProperty("pictures");
     if (folder != null) {
