@@ -156,13 +156,9 @@ final class Rules {
 
   private ArchRule seeds() {
     return noClasses()
-        .that()
-        .resideOutsideOfPackage(root + ".file..")
         .should()
         .callCodeUnitWhere(DRAWS_WITHOUT_A_SEED)
-        .because(
-            "every result must be repeatable from what its run records; only names of temporary"
-                + " files must differ each time");
+        .because("every result must be repeatable from what its run records");
   }
 
   private ArchRule viewModels() {
