@@ -9,8 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.fxml.Fxml;
-import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.gui.workbench.BoundRange;
 
 /** Name, predicted effect, logarithmic slider and number field of one layer's bound. */
 final class BoundRow extends VBox {
@@ -33,8 +34,8 @@ final class BoundRow extends VBox {
         new Tooltip(
             "Predicted change of accuracy (sum over layers is the prediction); encoded size"));
     slider.setId("slider-" + model.index());
-    slider.setMin(Math.log10(Workbench.MIN_BOUND));
-    slider.setMax(Math.log10(Workbench.MAX_BOUND));
+    model.range().addListener((o, before, now) -> reach(now));
+    reach(model.range().get());
     slider.setAccessibleText("Error bound of " + model.name());
     slider.valueProperty().bindBidirectional(model.exponent());
     slider.valueChangingProperty().addListener((o, before, now) -> model.dragged(now));
@@ -54,6 +55,15 @@ final class BoundRow extends VBox {
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.select());
     model.selected().addListener((o, before, now) -> pseudoClassStateChanged(SELECTED, now));
     pseudoClassStateChanged(SELECTED, model.selected().get());
+  }
+
+  private void reach(BoundRange range) {
+    slider.setMin(Math.log10(range.least()));
+    slider.setMax(Math.log10(range.most()));
+    slider.setTooltip(
+        new Tooltip(
+            "%s to %s, a tick at every power of ten"
+                .formatted(Numbers.bound(range.least()), Numbers.bound(range.most()))));
   }
 
   boolean isSelected() {

@@ -4,11 +4,14 @@ import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.input.NumberInput;
+import org.weighbridge.gui.workbench.BoundRange;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 
@@ -16,6 +19,7 @@ import org.weighbridge.gui.workbench.Workbench;
 public final class BoundRowViewModel {
   private final Workbench workbench;
   private final LayerFacts layer;
+  private final ReadOnlyObjectWrapper<BoundRange> range;
   private final DoubleProperty exponent = new SimpleDoubleProperty();
   private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper();
@@ -26,6 +30,7 @@ public final class BoundRowViewModel {
   BoundRowViewModel(Workbench workbench, LayerFacts layer) {
     this.workbench = workbench;
     this.layer = layer;
+    range = new ReadOnlyObjectWrapper<>(layer.boundRange());
     exponent.addListener((o, before, now) -> moved(now.doubleValue()));
     update();
   }
@@ -36,6 +41,11 @@ public final class BoundRowViewModel {
 
   public int index() {
     return layer.index();
+  }
+
+  /** What the slider reaches; it grows when a bound lies outside, and never shrinks. */
+  public ReadOnlyObjectProperty<BoundRange> range() {
+    return range.getReadOnlyProperty();
   }
 
   /** The decimal logarithm of the bound; setting it moves the bound. */
@@ -98,6 +108,7 @@ public final class BoundRowViewModel {
     var bound = workbench.history().get().bounds().get(layer.id());
     if (bound != null) {
       following = true;
+      range.set(range.get().including(bound.value()));
       exponent.set(Math.log10(bound.value()));
       following = false;
       // set twice: what was typed must give way even when the bound is the same

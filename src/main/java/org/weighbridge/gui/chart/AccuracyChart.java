@@ -113,7 +113,7 @@ public final class AccuracyChart extends PlotRegion {
     refresh();
   }
 
-  /** The range of the bound axis: that of the sliders. */
+  /** The range of the bound axis, and of the marker on it: that of the selected layer's slider. */
   public void setBoundRange(double from, double to) {
     this.from = from;
     this.to = to;
@@ -211,7 +211,7 @@ public final class AccuracyChart extends PlotRegion {
 
   private double boundAt(double sceneX) {
     double value = x.getValueForDisplay(toPlot(sceneX, 0).getX());
-    return Steps.round(Math.clamp(value, x.getMin(), x.getMax()));
+    return Steps.round(Math.clamp(value, from, to));
   }
 
   private void step(KeyEvent key) {

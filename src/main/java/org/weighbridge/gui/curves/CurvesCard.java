@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import org.weighbridge.gui.chart.AccuracyChart;
 import org.weighbridge.gui.chart.ChartCard;
 import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.workbench.BoundRange;
 
 /** Accuracy against error bound, with the selected layer's bound as a marker to drag. */
 public final class CurvesCard extends ChartCard {
@@ -15,6 +16,8 @@ public final class CurvesCard extends ChartCard {
     subtitleProperty().bind(model.subtitle());
     model.curves().addListener((o, before, now) -> chart.setCurves(now));
     chart.setCurves(model.curves().get());
+    model.boundRange().addListener((o, before, now) -> reach(now));
+    reach(model.boundRange().get());
     chart.boundProperty().bindBidirectional(model.selectedBound());
     chart.setOnSelect(model::select);
     chart.boundChangingProperty().addListener((o, before, dragged) -> model.dragged(dragged));
@@ -24,6 +27,10 @@ public final class CurvesCard extends ChartCard {
     workbench.assessing().assessment().addListener(change -> budget(model));
     workbench.lossBudget().addListener(change -> budget(model));
     select(model);
+  }
+
+  private void reach(BoundRange range) {
+    chart.setBoundRange(range.least(), range.most());
   }
 
   private void select(CurvesViewModel model) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.gui.chart.CurveData;
+import org.weighbridge.gui.workbench.BoundRange;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
@@ -20,6 +21,8 @@ public final class CurvesViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
   private final DoubleProperty selectedBound = new SimpleDoubleProperty(Workbench.FIRST_BOUND);
+  private final ReadOnlyObjectWrapper<BoundRange> boundRange =
+      new ReadOnlyObjectWrapper<>(BoundRange.USUAL);
   private boolean following;
   private boolean dragging;
 
@@ -53,6 +56,11 @@ public final class CurvesViewModel {
     return selectedBound;
   }
 
+  /** What the selected layer's slider reaches. */
+  public ReadOnlyObjectProperty<BoundRange> boundRange() {
+    return boundRange.getReadOnlyProperty();
+  }
+
   /** Selects a layer by the name in the legend. */
   void select(String layer) {
     workbench.selected().set(new LayerId(layer));
@@ -78,7 +86,8 @@ public final class CurvesViewModel {
   private void follow() {
     var layer = workbench.selected().get();
     var bound = layer == null ? null : workbench.history().get().bounds().get(layer);
-    if (bound != null) {
+    if (layer != null && bound != null) {
+      boundRange.set(workbench.boundRange(layer));
       following = true;
       selectedBound.set(bound.value());
       following = false;

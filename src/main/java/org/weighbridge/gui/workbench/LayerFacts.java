@@ -46,6 +46,11 @@ public record LayerFacts(Layer layer, int index, long kept, Histogram histogram)
     return 4 * weights();
   }
 
+  /** The error bounds worth a choice here. */
+  public BoundRange boundRange() {
+    return BoundRange.reaching(histogram.to());
+  }
+
   /** The fraction of weights that are zero, 0 to 1. */
   public double sparsity() {
     return weights() == 0 ? 0 : 1 - (double) kept / weights();

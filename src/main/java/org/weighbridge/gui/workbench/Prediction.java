@@ -5,19 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.CurveModel;
+import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.network.LayerId;
 
 /**
  * What the assessed curves say of a configuration before anybody encodes it.
  *
- * @param layers loss and size of each layer that has been assessed
+ * @param layers loss and size of each layer that has been assessed on both sides of its bound
  * @param complete whether all coded layers have been
  * @param lossPoints sum of the layers' losses in percentage points, on the validation split
  * @param bytes size of the whole encoded file
  */
 public record Prediction(
     Map<LayerId, OfLayer> layers, boolean complete, double lossPoints, long bytes) {
+  private static final double ROUNDING = 1e-9;
+
   /** Predicted loss in percentage points and size in bytes of one layer. */
   public record OfLayer(double lossPoints, long bytes) {}
 
@@ -29,7 +32,7 @@ public record Prediction(
             (layer, bound) ->
                 assessment
                     .curve(layer)
-                    .filter(curve -> !curve.points().isEmpty())
+                    .filter(curve -> spans(curve, bound.value()))
                     .ifPresent(
                         curve ->
                             layers.put(
@@ -42,6 +45,14 @@ public record Prediction(
         layers.size() == configuration.bounds().size(),
         layers.values().stream().mapToDouble(OfLayer::lossPoints).sum(),
         assessment.otherBytes() + layers.values().stream().mapToLong(OfLayer::bytes).sum());
+  }
+
+  /** Beyond the assessed points the loss may be anything: there is nothing to predict it from. */
+  private static boolean spans(LayerCurve curve, double bound) {
+    var points = curve.points();
+    return !points.isEmpty()
+        && bound >= points.getFirst().bound() * (1 - ROUNDING)
+        && bound <= points.getLast().bound() * (1 + ROUNDING);
   }
 
   public Optional<OfLayer> layer(LayerId id) {

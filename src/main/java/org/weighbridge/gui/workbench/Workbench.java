@@ -28,11 +28,6 @@ import org.weighbridge.prune.PruningRule;
  * current configuration. Parts read its properties and call its methods, and never each other.
  */
 public final class Workbench {
-  /** Error bounds the sliders reach. */
-  public static final double MIN_BOUND = 1e-4;
-
-  public static final double MAX_BOUND = 2e-1;
-
   /** The bound of every layer of a network that has just been opened. */
   public static final double FIRST_BOUND = 1e-2;
 
@@ -123,6 +118,17 @@ public final class Workbench {
     return network == null || id == null ? Optional.empty() : network.layer(id);
   }
 
+  /** What a layer's slider reaches; its current bound is always inside. */
+  public BoundRange boundRange(LayerId layer) {
+    var network = subject.get();
+    var range =
+        (network == null ? Optional.<LayerFacts>empty() : network.layer(layer))
+            .map(LayerFacts::boundRange)
+            .orElse(BoundRange.USUAL);
+    var bound = history.get().bounds().get(layer);
+    return bound == null ? range : range.including(bound.value());
+  }
+
   /** What the curves say of the current configuration; null before an assessment. */
   public ReadOnlyObjectProperty<@Nullable Prediction> prediction() {
     return prediction.getReadOnlyProperty();
@@ -193,9 +199,9 @@ public final class Workbench {
     }
   }
 
-  /** The assessment that fills the curves over all that the sliders reach. */
+  /** The assessment that fills the curves over the bounds that are of interest in most layers. */
   public static AssessmentPlan wholeRange() {
-    return new AssessmentPlan.LogGrid(MIN_BOUND, MAX_BOUND, 14);
+    return new AssessmentPlan.LogGrid(BoundRange.USUAL.least(), BoundRange.USUAL.most(), 14);
   }
 
   /** Starts a search for bounds when there is data. */
@@ -256,7 +262,7 @@ public final class Workbench {
 
   /** Gives a layer another bound, as a part of a drag that {@link History#settle} ends. */
   public void moveBound(LayerId layer, double bound) {
-    double inside = Math.clamp(bound, MIN_BOUND, MAX_BOUND);
+    double inside = boundRange(layer).clamp(bound);
     history.move(history.get().withBound(layer, ErrorBound.absolute(inside)));
   }
 

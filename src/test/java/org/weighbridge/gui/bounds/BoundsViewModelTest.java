@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.gui.workbench.Bench;
 
 class BoundsViewModelTest {
@@ -39,6 +40,18 @@ class BoundsViewModelTest {
     bench.workbench.history().undo();
     assertEquals("1e-2", row.bound().get());
     assertEquals(-2, row.exponent().get(), 1e-12);
+  }
+
+  @Test
+  void theSliderReachesWhatTheOptimizerChose() {
+    var history = bench.workbench.history();
+    var id = bench.workbench.subject().get().layers().getFirst().id();
+    for (double chosen : new double[] {1e-5, 300}) {
+      history.set(history.get().withBound(id, ErrorBound.absolute(chosen)));
+      assertEquals(Math.log10(chosen), row.exponent().get(), 1e-12);
+      assertTrue(row.range().get().least() <= chosen && chosen <= row.range().get().most());
+      assertEquals(chosen, history.get().bounds().get(id).value());
+    }
   }
 
   @Test

@@ -94,10 +94,22 @@ class WorkbenchTest {
   @Test
   void boundsStayWithinWhatTheSlidersReach() {
     var workbench = Bench.open(example).workbench;
-    workbench.setBound(FC1, 7);
-    assertEquals(Workbench.MAX_BOUND, workbench.history().get().bounds().get(FC1).value());
+    var range = workbench.boundRange(FC1);
+    workbench.setBound(FC1, 700);
+    assertEquals(range.most(), workbench.history().get().bounds().get(FC1).value());
     workbench.setBound(FC1, 1e-9);
-    assertEquals(Workbench.MIN_BOUND, workbench.history().get().bounds().get(FC1).value());
+    assertEquals(range.least(), workbench.history().get().bounds().get(FC1).value());
+  }
+
+  @Test
+  void nothingIsPredictedBeyondTheAssessedBounds() {
+    var workbench = Bench.open(example).workbench;
+    workbench.setBound(FC1, BoundRange.USUAL.most());
+    assertTrue(workbench.prediction().get().complete());
+    workbench.setBound(FC1, 1.01 * BoundRange.USUAL.most());
+    assertTrue(workbench.boundRange(FC1).most() > 1.01 * BoundRange.USUAL.most());
+    assertFalse(workbench.prediction().get().complete());
+    assertTrue(workbench.prediction().get().layer(FC1).isEmpty());
   }
 
   @Test
