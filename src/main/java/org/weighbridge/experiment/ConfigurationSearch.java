@@ -92,33 +92,59 @@ public final class ConfigurationSearch {
    * measured loss is in the budget and whose upper end is lowest is the best there is.
    */
   private SearchResult leastSize(Assessment assessment, double budget, Progress progress) {
+    var trials = new Trials(assessment, progress);
     var allowance = new Allowance(budget, 100.0 / assessment.baseline().samples());
-    var trials = new LinkedHashMap<Map<LayerId, AssessmentPoint>, Trial>();
-    while (trials.size() < TRIALS && allowance.open()) {
+    while (trials.count() < TRIALS && allowance.open()) {
       Choice choice;
       try {
         choice = BoundOptimizer.leastSize(assessment, allowance.value());
       } catch (Fault unreachable) {
-        if (trials.isEmpty()) {
+        if (trials.count() == 0) {
           throw unreachable;
         }
         allowance.unreachable();
         continue;
       }
-      var trial = trials.get(choice.points());
-      if (trial == null) {
-        trial = measure(assessment, choice, progress);
-        trials.put(choice.points(), trial);
-      }
-      allowance.measured(budget - trial.lossAtMost());
+      allowance.measured(budget - trials.of(choice).lossAtMost());
     }
-    return new SearchResult(
-        assessment, best(trials.values(), budget), List.copyOf(trials.values()));
+    if (trials.all().stream().noneMatch(trial -> keeps(trial, budget))) {
+      tighten(trials, budget);
+    }
+    return new SearchResult(assessment, best(trials.all(), budget), trials.all());
+  }
+
+  /** Moves all layers down together, by as few steps as keep the budget: doubling, then halving. */
+  private void tighten(Trials trials, double budget) {
+    var start = trials.all().getFirst().choice();
+    int longest =
+        trials.assessment.curves().stream().mapToInt(c -> c.points().size()).max().orElse(1);
+    int broken = 0;
+    int kept = 1;
+    while (!keeps(trials.of(BoundOptimizer.tightened(trials.assessment, start, kept)), budget)) {
+      if (kept >= longest) {
+        return;
+      }
+      broken = kept;
+      kept *= 2;
+    }
+    while (kept - broken > 1) {
+      int middle = (kept + broken) / 2;
+      var trial = trials.of(BoundOptimizer.tightened(trials.assessment, start, middle));
+      if (keeps(trial, budget)) {
+        kept = middle;
+      } else {
+        broken = middle;
+      }
+    }
+  }
+
+  private static boolean keeps(Trial trial, double budget) {
+    return Allowance.keeps(budget - trial.lossAtMost());
   }
 
   private static Trial best(Collection<Trial> trials, double budget) {
     return trials.stream()
-        .filter(trial -> Allowance.keeps(budget - trial.lossAtMost()))
+        .filter(trial -> keeps(trial, budget))
         .min(Comparator.comparingLong(trial -> trial.model().fileBytes()))
         .or(
             () ->
@@ -147,6 +173,35 @@ public final class ConfigurationSearch {
         return new SearchResult(assessment, trial, trials);
       }
       allowed -= over; // the table of sections grew with the streams
+    }
+  }
+
+  /** The choices measured so far, none twice. */
+  private final class Trials {
+    private final Assessment assessment;
+    private final Progress progress;
+    private final Map<Map<LayerId, AssessmentPoint>, Trial> byChoice = new LinkedHashMap<>();
+
+    Trials(Assessment assessment, Progress progress) {
+      this.assessment = assessment;
+      this.progress = progress;
+    }
+
+    Trial of(Choice choice) {
+      var known = byChoice.get(choice.points());
+      if (known == null) {
+        known = measure(assessment, choice, progress);
+        byChoice.put(choice.points(), known);
+      }
+      return known;
+    }
+
+    int count() {
+      return byChoice.size();
+    }
+
+    List<Trial> all() {
+      return List.copyOf(byChoice.values());
     }
   }
 

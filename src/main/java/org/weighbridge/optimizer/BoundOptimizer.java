@@ -1,5 +1,6 @@
 package org.weighbridge.optimizer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.weighbridge.assessment.Assessment;
@@ -57,6 +58,23 @@ public final class BoundOptimizer {
               .formatted(maxBytes, least));
     }
     return choice(assessment, curves, best);
+  }
+
+  /**
+   * The same choice with every layer moved to a smaller assessed bound, as far as it has one: for
+   * layers that lose nothing alone and much together, where predictions have nothing to go by.
+   *
+   * @param steps how many assessed bounds to go down
+   */
+  public static Choice tightened(Assessment assessment, Choice choice, int steps) {
+    var curves = assessed(assessment);
+    var options = new ArrayList<Option>();
+    for (var curve : curves) {
+      int index = curve.points().indexOf(choice.points().get(curve.layer()));
+      var point = curve.points().get(Math.max(0, index - steps));
+      options.add(Option.of(point, assessment.baseline().correct()));
+    }
+    return choice(assessment, curves, options);
   }
 
   private static List<LayerCurve> assessed(Assessment assessment) {

@@ -13,6 +13,10 @@ import org.weighbridge.assessment.LayerCurve;
  * @param bytes encoded size
  */
 record Option(int loss, long bytes, AssessmentPoint point) {
+  static Option of(AssessmentPoint point, int baselineCorrect) {
+    return new Option(baselineCorrect - point.accuracy().correct(), point.bytes(), point);
+  }
+
   /**
    * The options of a layer that no other option beats in both loss and size, by ascending loss and
    * descending size.
@@ -20,7 +24,7 @@ record Option(int loss, long bytes, AssessmentPoint point) {
   static List<Option> undominated(LayerCurve curve, int baselineCorrect) {
     var all =
         curve.points().stream()
-            .map(p -> new Option(baselineCorrect - p.accuracy().correct(), p.bytes(), p))
+            .map(point -> of(point, baselineCorrect))
             .sorted(Comparator.comparingInt(Option::loss).thenComparingLong(Option::bytes))
             .toList();
     var front = new ArrayList<Option>();

@@ -61,6 +61,13 @@ class ConfigurationSearchTest {
   }
 
   @Test
+  void layersThatLoseOnlyTogetherAreTightenedTogether() {
+    var result = search(new Interacting(network, 3, 0.8), new Objective.LeastSize(0.3));
+    assertTrue(result.best().lossAtMost() <= 0.3, result.best().toString());
+    assertTrue(heard.getFirst().lossPoints() > 0.3, "the first choice should break the budget");
+  }
+
+  @Test
   void fewSamplesGiveTheSafestWithinTheBudget() {
     var result = search(1, new Objective.LeastSize(0.02)); // 2 samples: no interval is that narrow
     assertTrue(result.best().lossPoints() <= 0.02, result.best().toString());
@@ -81,23 +88,26 @@ class ConfigurationSearchTest {
   }
 
   private SearchResult search(double interaction, Objective objective) {
+    return search(new Interacting(network, interaction, 0), objective);
+  }
+
+  private SearchResult search(Evaluator evaluator, Objective objective) {
     heard.clear();
     var search =
         new ConfigurationSearch(
-            network,
-            new Interacting(network, interaction),
-            Codecs.DEFAULT,
-            Effort.FAST,
-            new ModelEncoder(),
-            heard::add);
+            network, evaluator, Codecs.DEFAULT, Effort.FAST, new ModelEncoder(), heard::add);
     var layers = network.layers().stream().map(Layer::id).toList();
     Assessment assessment =
         search.assess(layers, AssessmentPlan.DeepSz.upTo(1), (layer, point) -> {}, Progress.none());
     return search.choose(assessment, objective, Progress.none());
   }
 
-  /** Loses the relative squared error of each layer, times a factor when several are replaced. */
-  private record Interacting(Network network, double factor) implements Evaluator {
+  /**
+   * Loses the relative squared error of each layer: times a factor when several are replaced, less
+   * what goes unnoticed when one is.
+   */
+  private record Interacting(Network network, double factor, double unnoticed)
+      implements Evaluator {
     private static final int SAMPLES = 10_000;
     private static final int CORRECT = 9_800;
 
@@ -120,7 +130,7 @@ class ConfigurationSearchTest {
         }
         points += 30 * error / energy;
       }
-      return evaluation(replaced.size() > 1 ? factor * points : points);
+      return evaluation(replaced.size() > 1 ? factor * points : Math.max(0, points - unnoticed));
     }
 
     private static Evaluation evaluation(double points) {
