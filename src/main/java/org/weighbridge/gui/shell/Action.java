@@ -1,10 +1,14 @@
 package org.weighbridge.gui.shell;
 
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.theme.Icons;
 
@@ -15,7 +19,7 @@ import org.weighbridge.gui.theme.Icons;
  * @param text what the menu and the tooltip say
  * @param key accelerator, such as {@code Shortcut+O}
  * @param icon on buttons
- * @param disabled when it makes no sense
+ * @param obstacle why it cannot be done now, empty when it can
  * @param run does it, on the window's thread
  */
 record Action(
@@ -23,14 +27,14 @@ record Action(
     String text,
     KeyCombination key,
     @Nullable Icons icon,
-    ObservableBooleanValue disabled,
+    ObservableStringValue obstacle,
     Runnable run) {
 
   MenuItem menuItem() {
     var item = new MenuItem(text);
     item.setId(id + "-item");
     item.setOnAction(event -> run.run());
-    item.disableProperty().bind(disabled);
+    item.disableProperty().bind(Bindings.isNotEmpty(obstacle));
     item.setAccelerator(key);
     if (icon != null) {
       item.setGraphic(icon.node());
@@ -38,22 +42,52 @@ record Action(
     return item;
   }
 
-  /** A button with the action's icon and, unless it has none, this text. */
-  Button button(String label) {
+  /**
+   * A button with the action's icon and, unless it has none, this text. Disabled nodes get no mouse
+   * events, so the button stands in a pane that says what the action is and why it cannot be done:
+   * under the resting mouse, and at once on a click.
+   *
+   * @param styles more style classes of the button
+   */
+  Region button(String label, String... styles) {
     var button = new Button(label);
     button.setId(id);
     button.setOnAction(event -> run.run());
-    button.disableProperty().bind(disabled);
+    button.disableProperty().bind(Bindings.isNotEmpty(obstacle));
     button.setFocusTraversable(true);
     button.setAccessibleText(text);
-    button.setTooltip(new Tooltip(text + " (" + key.getDisplayText() + ")"));
+    button.accessibleHelpProperty().bind(obstacle);
     if (icon != null) {
       button.setGraphic(icon.node());
     }
+    button.getStyleClass().addAll(styles);
     if (label.isEmpty()) {
       button.getStyleClass().add("icon-button");
     }
-    button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    return button;
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    var pane = new StackPane(button);
+    pane.setMinWidth(Region.USE_PREF_SIZE);
+    explain(pane);
+    return pane;
+  }
+
+  private void explain(StackPane pane) {
+    String about = text + " (" + key.getDisplayText() + ")";
+    var tooltip = new Tooltip();
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.when(Bindings.isEmpty(obstacle))
+                .then(about)
+                .otherwise(Bindings.concat(about, "\n", obstacle)));
+    tooltip.setShowDelay(Duration.millis(400));
+    Tooltip.install(pane, tooltip);
+    pane.setOnMouseClicked(
+        click -> {
+          if (!obstacle.get().isEmpty()) {
+            tooltip.show(pane, click.getScreenX() + 8, click.getScreenY() + 16);
+          }
+        });
+    pane.setOnMouseExited(exit -> tooltip.hide());
   }
 }

@@ -3,8 +3,9 @@ package org.weighbridge.gui.shell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.AssessmentPlan;
@@ -14,7 +15,9 @@ import org.weighbridge.gui.workbench.Workbench;
 
 /** All actions of the window in one place, by id. */
 final class Actions {
-  private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
+  private static final ObservableStringValue POSSIBLE = new SimpleStringProperty("");
+
+  private static final String NO_MODEL = "There is no model yet: open one first.";
 
   private final Map<String, Action> all = new LinkedHashMap<>();
 
@@ -25,59 +28,82 @@ final class Actions {
       ThemeSwitch theme,
       Runnable quit) {
     var files = new FileActions(workbench, dialogs);
-    var noModel = workbench.subject().isNull();
-    var noData = workbench.evaluation().isNull();
     var history = workbench.history();
-    var idle = Bindings.isEmpty(workbench.jobs().running());
+    var modelFirst = unless(workbench.subject().isNotNull(), NO_MODEL, POSSIBLE);
+    var dataFirst =
+        unless(
+            workbench.evaluation().isNotNull(),
+            "There is no data set yet to measure accuracy on: open one with Data….",
+            POSSIBLE);
+    var bothFirst = unless(workbench.subject().isNotNull(), NO_MODEL, dataFirst);
+    var working =
+        unless(Bindings.isNotEmpty(workbench.jobs().running()), "Nothing is going on.", POSSIBLE);
+    var searchEnd =
+        unless(
+            workbench.optimizing().running().isNull(),
+            "A search is at work already: wait, or cancel it with Esc.",
+            bothFirst);
 
-    add("open", "Open model…", "Shortcut+O", Icons.OPEN, NEVER, files::openModel);
-    add("data", "Open data…", "Shortcut+D", Icons.DATA, noModel, files::openData);
-    add("export", "Export model…", "Shortcut+S", Icons.EXPORT, noModel, files::exportEncoded);
+    add("open", "Open model…", "Shortcut+O", Icons.OPEN, POSSIBLE, files::openModel);
+    add("data", "Open data…", "Shortcut+D", Icons.DATA, modelFirst, files::openData);
+    add("export", "Export model…", "Shortcut+S", Icons.EXPORT, modelFirst, files::exportEncoded);
     add(
         "export-onnx",
         "Export decoded ONNX…",
         "Shortcut+Shift+S",
         null,
-        noModel,
+        modelFirst,
         files::exportDecoded);
-    add("decode", "Decode a .wbz file…", "Shortcut+Shift+D", null, NEVER, files::decode);
-    add("report", "Report…", "Shortcut+P", Icons.REPORT, noModel, files::report);
-    add("quit", "Quit", "Shortcut+Q", null, NEVER, quit);
+    add("decode", "Decode a .wbz file…", "Shortcut+Shift+D", null, POSSIBLE, files::decode);
+    add("report", "Report…", "Shortcut+P", Icons.REPORT, modelFirst, files::report);
+    add("quit", "Quit", "Shortcut+Q", null, POSSIBLE, quit);
 
-    add("undo", "Undo", "Shortcut+Z", Icons.UNDO, history.canUndo().not(), history::undo);
-    add("redo", "Redo", "Shortcut+Shift+Z", Icons.REDO, history.canRedo().not(), history::redo);
+    add(
+        "undo",
+        "Undo",
+        "Shortcut+Z",
+        Icons.UNDO,
+        unless(history.canUndo(), "Nothing has been changed yet.", POSSIBLE),
+        history::undo);
+    add(
+        "redo",
+        "Redo",
+        "Shortcut+Shift+Z",
+        Icons.REDO,
+        unless(history.canRedo(), "Nothing has been undone.", POSSIBLE),
+        history::redo);
 
     add(
         "assess",
         "Assess the whole range of bounds",
         "Shortcut+R",
         Icons.ASSESS,
-        noData,
+        bothFirst,
         () -> workbench.assess(Workbench.wholeRange()));
     add(
         "assess-knee",
         "Assess around the knee, as DeepSZ does",
         "Shortcut+Shift+R",
         null,
-        noData,
+        bothFirst,
         () -> workbench.assess(AssessmentPlan.DeepSz.upTo(workbench.lossBudget().get())));
-    add(
-        "optimize",
-        "Optimize error bounds",
-        "Shortcut+B",
-        Icons.PLAY,
-        optimizer.unready(),
-        optimizer::start);
+    add("optimize", "Optimize error bounds", "Shortcut+B", Icons.PLAY, searchEnd, optimizer::start);
     add(
         "evaluate",
         "Evaluate the current configuration",
         "Shortcut+E",
         null,
-        noModel,
+        modelFirst,
         workbench::evaluate);
-    add("cancel", "Cancel job", "Esc", Icons.STOP, idle, workbench::cancelFront);
+    add("cancel", "Cancel job", "Esc", Icons.STOP, working, workbench::cancelFront);
 
-    add("theme", "Switch between light and dark", "Shortcut+T", Icons.MOON, NEVER, theme::toggle);
+    add(
+        "theme",
+        "Switch between light and dark",
+        "Shortcut+T",
+        Icons.MOON,
+        POSSIBLE,
+        theme::toggle);
   }
 
   Action get(String id) {
@@ -88,13 +114,18 @@ final class Actions {
     return action;
   }
 
+  private static ObservableStringValue unless(
+      ObservableBooleanValue met, String obstacle, ObservableStringValue further) {
+    return Bindings.when(met).then(further).otherwise(obstacle);
+  }
+
   private void add(
       String id,
       String text,
       String key,
       @Nullable Icons icon,
-      ObservableBooleanValue disabled,
+      ObservableStringValue obstacle,
       Runnable run) {
-    all.put(id, new Action(id, text, KeyCombination.valueOf(key), icon, disabled, run));
+    all.put(id, new Action(id, text, KeyCombination.valueOf(key), icon, obstacle, run));
   }
 }

@@ -118,8 +118,6 @@ final class MainWindow extends BorderPane {
     budget.setPrefColumnCount(4);
     budget.setAccessibleText("Accuracy-loss budget in percentage points");
     NumberInput.bind(budget, lossBudget);
-    var optimize = actions.get("optimize").button("Optimize");
-    optimize.getStyleClass().add("accent");
     tools
         .getChildren()
         .addAll(
@@ -132,7 +130,7 @@ final class MainWindow extends BorderPane {
             budgetLabel,
             budget,
             new Label("pp"),
-            optimize,
+            actions.get("optimize").button("Optimize", "accent"),
             actions.get("evaluate").button("Evaluate"),
             gap,
             actions.get("export").button("Export model…"),

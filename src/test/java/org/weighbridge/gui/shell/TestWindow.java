@@ -12,7 +12,9 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.weighbridge.gui.theme.Stages;
 import org.weighbridge.gui.theme.Theme;
@@ -80,6 +82,16 @@ final class TestWindow implements AutoCloseable {
 
   String text(String selector) {
     return Stages.onFx(() -> ((Label) desk.scene().lookup(selector)).getText());
+  }
+
+  /** What the tooltips on the screen say. */
+  List<String> tooltips() {
+    return Stages.onFx(
+        () ->
+            Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tooltip -> ((Tooltip) tooltip).getText())
+                .toList());
   }
 
   /** All that a label says from now on, as it says it. */

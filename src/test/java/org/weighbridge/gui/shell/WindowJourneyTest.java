@@ -1,6 +1,7 @@
 package org.weighbridge.gui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -90,6 +91,23 @@ class WindowJourneyTest {
       Stages.run(() -> window.workbench().exporting().decode(wbz, onnx));
       window.await("decoded", () -> Files.exists(onnx));
       assertEquals(2, NetworkFiles.read(onnx).layers().size());
+    }
+  }
+
+  @Test
+  void aDisabledButtonSaysWhy() {
+    try (var window = new TestWindow()) {
+      window.robot.clickOn("#export");
+      assertEquals(
+          List.of("Export model… (Ctrl+S)\nThere is no model yet: open one first."),
+          window.tooltips());
+      window.robot.clickOn("#assess");
+      assertTrue(window.tooltips().getLast().contains("no model"), "" + window.tooltips());
+      window.open(example.model(), example.data());
+      window.awaitMeasured();
+      assertFalse(window.node("#export").isDisabled());
+      window.robot.moveTo("#undo").clickOn("#undo");
+      assertTrue(window.tooltips().getLast().contains("changed"), "" + window.tooltips());
     }
   }
 
