@@ -1,15 +1,13 @@
 package org.weighbridge.experiment;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
-import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.Assessor;
 import org.weighbridge.assessment.PointListener;
 import org.weighbridge.codec.Codecs;
@@ -92,7 +90,7 @@ public final class ConfigurationSearch {
    * measured loss is in the budget and whose upper end is lowest is the best there is.
    */
   private SearchResult leastSize(Assessment assessment, double budget, Progress progress) {
-    var trials = new Trials(assessment, progress);
+    var trials = trials(assessment, progress);
     var allowance = new Allowance(budget, 100.0 / assessment.baseline().samples());
     while (trials.count() < TRIALS && allowance.open()) {
       Choice choice;
@@ -114,13 +112,13 @@ public final class ConfigurationSearch {
   }
 
   /** Moves all layers down together, by as few steps as keep the budget: doubling, then halving. */
-  private void tighten(Trials trials, double budget) {
+  private static void tighten(JointTrials trials, double budget) {
     var start = trials.all().getFirst().choice();
     int longest =
-        trials.assessment.curves().stream().mapToInt(c -> c.points().size()).max().orElse(1);
+        trials.assessment().curves().stream().mapToInt(c -> c.points().size()).max().orElse(1);
     int broken = 0;
     int kept = 1;
-    while (!keeps(trials.of(BoundOptimizer.tightened(trials.assessment, start, kept)), budget)) {
+    while (!keeps(trials.of(BoundOptimizer.tightened(trials.assessment(), start, kept)), budget)) {
       if (kept >= longest) {
         return;
       }
@@ -129,7 +127,7 @@ public final class ConfigurationSearch {
     }
     while (kept - broken > 1) {
       int middle = (kept + broken) / 2;
-      var trial = trials.of(BoundOptimizer.tightened(trials.assessment, start, middle));
+      var trial = trials.of(BoundOptimizer.tightened(trials.assessment(), start, middle));
       if (keeps(trial, budget)) {
         kept = middle;
       } else {
@@ -163,58 +161,26 @@ public final class ConfigurationSearch {
   }
 
   private SearchResult leastLoss(Assessment assessment, long maxBytes, Progress progress) {
-    var trials = new ArrayList<Trial>();
+    var trials = trials(assessment, progress);
     long allowed = maxBytes;
     while (true) {
-      var trial = measure(assessment, BoundOptimizer.leastLoss(assessment, allowed), progress);
-      trials.add(trial);
+      var trial = trials.of(BoundOptimizer.leastLoss(assessment, allowed));
       long over = trial.model().fileBytes() - maxBytes;
       if (over <= 0) {
-        return new SearchResult(assessment, trial, trials);
+        return new SearchResult(assessment, trial, trials.all());
       }
       allowed -= over; // the table of sections grew with the streams
     }
   }
 
-  /** The choices measured so far, none twice. */
-  private final class Trials {
-    private final Assessment assessment;
-    private final Progress progress;
-    private final Map<Map<LayerId, AssessmentPoint>, Trial> byChoice = new LinkedHashMap<>();
-
-    Trials(Assessment assessment, Progress progress) {
-      this.assessment = assessment;
-      this.progress = progress;
-    }
-
-    Trial of(Choice choice) {
-      var known = byChoice.get(choice.points());
-      if (known == null) {
-        known = measure(assessment, choice, progress);
-        byChoice.put(choice.points(), known);
-      }
-      return known;
-    }
-
-    int count() {
-      return byChoice.size();
-    }
-
-    List<Trial> all() {
-      return List.copyOf(byChoice.values());
-    }
-  }
-
-  private Trial measure(Assessment assessment, Choice choice, Progress progress) {
-    progress.check();
-    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
-    choice.points().forEach((id, point) -> bounds.put(id, ErrorBound.absolute(point.bound())));
-    var model = encoder.encode(network, new Configuration(codec, effort, bounds), Progress.none());
-    progress.check();
-    var measured = evaluator.evaluate(model.decoded(), progress.part(1));
-    double loss = measured.accuracy().lossPointsFrom(assessment.baseline());
-    var trial = new Trial(choice, model, measured, loss);
-    listener.accept(trial);
-    return trial;
+  private JointTrials trials(Assessment assessment, Progress progress) {
+    Function<Choice, EncodedModel> coding =
+        choice -> {
+          var bounds = new LinkedHashMap<LayerId, ErrorBound>();
+          choice.points().forEach((id, p) -> bounds.put(id, ErrorBound.absolute(p.bound())));
+          var configuration = new Configuration(codec, effort, bounds);
+          return encoder.encode(network, configuration, Progress.none());
+        };
+    return new JointTrials(assessment, coding, evaluator, listener, progress);
   }
 }
