@@ -62,9 +62,9 @@ public final class ConfigurationSearch {
   public Assessment assess(
       List<LayerId> layers, AssessmentPlan plan, PointListener points, Progress progress) {
     progress.begin("Assessing", 100);
-    var smallest = new LinkedHashMap<LayerId, ErrorBound>();
-    layers.forEach(layer -> smallest.put(layer, ErrorBound.absolute(1)));
-    var coarse = new Configuration(codec, effort, smallest);
+    var any = new LinkedHashMap<LayerId, ErrorBound>();
+    layers.forEach(layer -> any.put(layer, ErrorBound.absolute(1)));
+    var coarse = new Configuration(codec, effort, any);
     long other = encoder.encode(network, coarse, progress.part(2)).otherBytes();
     return new Assessor(Codecs.byId(codec), effort)
         .assess(network, evaluator, layers, plan, other, points, progress.part(98));
