@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.weighbridge.gui.chart.Reveal;
 import org.weighbridge.gui.fxml.Fxml;
 
 /** One slider per layer, and what they cost together. */
@@ -43,18 +44,8 @@ public final class BoundsPanel extends VBox {
   private void showSelected() {
     for (Node row : rows.getChildren()) {
       if (((BoundRow) row).isSelected()) {
-        scrollTo(row);
+        Reveal.in(scroll, row);
       }
-    }
-  }
-
-  private void scrollTo(Node row) {
-    double shown = scroll.getViewportBounds().getHeight();
-    double hidden = rows.getHeight() - shown;
-    var bounds = row.getBoundsInParent();
-    double top = scroll.getVvalue() * hidden;
-    if (hidden > 0 && (bounds.getMinY() < top || bounds.getMaxY() > top + shown)) {
-      scroll.setVvalue(Math.clamp((bounds.getCenterY() - shown / 2) / hidden, 0, 1));
     }
   }
 }

@@ -56,10 +56,7 @@ public final class BytesViewModel {
       subtitle.set("nothing encoded yet");
       return;
     }
-    subtitle.set(
-        workbench.measured().isPresent()
-            ? "measured, current configuration"
-            : "stale: before the change");
+    subtitle.set(workbench.measured().isPresent() ? "measured" : "stale: before the change");
     rows.set(latest.layers().stream().map(BytesViewModel::row).toList());
   }
 

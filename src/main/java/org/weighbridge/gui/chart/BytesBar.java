@@ -34,7 +34,7 @@ final class BytesBar extends Region {
     this.row = row;
     this.largest = largest;
     name = new Label(row.layer());
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     total = new Label(Numbers.bytes(row.total()));
     total.getStyleClass().add("bytes-total");
     for (int part = 0; part < BytesChart.PARTS.size(); part++) {
@@ -92,7 +92,7 @@ final class BytesBar extends Region {
   protected void layoutChildren() {
     double left = snappedLeftInset() + 4;
     double height = getHeight();
-    double names = Math.min(nameWidth, getWidth() * 0.4);
+    double names = Math.min(nameWidth, getWidth() * 0.48);
     name.resizeRelocate(left, 0, names, height);
     double x = left + names + GAP;
     double room = Math.max(0, getWidth() - x - GAP - TOTAL_WIDTH);

@@ -15,6 +15,7 @@ public final class BytesChart extends BorderPane {
   static final List<String> PARTS = List.of("index", "values", "outliers", "tables", "header");
 
   private final VBox bars = new VBox(2);
+  private final ScrollPane scroll = new ScrollPane(bars);
   private List<BytesRow> rows = List.of();
   private Consumer<String> onSelect = layer -> {};
   private String selected = "";
@@ -23,8 +24,9 @@ public final class BytesChart extends BorderPane {
     getStyleClass().add("bytes-chart");
     setMinSize(120, 60);
     setPrefSize(400, 160);
-    var scroll = new ScrollPane(bars);
     scroll.setFitToWidth(true);
+    bars.heightProperty().addListener(change -> showSelected());
+    scroll.viewportBoundsProperty().addListener(change -> showSelected());
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
@@ -67,6 +69,15 @@ public final class BytesChart extends BorderPane {
     bars.getChildren().stream()
         .filter(BytesBar.class::isInstance)
         .forEach(bar -> ((BytesBar) bar).setSelected(layer));
+    showSelected();
+  }
+
+  private void showSelected() {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).layer().equals(selected)) {
+        Reveal.in(scroll, bars.getChildren().get(i));
+      }
+    }
   }
 
   /** Called with the layer's name when its bar is clicked or Enter is pressed on it. */

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.layers;
 
 import java.util.Comparator;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -73,9 +74,14 @@ public final class LayerTable extends VBox {
     for (int i = 0; i < table.getItems().size(); i++) {
       if (table.getItems().get(i).id().equals(id)) {
         table.getSelectionModel().select(i);
-        table.scrollTo(Math.max(0, i - 1));
+        scrollTo(Math.max(0, i - 1));
       }
     }
     following = false;
+  }
+
+  /** Later: the table lays out rows it has just been given before it can scroll to one. */
+  private void scrollTo(int row) {
+    Platform.runLater(() -> table.scrollTo(row));
   }
 }

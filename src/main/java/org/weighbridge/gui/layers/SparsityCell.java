@@ -20,11 +20,11 @@ final class SparsityCell extends TableCell<LayerFacts, LayerFacts> {
   private final VBox lines;
 
   SparsityCell() {
-    bar.setPrefWidth(36);
-    bar.setMinWidth(36);
+    bar.setPrefWidth(22);
+    bar.setMinWidth(22);
     percent.setMinWidth(Region.USE_PREF_SIZE);
     bytes.getStyleClass().add("card-subtitle");
-    var upper = new HBox(6, bar, percent);
+    var upper = new HBox(5, bar, percent);
     upper.setAlignment(Pos.CENTER_LEFT);
     lines = new VBox(upper, bytes);
     lines.setAlignment(Pos.CENTER_LEFT);

@@ -123,7 +123,7 @@ public final class OptimizerViewModel {
                   .orElse(""));
     } else if (suggestion != null) {
       text.set(
-          "Found %s, %s.\nValidation loss: predicted %s, measured %s."
+          "Found %s, %s. Validation loss:\npredicted %s, measured %s."
               .formatted(
                   Numbers.ratio(suggestion.ratio()),
                   Numbers.bytes(suggestion.fileBytes()),

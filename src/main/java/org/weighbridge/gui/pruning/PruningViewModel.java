@@ -91,11 +91,11 @@ public final class PruningViewModel {
             .selectedLayer()
             .map(
                 layer ->
-                    "%s: %s of %s weights kept"
+                    "%s of %s kept · %s"
                         .formatted(
-                            layer.layer().name(),
                             Numbers.count(layer.kept()),
-                            Numbers.count(layer.weights())))
+                            Numbers.count(layer.weights()),
+                            layer.layer().name()))
             .orElse("no layer selected"));
   }
 }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -91,6 +92,27 @@ class ChartsTest {
     assertEquals(
         "layer,index,values,outliers,tables,header,total\nconv1,500,200,100,100,100,1000\n",
         chart.csv().lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
+    Stages.hide(stage);
+  }
+
+  @Test
+  void theSelectedLayersBytesAreInSightAmongMany() {
+    BytesChart chart = Stages.onFx(BytesChart::new);
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 180);
+    Stages.run(
+        () -> {
+          chart.setSelected("conv35");
+          chart.setRows(
+              IntStream.range(0, 40)
+                  .mapToObj(i -> new BytesRow("conv" + i, 10, 20, 0, 1, 1))
+                  .toList());
+        });
+    Stages.pulses(3);
+    Node selected = chart.lookup(".bytes-row.selected");
+    var row = selected.localToScene(selected.getLayoutBounds());
+    Node list = chart.lookup(".viewport");
+    var seen = list.localToScene(list.getLayoutBounds());
+    assertTrue(seen.contains(row), row + " in " + seen);
     Stages.hide(stage);
   }
 
