@@ -41,9 +41,16 @@ public record ModelSidecar(
 
   /** Only the preprocessing known. */
   public static ModelSidecar of(Preprocessing preprocessing) {
+    return of(preprocessing, Optional.empty());
+  }
+
+  /**
+   * Only the preprocessing and perhaps the data set known, as of a model that was never measured.
+   */
+  public static ModelSidecar of(Preprocessing preprocessing, Optional<String> dataset) {
     return new ModelSidecar(
         preprocessing,
-        Optional.empty(),
+        dataset,
         OptionalDouble.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),

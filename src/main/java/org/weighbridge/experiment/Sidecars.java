@@ -3,8 +3,6 @@ package org.weighbridge.experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.weighbridge.dataset.ModelSidecar;
 
 /** Hands on what is known of a model to the files that are made of it. */
@@ -26,17 +24,7 @@ public final class Sidecars {
     if (known.isEmpty() || Files.exists(ModelSidecar.pathBeside(made))) {
       return Optional.empty();
     }
-    new ModelSidecar(
-            known.get().preprocessing(),
-            known.get().dataset(),
-            OptionalDouble.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty())
-        .writeBeside(made);
+    ModelSidecar.of(known.get().preprocessing(), known.get().dataset()).writeBeside(made);
     return Optional.of(ModelSidecar.pathBeside(made));
   }
 }

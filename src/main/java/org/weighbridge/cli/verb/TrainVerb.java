@@ -18,6 +18,7 @@ import org.weighbridge.inference.Evaluation;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.report.ResultJson;
 import org.weighbridge.training.Epoch;
 import org.weighbridge.training.LeNetTrainer;
 import org.weighbridge.training.TrainedNetworks;
@@ -43,16 +44,7 @@ import picocli.CommandLine.Option;
 public final class TrainVerb extends Verb {
   /** Data and preprocessing unless options say otherwise. */
   private static final ModelSidecar UNLESS_SAID =
-      new ModelSidecar(
-          ModelSidecar.unknown().preprocessing(),
-          Optional.of("digits"),
-          OptionalDouble.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+      ModelSidecar.of(ModelSidecar.unknown().preprocessing(), Optional.of("digits"));
 
   @Option(
       names = {"-o", "--output"},
@@ -163,7 +155,7 @@ public final class TrainVerb extends Verb {
       implements Answer {
     @Override
     public JsonObject json() {
-      var json = Json.accuracy(evaluation.accuracy());
+      var json = ResultJson.accuracy(evaluation.accuracy());
       json.addProperty("file", file.toString());
       json.addProperty("epochs", networks.epochs().size());
       json.addProperty("density", density());
