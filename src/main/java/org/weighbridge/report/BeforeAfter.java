@@ -1,11 +1,60 @@
 package org.weighbridge.report;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluation;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
 
-/** The network before encoding and after decoding, measured on the same samples. */
+/**
+ * A network measured before and after a change, on the same samples by the same path.
+ *
+ * @param before the baseline
+ * @param after with the changed weights
+ */
 public record BeforeAfter(Evaluation before, Evaluation after) {
-  /** Accuracy lost in percentage points; negative when decoding made it better. */
+  /** Measures {@code evaluator}'s network as it is and with some layers' weights changed. */
+  public static BeforeAfter measure(
+      Evaluator evaluator, Map<LayerId, Tensor> changed, Progress progress) {
+    progress.begin("Measuring accuracy", 2);
+    var before = evaluator.baseline(progress.part(1));
+    return new BeforeAfter(before, evaluator.evaluate(changed, progress.part(1)));
+  }
+
+  /** The same with all layers of a changed network. */
+  public static BeforeAfter measure(Evaluator evaluator, Network changed, Progress progress) {
+    var weights = changed.layers().stream().collect(Collectors.toMap(Layer::id, Layer::weights));
+    return measure(evaluator, weights, progress);
+  }
+
+  /** Accuracy lost in percentage points; negative when the change made it better. */
   public double lossPoints() {
     return after.accuracy().lossPointsFrom(before.accuracy());
+  }
+
+  /** For people, with flips both ways. */
+  public String sentence() {
+    Accuracy then = before.accuracy();
+    Accuracy now = after.accuracy();
+    boolean labels = now.kind() == Accuracy.Kind.LABELS;
+    return "%s before %s (%s of %s), after %s (%s): loss %s; %s samples became %s, %s %s"
+        .formatted(
+            labels ? "accuracy" : "agreement",
+            Numbers.percent(then.top1()),
+            Numbers.count(then.correct()),
+            Numbers.count(then.samples()),
+            Numbers.percent(now.top1()),
+            Numbers.count(now.correct()),
+            Numbers.points(lossPoints()),
+            Numbers.count(after.flips().broken()),
+            labels ? "wrong" : "different",
+            Numbers.count(after.flips().mended()),
+            labels ? "right" : "the same again");
   }
 }

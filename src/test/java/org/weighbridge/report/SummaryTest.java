@@ -11,11 +11,11 @@ class SummaryTest {
   void sentencesForPeople() {
     assertEquals(
         List.of(
-            "Whole file: 1 000 bytes for 8 080 bytes of parameters, ratio 8.1×; fully-connected"
-                + " layers alone: 13.2×.",
-            "Encoded in 12 ms, decoded in 4.6 ms; largest error 0.9950 of its bound.",
-            "Top-1 accuracy on mnist, test: 98.37 % before, 98.20 % after (10 000 samples), loss"
-                + " +0.17 pp; 31 samples broken, 14 mended."),
+            "whole file: 8 080 bytes of parameters in 1 000 bytes, ratio 8.1×; fully-connected"
+                + " layers alone: ratio 13.2×",
+            "encoded in 12 ms, decoded in 4.6 ms; largest error 0.9950 of its bound",
+            "on mnist, test: accuracy before 98.37 % (9 837 of 10 000), after 98.20 % (9 820):"
+                + " loss +0.17 pp; 31 samples became wrong, 14 right"),
         Summary.lines(SampleResult.input()));
     assertEquals(List.of(), Summary.lines(ReportInput.of(SampleResult.network())));
   }
@@ -33,7 +33,19 @@ class SummaryTest {
     assertEquals(0.17, json.get("lossPoints").getAsDouble(), 1e-12);
     var layer = json.getAsJsonArray("layers").get(1).getAsJsonObject();
     assertEquals(
-        Set.of("name", "codec", "bound", "maxError", "weights", "kept", "bytes"), layer.keySet());
+        Set.of(
+            "name",
+            "codec",
+            "bound",
+            "maxError",
+            "weights",
+            "kept",
+            "bytes",
+            "bitsPerWeight",
+            "ratio",
+            "breakdown"),
+        layer.keySet());
+    assertEquals(31, json.getAsJsonObject("flips").get("broken").getAsInt());
     assertEquals(150, layer.get("kept").getAsInt());
   }
 

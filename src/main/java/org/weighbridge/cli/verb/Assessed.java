@@ -5,14 +5,13 @@ import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.report.AssessmentTable;
+import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.TextTable;
 
 /**
@@ -22,23 +21,11 @@ import org.weighbridge.report.TextTable;
  * @param nanos how long it took
  */
 record Assessed(String dataset, Assessment assessment, long nanos) implements Answer {
-  private static final List<String> COLUMNS =
-      List.of(
-          "layer",
-          "bound",
-          "maxError",
-          "bytes",
-          "samples",
-          "correct",
-          "lossPoints",
-          "broken",
-          "mended");
-
   @Override
   public JsonObject json() {
     var json = new JsonObject();
     json.addProperty("dataset", dataset);
-    json.add("baseline", Json.accuracy(assessment.baseline()));
+    json.add("baseline", ResultJson.accuracy(assessment.baseline()));
     json.addProperty("otherBytes", assessment.otherBytes());
     json.addProperty("nanos", nanos);
     var layers = new JsonArray();
@@ -56,13 +43,13 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
 
   private static JsonObject json(AssessmentPoint point) {
     var json = new JsonObject();
-    json.add("bound", Json.number(point.bound()));
+    json.add("bound", ResultJson.number(point.bound()));
     json.addProperty("correct", point.accuracy().correct());
     json.addProperty("top1", point.accuracy().top1());
     json.addProperty("lossPoints", point.lossPoints());
-    json.add("flips", Json.flips(point.flips()));
+    json.add("flips", ResultJson.flips(point.flips()));
     json.addProperty("bytes", point.bytes());
-    json.add("maxError", Json.number(point.maxError()));
+    json.add("maxError", ResultJson.number(point.maxError()));
     return json;
   }
 
@@ -102,23 +89,7 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
 
   /** The points as comma-separated values. */
   void writeCsv(Path file) {
-    var rows = new ArrayList<List<String>>();
-    for (LayerCurve curve : assessment.curves()) {
-      for (AssessmentPoint point : curve.points()) {
-        rows.add(
-            List.of(
-                curve.layer().name(),
-                Double.toString(point.bound()),
-                Double.toString(point.maxError()),
-                Long.toString(point.bytes()),
-                Integer.toString(point.accuracy().samples()),
-                Integer.toString(point.accuracy().correct()),
-                Double.toString(point.lossPoints()),
-                Integer.toString(point.flips().broken()),
-                Integer.toString(point.flips().mended())));
-      }
-    }
-    byte[] csv = new DataTable(COLUMNS, rows).csv().getBytes(StandardCharsets.UTF_8);
+    byte[] csv = AssessmentTable.data(assessment).csv().getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(file, out -> out.write(csv));
   }
 }

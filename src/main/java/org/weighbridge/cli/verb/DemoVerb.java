@@ -24,6 +24,7 @@ import org.weighbridge.inference.Evaluators;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ReportWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -117,10 +118,10 @@ public final class DemoVerb extends Verb {
         limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
 
-  private static Change measure(
+  private static BeforeAfter measure(
       Network network, EncodedModel model, Dataset test, ModelSidecar sidecar, Progress progress) {
     try (var evaluator = Evaluators.open(network, test, sidecar.preprocessing())) {
-      return Change.measure(evaluator, model.decoded(), progress);
+      return BeforeAfter.measure(evaluator, model.decoded(), progress);
     }
   }
 

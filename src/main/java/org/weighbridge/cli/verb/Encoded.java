@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.weighbridge.cli.options.BoundsOptions;
+import org.weighbridge.report.ResultJson;
+import org.weighbridge.report.Summary;
 
 /** What {@code encode} made, and the file it was written to. */
 record Encoded(Encoding encoding, Path file) implements Answer {
@@ -11,9 +13,9 @@ record Encoded(Encoding encoding, Path file) implements Answer {
   public JsonObject json() {
     var json = new JsonObject();
     json.addProperty("file", file.toString());
-    Coded.addTo(json, encoding.model());
+    ResultJson.addSizes(json, encoding.model());
     if (encoding.change() != null) {
-      encoding.change().addTo(json);
+      ResultJson.addChange(json, encoding.change());
     }
     if (encoding.found() != null) {
       Choosing.addTo(json, encoding.found());
@@ -31,8 +33,8 @@ record Encoded(Encoding encoding, Path file) implements Answer {
           "no bound was chosen: %s (absolute) for every layer; see --bound and --max-loss"
               .formatted(BoundsOptions.DEFAULT_BOUND));
     }
-    out.println(Coded.ratios(model));
-    out.println(Coded.times(model) + "; every weight was decoded and found within its bound");
+    out.println(Summary.size(model));
+    out.println(Summary.times(model) + "; every weight was decoded and found within its bound");
     if (encoding.found() != null) {
       out.println(Choosing.sentence(encoding.found()));
     }

@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.EncodedModel;
+import org.weighbridge.report.BeforeAfter;
 
 /**
  * A model encoded, and how it came to that.
@@ -14,6 +15,6 @@ import org.weighbridge.experiment.EncodedModel;
 record Encoding(
     EncodedModel model,
     boolean defaulted,
-    @Nullable Change change,
+    @Nullable BeforeAfter change,
     String dataset,
     @Nullable Found found) {}

@@ -14,6 +14,7 @@ import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
+import org.weighbridge.report.BeforeAfter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 
@@ -45,13 +46,13 @@ final class EncodingOptions {
             ? new ModelEncoder()
                 .encode(network, choice.configuration(network, coding), progress.part(20))
             : found.result().best().model();
-    Change change = null;
+    BeforeAfter change = null;
     String name = "";
     if (found != null || data.given()) {
       var dataset = data.open(sidecar, split.split());
       name = dataset.name();
       try (var evaluator = data.evaluator(network, dataset, sidecar)) {
-        change = Change.measure(evaluator, model.decoded(), progress.part(10));
+        change = BeforeAfter.measure(evaluator, model.decoded(), progress.part(10));
       }
     }
     return new Encoding(model, bounds == null, change, name, found);

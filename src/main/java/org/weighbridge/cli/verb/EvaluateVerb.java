@@ -10,6 +10,7 @@ import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.job.Progress;
+import org.weighbridge.report.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,7 +45,7 @@ public final class EvaluateVerb extends Verb {
   private record Evaluated(String dataset, Evaluation evaluation) implements Answer {
     @Override
     public JsonObject json() {
-      return Json.accuracy(evaluation.accuracy());
+      return ResultJson.accuracy(evaluation.accuracy());
     }
 
     @Override

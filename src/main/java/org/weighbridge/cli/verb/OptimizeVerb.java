@@ -13,6 +13,7 @@ import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.experiment.ConfigurationFile;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.job.Progress;
+import org.weighbridge.report.BeforeAfter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +96,7 @@ public final class OptimizeVerb extends Verb {
                 progress.part(90));
     var model = found.result().best().model();
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
-      var change = Change.measure(evaluator, model.decoded(), progress.part(10));
+      var change = BeforeAfter.measure(evaluator, model.decoded(), progress.part(10));
       output.ifPresent(file -> ConfigurationFile.write(model.configuration(), file));
       return new Optimized(found, change, dataset.name(), output);
     }

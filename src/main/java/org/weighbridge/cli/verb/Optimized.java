@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.weighbridge.report.BeforeAfter;
+import org.weighbridge.report.ResultJson;
+import org.weighbridge.report.Summary;
 
 /**
  * What {@code optimize} chose.
@@ -14,7 +17,7 @@ import java.util.Optional;
  * @param dataset the name of these
  * @param file where the configuration was written to
  */
-record Optimized(Found found, Change change, String dataset, Optional<Path> file)
+record Optimized(Found found, BeforeAfter change, String dataset, Optional<Path> file)
     implements Answer {
   @Override
   public JsonObject json() {
@@ -25,11 +28,13 @@ record Optimized(Found found, Change change, String dataset, Optional<Path> file
     json.addProperty("codec", configuration.codec());
     json.addProperty("effort", configuration.effort().name().toLowerCase(Locale.ROOT));
     var bounds = new JsonObject();
-    model.layers().forEach(layer -> bounds.add(layer.layer().name(), Json.number(layer.bound())));
+    model
+        .layers()
+        .forEach(layer -> bounds.add(layer.layer().name(), ResultJson.number(layer.bound())));
     json.add("bounds", bounds);
     Choosing.addTo(json, found);
-    Coded.addTo(json, model);
-    change.addTo(json);
+    ResultJson.addSizes(json, model);
+    ResultJson.addChange(json, change);
     return json;
   }
 
@@ -38,7 +43,7 @@ record Optimized(Found found, Change change, String dataset, Optional<Path> file
     var model = found.result().best().model();
     out.print(Coded.table(model).render());
     out.println();
-    out.println(Coded.ratios(model));
+    out.println(Summary.size(model));
     out.println(Choosing.sentence(found));
     out.println("on " + dataset + ": " + change.sentence());
     file.ifPresent(path -> out.println("wrote " + path + ", for encode --config"));

@@ -24,6 +24,8 @@ import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.prune.MagnitudePruner;
 import org.weighbridge.prune.PruningRule;
+import org.weighbridge.report.BeforeAfter;
+import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,17 +87,17 @@ public final class PruneVerb extends Verb {
     Network network = model.read();
     var pruned = MagnitudePruner.prune(network, rules(network));
     progress.begin("Pruning", 1);
-    Change change = data.given() ? measure(network, pruned, progress.part(1)) : null;
+    BeforeAfter change = data.given() ? measure(network, pruned, progress.part(1)) : null;
     NetworkFiles.write(pruned, output);
     Sidecars.carryOver(model.file(), output);
     return new Pruned(pruned, output, change);
   }
 
-  private Change measure(Network network, Network pruned, Progress progress) {
+  private BeforeAfter measure(Network network, Network pruned, Progress progress) {
     var sidecar = model.sidecar();
     var dataset = data.open(sidecar, split.split());
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
-      return Change.measure(evaluator, pruned, progress);
+      return BeforeAfter.measure(evaluator, pruned, progress);
     }
   }
 
@@ -133,7 +135,8 @@ public final class PruneVerb extends Verb {
             });
   }
 
-  private record Pruned(Network network, Path output, @Nullable Change change) implements Answer {
+  private record Pruned(Network network, Path output, @Nullable BeforeAfter change)
+      implements Answer {
     @Override
     public JsonObject json() {
       var json = new JsonObject();
@@ -149,7 +152,7 @@ public final class PruneVerb extends Verb {
       }
       json.add("layers", layers);
       if (change != null) {
-        change.addTo(json);
+        ResultJson.addChange(json, change);
       }
       return json;
     }

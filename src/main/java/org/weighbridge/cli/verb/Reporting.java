@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.weighbridge.network.Network;
-import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ReportInput;
 import org.weighbridge.report.TradeOff;
 
@@ -19,10 +18,7 @@ final class Reporting {
       input = input.withMaxLossPoints(maxLossPoints.getAsDouble());
     }
     if (encoding.change() != null) {
-      input =
-          input
-              .withAccuracy(new BeforeAfter(encoding.change().before(), encoding.change().after()))
-              .withDataset(encoding.dataset());
+      input = input.withAccuracy(encoding.change()).withDataset(encoding.dataset());
     }
     return encoding.found() == null ? input : withSearch(input, encoding);
   }

@@ -10,6 +10,7 @@ import org.weighbridge.experiment.Verifier;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -55,8 +56,8 @@ public final class VerifyVerb extends Verb {
       for (var layer : verification.layers()) {
         var entry = new JsonObject();
         entry.addProperty("name", layer.layer().name());
-        entry.add("bound", Json.number(layer.bound()));
-        entry.add("maxError", Json.number(layer.found().maxError()));
+        entry.add("bound", ResultJson.number(layer.bound()));
+        entry.add("maxError", ResultJson.number(layer.found().maxError()));
         entry.addProperty("violations", layer.found().violations());
         layers.add(entry);
       }
