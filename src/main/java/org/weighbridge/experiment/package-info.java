@@ -1,6 +1,7 @@
 /**
- * Configurations, runs and what makes them repeatable: everything the window and the command line
- * share.
+ * Configurations, the search for one, and encoding, decoding and verifying whole models: the work
+ * that the window and the command line share. Start at ConfigurationSearch and ModelEncoder. May
+ * use optimizer, container and what these use, and Gson.
  */
 @NullMarked
 package org.weighbridge.experiment;

@@ -1,6 +1,6 @@
 /**
- * Chooses figures and tables for a result and writes them into a folder. Start at ReportWriter. May
- * use experiment and figure.
+ * Results as figures, tables, sentences and JSON, and the folder of them. Start at ReportWriter.
+ * May use experiment and figure, and Gson.
  */
 @NullMarked
 package org.weighbridge.report;

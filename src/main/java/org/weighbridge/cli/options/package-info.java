@@ -1,4 +1,7 @@
-/** Options that several verbs share, one class per group. */
+/**
+ * Options that several verbs share, one class per group. May use experiment and what that uses, and
+ * picocli.
+ */
 @NullMarked
 package org.weighbridge.cli.options;
 

@@ -1,4 +1,4 @@
-/** What the command line writes and where: streams and progress. Start at Terminal. */
+/** What the command line writes and where: streams and progress. Start at Terminal. May use job. */
 @NullMarked
 package org.weighbridge.cli.terminal;
 
