@@ -106,6 +106,9 @@ final class Rules {
         "home of java2d", home("drawing", List.of("figure"), "java.awt..", "javax.imageio.."));
     rules.put(
         "home of zstd", home("the lossless stage", List.of("codec"), "com.github.luben.zstd.."));
+    rules.put(
+        "home of ejml",
+        home("dense linear algebra", List.of("codec", "optimizer", "training"), "org.ejml.."));
     rules.put("home of ONNX Runtime", home("inference", List.of("inference"), "ai.onnxruntime.."));
     rules.put(
         "home of the ONNX classes",

@@ -8,6 +8,7 @@ final class ThirdParties {
   org.kordamp.ikonli.Ikon ikonli;
   java.awt.Color java2d;
   com.github.luben.zstd.Zstd zstd;
+  org.ejml.data.FMatrixRMaj ejml;
   ai.onnxruntime.OrtEnvironment runtime;
   ai.onnx.proto.OnnxMl classes;
   com.google.gson.Gson gson;
