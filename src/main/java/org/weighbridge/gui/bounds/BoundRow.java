@@ -8,7 +8,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.workbench.BoundRange;
@@ -17,7 +16,6 @@ import org.weighbridge.gui.workbench.BoundRange;
 final class BoundRow extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  @FXML private Rectangle chip;
   @FXML private Label name;
   @FXML private Label effect;
   @FXML private Slider slider;

@@ -49,6 +49,7 @@ public final class BoundsViewModel {
     return state.getReadOnlyProperty();
   }
 
+  @SuppressWarnings("ReferenceEquality") // rows are made anew for every new subject
   private void rebuild() {
     var subject = workbench.subject().get();
     if (subject != shown) {

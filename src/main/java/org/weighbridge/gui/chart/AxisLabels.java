@@ -28,7 +28,7 @@ final class AxisLabels extends StringConverter<Number> {
   }
 
   static String decade(double value) {
-    long exponent = Math.round(Math.log10(value));
+    int exponent = (int) Math.round(Math.log10(value));
     double mantissa = value / Math.pow(10, exponent);
     return Math.abs(mantissa - 1) < 1e-6
         ? "1e" + exponent

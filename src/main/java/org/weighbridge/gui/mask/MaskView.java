@@ -113,7 +113,7 @@ public final class MaskView extends BorderPane {
     for (MaskMode each : MaskMode.values()) {
       var toggle = new ToggleButton(each.label());
       toggle.setToggleGroup(group);
-      toggle.getStyleClass().addAll("small", each.ordinal() == 0 ? "left-pill" : "right-pill");
+      toggle.getStyleClass().addAll("small", each == MaskMode.MASK ? "left-pill" : "right-pill");
       toggle.setMinWidth(USE_PREF_SIZE);
       toggle.setSelected(each == mode.get());
       toggle.setOnAction(event -> mode.set(each));

@@ -27,8 +27,8 @@ enum FileKind {
 
   /** gzip, as data sets are published, or zip, as NPZ is. */
   private static boolean packed(byte[] start) {
-    return (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b
-        || start[0] == 'P' && start[1] == 'K';
+    return ((start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b)
+        || (start[0] == 'P' && start[1] == 'K');
   }
 
   /** Unsigned bytes in one to four dimensions. */

@@ -48,7 +48,7 @@ public enum Theme {
   /** Whether it is dark now. */
   public boolean dark() {
     return this == DARK
-        || this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        || (this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
   }
 
   /** The look of a scene; SYSTEM when it was given none. */

@@ -52,6 +52,7 @@ public record EvaluationSetup(
   }
 
   /** Whether {@code baseline} is of a pruned network. */
+  @SuppressWarnings("ReferenceEquality") // one measurement stands for both, or there are two
   public boolean pruned() {
     return baseline != original;
   }

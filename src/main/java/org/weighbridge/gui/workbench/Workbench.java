@@ -314,6 +314,7 @@ public final class Workbench {
             setup -> replaceEvaluation(pruned, setup));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very state that the job began with
   private void replaceEvaluation(Subject measuredSubject, EvaluationSetup setup) {
     if (subject.get() != measuredSubject) {
       close(setup);
