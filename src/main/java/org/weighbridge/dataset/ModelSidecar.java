@@ -71,11 +71,20 @@ public record ModelSidecar(
     return Files.exists(file) ? Optional.of(SidecarJson.read(file)) : Optional.empty();
   }
 
-  /** The sidecar's file: the model's name with the ending {@code .json}. */
+  /**
+   * The sidecar of a model: {@code m.json} beside {@code m.onnx}; {@code m.onnx.json} where that is
+   * there or {@code m.json} is a JSON file of another kind, such as what a command printed. Beside
+   * {@code m.wbz} it is {@code m.wbz.json}, so that one name does not serve two files.
+   */
   public static Path pathBeside(Path modelFile) {
     String name = modelFile.getFileName() + "";
+    Path whole = modelFile.resolveSibling(name + ".json");
+    if (name.endsWith(".wbz") || Files.exists(whole)) {
+      return whole;
+    }
     int dot = name.lastIndexOf('.');
-    return modelFile.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".json");
+    Path usual = modelFile.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".json");
+    return SidecarJson.isOfAnotherKind(usual) ? whole : usual;
   }
 
   /**

@@ -3,7 +3,11 @@ package org.weighbridge.dataset;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.weighbridge.file.AtomicFile;
@@ -14,6 +18,20 @@ final class SidecarJson {
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private SidecarJson() {}
+
+  /** Whether a file is a JSON object that says nothing of a model's input or data. */
+  static boolean isOfAnotherKind(Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (var text = Files.newBufferedReader(file)) {
+      return JsonParser.parseReader(text) instanceof JsonObject object
+          && !object.has("input")
+          && !object.has("dataset");
+    } catch (IOException | JsonParseException e) {
+      return false; // reading it as a sidecar says what is wrong
+    }
+  }
 
   static ModelSidecar read(Path file) {
     JsonFields root = JsonFields.of(file);

@@ -50,9 +50,20 @@ class ModelSidecarTest {
 
   @Test
   void everythingIsOptional() {
-    assertEquals(ModelSidecar.unknown(), read("{\"other\": [1], \"top1\": null}"));
+    assertEquals(ModelSidecar.unknown(), read("{\"input\": {}, \"other\": [1], \"top1\": null}"));
     assertTrue(ModelSidecar.besideModel(folder.resolve("none.onnx")).isEmpty());
     assertEquals(List.of(0.5), read("{\"input\": {\"mean\": 0.5}}").preprocessing().mean());
+  }
+
+  @Test
+  void aFileOfAnotherKindIsNoSidecarAndStays() {
+    DataFiles.write(folder, "m.json", "{\"samples\": 3}".getBytes(StandardCharsets.UTF_8));
+    Path model = folder.resolve("m.onnx");
+    assertTrue(ModelSidecar.besideModel(model).isEmpty());
+    ModelSidecar.of(Preprocessing.unitInterval(), Optional.of("digits")).writeBeside(model);
+    assertTrue(folder.resolve("m.onnx.json").toFile().exists());
+    assertEquals(Optional.of("digits"), ModelSidecar.besideModel(model).orElseThrow().dataset());
+    assertEquals(folder.resolve("m.wbz.json"), ModelSidecar.pathBeside(folder.resolve("m.wbz")));
   }
 
   @ParameterizedTest
@@ -60,12 +71,12 @@ class ModelSidecarTest {
       delimiter = '|',
       textBlock =
           """
-          {"top1": "high"}                    | top1
-          {"top1": 98.4}                      | top1
+          {"input": {}, "top1": "high"}                    | top1
+          {"input": {}, "top1": 98.4}                      | top1
           {"dataset": 7}                      | dataset
-          {"samples": 1.5}                    | samples
-          {"samples": 0}                      | samples
-          {"params": 1e300}                   | params
+          {"input": {}, "samples": 1.5}                    | samples
+          {"input": {}, "samples": 0}                      | samples
+          {"input": {}, "params": 1e300}                   | params
           {"input": []}                       | input
           {"input": {"scale": "x"}}           | input.scale
           {"input": {"mean": []}}             | input.mean
