@@ -32,7 +32,7 @@ public record ContextSymbols() implements SymbolCoder {
   }
 
   @Override
-  public boolean races(Effort effort) {
+  public boolean races(Mask mask, Effort effort) {
     return effort != Effort.FAST;
   }
 

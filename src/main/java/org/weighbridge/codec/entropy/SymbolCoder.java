@@ -14,8 +14,12 @@ public interface SymbolCoder {
   /** The name of the composition, such as {@code huffman+lossless}. */
   String name();
 
-  /** Whether this coder takes part in a race: false when it would take too long for the effort. */
-  default boolean races(Effort effort) {
+  /**
+   * Whether this coder takes part in a race: false when it would take too long for the effort.
+   *
+   * @param mask where the symbols stand in their layer
+   */
+  default boolean races(Mask mask, Effort effort) {
     return true;
   }
 

@@ -33,7 +33,7 @@ public record SymbolRace(List<SymbolCoder> members) implements SymbolCoder {
     WorkPool.forEach(
         candidates.length,
         i -> {
-          if (members.get(i).races(effort)) {
+          if (members.get(i).races(mask, effort)) {
             candidates[i] = members.get(i).encode(symbols, mask, effort, progress);
           }
         });
