@@ -21,14 +21,16 @@ final class Parts {
     bytes.put(part, (long) section.length);
   }
 
-  /** The outliers if there are any, then the bins up to the end of the stream. */
+  /** The table of bins and the outliers if there are any, then the bins up to the end. */
   void dataArray(DataArray array) {
+    byte[] table = array.scheme().table();
+    out.bytes(table);
     if (array.hasOutliers()) {
       section(Part.OUTLIERS, array.outliers());
     }
     var bins = array.bins();
     out.bytes(bins.bytes());
-    bytes.put(Part.TABLES, (long) bins.tableBytes());
+    bytes.put(Part.TABLES, (long) table.length + bins.tableBytes());
     bytes.put(Part.VALUES, (long) bins.bytes().length - bins.tableBytes());
   }
 

@@ -1,5 +1,6 @@
 package org.weighbridge.codec.sz;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,35 +24,33 @@ import org.weighbridge.tensor.Tensor;
  * SZ over the kept weights of a layer (data array) beside their positions (index array), as DeepSZ
  * splits it.
  *
- * <p>Stream: {@link SzHead}; the index array (varint size, bytes) when it is coded; the outliers
- * (varint size, bytes) when there are any; the entropy-coded bins up to the end.
+ * <p>Stream: {@link SzHead}; the index array (varint size, bytes) when it is coded; the table of
+ * bins when there is one; the outliers (varint size, bytes) when there are any; the entropy-coded
+ * bins up to the end.
  *
  * @param id for files and the command line
  * @param predictors best fit: of those that promise to help, the one with the fewest bytes is used
- * @param keep which weights are in the data array
- * @param radius the largest bin number
+ * @param bins which quantizers take part
+ * @param radius the largest bin number of the linear quantizer
  * @param index codes the positions
  * @param entropy codes the bins
  */
 public record SzCodec(
     String id,
     List<Predictor> predictors,
-    Keep keep,
+    Bins bins,
     int radius,
     IndexCoder index,
     SymbolCoder entropy)
     implements LayerCodec {
   private static final int VERSION = 1;
 
-  /** Which weights are in the data array; the others decode to 0.0. */
-  public enum Keep {
-    /** Every weight that is not zero, as DeepSZ does. */
-    NOT_ZERO,
-    /**
-     * Every weight that is not in the bin of zero: what would come back as 0.0 in any case needs no
-     * place in the index.
-     */
-    NOT_IN_ZERO_BIN
+  /** The quantizers of a composition. */
+  public enum Bins {
+    /** Linear-scaling quantization, as SZ does; weights below the bound stay in the data array. */
+    LINEAR,
+    /** The better one of linear and minimum-entropy bins. */
+    BEST
   }
 
   public SzCodec {
@@ -62,9 +61,10 @@ public record SzCodec(
   public String name() {
     String names =
         predictors.stream()
-            .map(predictor -> predictor.name().toLowerCase(Locale.ROOT))
+            .map(predictor -> predictor.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .collect(Collectors.joining("|"));
-    return "SZ(%s,linear,%s;%s)".formatted(names, entropy.name(), index.name());
+    String quantizers = bins == Bins.LINEAR ? "linear" : "linear|minimum-entropy";
+    return "SZ(%s,%s,%s;%s)".formatted(names, quantizers, entropy.name(), index.name());
   }
 
   @Override
@@ -77,24 +77,22 @@ public record SzCodec(
     progress.begin("Encoding", 3);
     float[] values = weights.values();
     double bound = settings.bound().absoluteFor(values);
-    var quantizer = new LinearQuantizer(bound, radius);
-    var mask = Mask.of(weights.shape(), i -> kept(values[i], quantizer), progress);
-    float[] kept = gather(values, mask.positions());
+    var mask = mask(weights, bound, progress);
+    float[] kept = gather(values, mask);
     int positions =
         kept.length == 0 ? SzHead.NONE : kept.length == values.length ? SzHead.ALL : SzHead.CODED;
     progress.worked(1);
 
     byte[][] coded = new byte[1][];
-    var promising = BestFit.promising(predictors, kept, quantizer, settings.effort());
-    var arrays = new DataArray[promising.size()];
+    var schemes = BestFit.promising(schemes(kept, bound), kept, mask, settings.effort(), progress);
+    var arrays = new DataArray[schemes.size()];
     WorkPool.forEach(
         1 + arrays.length,
         task -> {
           if (task > 0) {
-            var predictor = promising.get(task - 1);
             arrays[task - 1] =
                 DataArray.encode(
-                    kept, mask, predictor, quantizer, entropy, settings.effort(), progress);
+                    kept, mask, schemes.get(task - 1), entropy, settings.effort(), progress);
           } else if (positions == SzHead.CODED) {
             coded[0] = index.encode(mask, settings.effort(), progress);
           }
@@ -102,10 +100,12 @@ public record SzCodec(
     progress.worked(1);
 
     var best = Arrays.stream(arrays).min(Comparator.comparingInt(DataArray::size));
+    var scheme = best.map(DataArray::scheme);
     var parts = new Parts();
     new SzHead(
             bound,
-            best.map(DataArray::predictor).orElse(Predictor.ZERO),
+            scheme.map(Scheme::predictor).orElse(Predictor.ZERO),
+            scheme.map(Scheme::hasTable).orElse(false),
             positions,
             best.map(DataArray::hasOutliers).orElse(false))
         .write(parts.stream());
@@ -118,11 +118,29 @@ public record SzCodec(
         id, VERSION, weights.shape(), parts.stream().toBytes(), parts.breakdown(), bound);
   }
 
-  private boolean kept(float value, LinearQuantizer quantizer) {
-    return value != 0f && (keep == Keep.NOT_ZERO || quantizer.bin(value, 0f) != 0);
+  /** Which weights are in the data array; all others decode to 0.0. */
+  private Mask mask(Tensor weights, double bound, Progress progress) {
+    double largestDropped = bins == Bins.LINEAR ? 0 : bound;
+    float[] values = weights.values();
+    // a NaN is not "at most" anything and stays
+    return Mask.of(weights.shape(), i -> !(Math.abs(values[i]) <= largestDropped), progress);
   }
 
-  private static float[] gather(float[] values, int[] positions) {
+  private List<Scheme> schemes(float[] kept, double bound) {
+    var linear = new LinearQuantizer(bound, radius);
+    var schemes = new ArrayList<Scheme>();
+    for (var predictor : predictors) {
+      schemes.add(new Scheme(predictor, linear));
+    }
+    if (bins == Bins.BEST) {
+      MinimumEntropyBins.of(kept, bound)
+          .ifPresent(table -> schemes.add(new Scheme(Predictor.ZERO, table)));
+    }
+    return schemes;
+  }
+
+  private static float[] gather(float[] values, Mask mask) {
+    int[] positions = mask.positions();
     float[] kept = new float[positions.length];
     for (int i = 0; i < kept.length; i++) {
       kept[i] = values[positions[i]];
@@ -147,15 +165,12 @@ public record SzCodec(
         head.positions() == SzHead.ALL
             ? Mask.full(shape)
             : index.decode(section(in), shape, progress);
-    int[] positions = mask.positions();
-    float[] outliers =
-        head.outliers() ? Outliers.decode(section(in), positions.length) : new float[0];
-    var quantizer = new LinearQuantizer(head.bound(), radius);
-    float[] kept =
-        DataArray.decode(in, mask, outliers, head.predictor(), quantizer, entropy, progress);
-    for (int i = 0; i < kept.length; i++) {
-      values[positions[i]] = kept[i];
-    }
+    var quantizer =
+        head.table() ? BinTable.read(in, head.bound()) : new LinearQuantizer(head.bound(), radius);
+    float[] outliers = head.outliers() ? Outliers.decode(section(in), mask.kept()) : new float[0];
+    int[] symbols = entropy.decode(in, mask, progress);
+    new Quantized(symbols, outliers)
+        .reconstruct(values, mask, head.predictor(), quantizer, progress);
     return new Tensor(shape, values);
   }
 

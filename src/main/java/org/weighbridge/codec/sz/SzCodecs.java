@@ -9,7 +9,7 @@ import org.weighbridge.codec.index.BitmaskIndex;
 import org.weighbridge.codec.index.ContextIndex;
 import org.weighbridge.codec.index.GapIndex;
 import org.weighbridge.codec.index.IndexRace;
-import org.weighbridge.codec.sz.SzCodec.Keep;
+import org.weighbridge.codec.sz.SzCodec.Bins;
 
 /** The compositions of SZ that are offered. */
 public final class SzCodecs {
@@ -26,21 +26,22 @@ public final class SzCodecs {
     return new SzCodec(
         "sz",
         List.of(Predictor.values()),
-        Keep.NOT_IN_ZERO_BIN,
+        Bins.BEST,
         WIDE_RADIUS,
         new IndexRace(List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex())),
         new SymbolRace(List.of(new Huffman(), new ContextSymbols())));
   }
 
   /**
-   * DeepSZ's composition (Jin et al., HPDC 2019): SZ with best-fit prediction and Huffman coding on
-   * the data array, 8-bit gaps with best-fit lossless compression as index array.
+   * DeepSZ's composition (Jin et al., HPDC 2019): SZ 2.1 on the data array, which predicts by
+   * one-dimensional Lorenzo and codes by Huffman and a lossless back end; 8-bit gaps with best-fit
+   * lossless compression as index array.
    */
   public static LayerCodec deepSz() {
     return new SzCodec(
         "deepsz",
-        List.of(Predictor.values()),
-        Keep.NOT_ZERO,
+        List.of(Predictor.LORENZO),
+        Bins.LINEAR,
         SZ_RADIUS,
         new GapIndex(),
         new Huffman());

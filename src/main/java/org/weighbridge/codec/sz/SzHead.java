@@ -6,15 +6,16 @@ import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.MalformedStreamException;
 
 /**
- * The first bytes of a stream: the bound (positive double), then predictor + 16 × positions + 64
- * when there are outliers.
+ * The first bytes of a stream: the bound (positive double), then predictor + 8 if there is a table
+ * of bins + 16 × positions + 64 when there are outliers.
  *
  * @param bound the absolute error bound
  * @param predictor predicts the data array
+ * @param table whether a {@link BinTable} follows; bins are linear otherwise
  * @param positions {@link #NONE}, {@link #ALL} or {@link #CODED}
  * @param outliers whether there are any
  */
-record SzHead(double bound, Predictor predictor, int positions, boolean outliers) {
+record SzHead(double bound, Predictor predictor, boolean table, int positions, boolean outliers) {
   /** Nothing is kept, and nothing follows. */
   static final int NONE = 0;
 
@@ -25,25 +26,30 @@ record SzHead(double bound, Predictor predictor, int positions, boolean outliers
   static final int CODED = 2;
 
   /** A predictor's place in this list is its number in files: append only. */
-  private static final List<Predictor> PREDICTORS = List.of(Predictor.ZERO, Predictor.LORENZO);
+  private static final List<Predictor> PREDICTORS = List.of(Predictor.values());
 
+  private static final int TABLE = 8;
   private static final int POSITIONS_UNIT = 16;
   private static final int OUTLIERS = 64;
 
   void write(ByteWriter out) {
     int number = PREDICTORS.indexOf(predictor) + positions * POSITIONS_UNIT;
-    out.positive(bound).u8(outliers ? number + OUTLIERS : number);
+    out.positive(bound).u8(number + (table ? TABLE : 0) + (outliers ? OUTLIERS : 0));
   }
 
   static SzHead read(ByteReader in) {
     double bound = in.positive();
     int at = in.offset();
     int number = in.u8();
-    int predictor = number % POSITIONS_UNIT;
+    int predictor = number % TABLE;
     int positions = number % OUTLIERS / POSITIONS_UNIT;
-    if (predictor >= PREDICTORS.size() || positions > CODED || number >= 2 * OUTLIERS) {
+    boolean table = (number & TABLE) != 0;
+    if (predictor >= PREDICTORS.size()
+        || positions > CODED
+        || number >= 2 * OUTLIERS
+        || (table && PREDICTORS.get(predictor) != Predictor.ZERO)) {
       throw new MalformedStreamException(at, "no composition has the number " + number);
     }
-    return new SzHead(bound, PREDICTORS.get(predictor), positions, number >= OUTLIERS);
+    return new SzHead(bound, PREDICTORS.get(predictor), table, positions, number >= OUTLIERS);
   }
 }

@@ -1,0 +1,104 @@
+package org.weighbridge.codec.sz;
+
+import org.weighbridge.codec.BoundCheck;
+import org.weighbridge.codec.ByteReader;
+import org.weighbridge.codec.ByteWriter;
+import org.weighbridge.codec.MalformedStreamException;
+
+/**
+ * Bins of any width up to 2 × bound, the same for both signs, each with the value that its weights
+ * come back as. Bin k and -k, k from 1, are magnitudes in ascending order; there is no bin 0, so
+ * that small weights keep their sign.
+ *
+ * <p>Magnitudes are multiples of 2 × bound / {@link #STEPS}. Stream: their number (varint), the
+ * first one, then the differences (varints).
+ */
+final class BinTable implements Quantizer {
+  /** Grid points in a bin of full width: a byte holds most differences. */
+  static final int STEPS = 64;
+
+  /** More never pay. */
+  static final int MAX_BINS = 1 << 9;
+
+  private final double bound;
+  private final int[] magnitudes;
+  private final float[] values;
+
+  /** The bin of every cell of one step; only the encoder needs it. */
+  private final short[] binOfCell;
+
+  private BinTable(double bound, int[] magnitudes, short[] binOfCell) {
+    this.bound = Math.min(bound, LinearQuantizer.LARGEST);
+    this.magnitudes = magnitudes;
+    this.binOfCell = binOfCell;
+    values = new float[magnitudes.length + 1];
+    for (int i = 0; i < magnitudes.length; i++) {
+      values[i + 1] = (float) (step(this.bound) * magnitudes[i]);
+    }
+  }
+
+  /**
+   * A table for encoding.
+   *
+   * @param magnitudes ascending, in steps
+   * @param binOfCell the bin, from 1, of every magnitude rounded down to a step; 0 for none
+   */
+  static BinTable of(double bound, int[] magnitudes, short[] binOfCell) {
+    return new BinTable(bound, magnitudes, binOfCell);
+  }
+
+  static double step(double bound) {
+    return 2 * bound / STEPS;
+  }
+
+  int bins() {
+    return magnitudes.length;
+  }
+
+  @Override
+  public int bin(float value, float prediction) {
+    double cell = Math.abs((double) value) / step(bound);
+    if (!(cell < binOfCell.length)) {
+      return OUTLIER;
+    }
+    int bin = binOfCell[(int) cell];
+    if (bin == 0) {
+      return OUTLIER;
+    }
+    int signed = value < 0 ? -bin : bin;
+    return BoundCheck.keeps(value, reconstruct(signed, 0f), bound) ? signed : OUTLIER;
+  }
+
+  @Override
+  public float reconstruct(int bin, float prediction) {
+    return bin < 0 ? -values[-bin] : values[bin];
+  }
+
+  @Override
+  public boolean knows(int bin) {
+    return bin != 0 && Math.abs((long) bin) <= magnitudes.length;
+  }
+
+  void write(ByteWriter out) {
+    out.varint(magnitudes.length);
+    int before = 0;
+    for (int magnitude : magnitudes) {
+      out.varint(magnitude - before);
+      before = magnitude;
+    }
+  }
+
+  static BinTable read(ByteReader in, double bound) {
+    int[] magnitudes = new int[in.count(Math.min(MAX_BINS, in.remaining()))];
+    int before = 0;
+    for (int i = 0; i < magnitudes.length; i++) {
+      before += in.count(MinimumEntropyBins.MAX_CELLS - before);
+      magnitudes[i] = before;
+    }
+    var table = new BinTable(bound, magnitudes, new short[0]);
+    if (!Float.isFinite(table.values[magnitudes.length])) {
+      throw new MalformedStreamException(in.offset(), "a bin lies beyond every number");
+    }
+    return table;
+  }
+}
