@@ -2,6 +2,7 @@ package org.weighbridge.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.inference.Evaluator;
@@ -16,10 +17,12 @@ import org.weighbridge.network.Network;
 public final class Assessor {
   private final LayerCodec codec;
   private final Effort effort;
+  private final BelowBound belowBound;
 
-  public Assessor(LayerCodec codec, Effort effort) {
+  public Assessor(LayerCodec codec, Effort effort, BelowBound belowBound) {
     this.codec = codec;
     this.effort = effort;
+    this.belowBound = belowBound;
   }
 
   /**
@@ -43,7 +46,7 @@ public final class Assessor {
       Progress progress) {
     progress.begin("Assessing", 1 + 10L * layers.size());
     var baseline = evaluator.baseline(progress.part(1)).accuracy();
-    var trial = new LayerTrial(codec, effort, evaluator, baseline);
+    var trial = new LayerTrial(codec, effort, belowBound, evaluator, baseline);
     var assessments = new ArrayList<LayerAssessment>();
     for (LayerId id : layers) {
       var layer = network.layer(id).orElseThrow();

@@ -1,6 +1,7 @@
 package org.weighbridge.assessment;
 
 import java.util.Map;
+import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
@@ -15,19 +16,26 @@ import org.weighbridge.network.Layer;
 final class LayerTrial {
   private final LayerCodec codec;
   private final Effort effort;
+  private final BelowBound belowBound;
   private final Evaluator evaluator;
   private final Accuracy baseline;
 
-  LayerTrial(LayerCodec codec, Effort effort, Evaluator evaluator, Accuracy baseline) {
+  LayerTrial(
+      LayerCodec codec,
+      Effort effort,
+      BelowBound belowBound,
+      Evaluator evaluator,
+      Accuracy baseline) {
     this.codec = codec;
     this.effort = effort;
+    this.belowBound = belowBound;
     this.evaluator = evaluator;
     this.baseline = baseline;
   }
 
   AssessmentPoint test(Layer layer, double bound, Progress progress) {
     progress.check();
-    var settings = new CodecSettings(ErrorBound.absolute(bound), effort);
+    var settings = new CodecSettings(ErrorBound.absolute(bound), effort, belowBound);
     var coded = CheckedLayer.encode(codec, layer.weights(), settings, progress);
     progress.check();
     var evaluation = evaluator.evaluate(Map.of(layer.id(), coded.decoded()), progress);

@@ -1,7 +1,19 @@
 package org.weighbridge.codec;
 
-/** What the user asks of a codec for one layer. */
-public record CodecSettings(ErrorBound bound, Effort effort) {
+/**
+ * What the user asks of a codec for one layer.
+ *
+ * @param bound the largest error
+ * @param effort how hard the codec tries
+ * @param belowBound whether weights below the bound may become zero; codecs that never or always
+ *     drop them take no notice
+ */
+public record CodecSettings(ErrorBound bound, Effort effort, BelowBound belowBound) {
+  /** Weights below the bound may be dropped. */
+  public CodecSettings(ErrorBound bound, Effort effort) {
+    this(bound, effort, BelowBound.DROP);
+  }
+
   public static CodecSettings absolute(double bound) {
     return new CodecSettings(ErrorBound.absolute(bound), Effort.BALANCED);
   }

@@ -9,16 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import org.weighbridge.codec.Codecs;
-import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.network.LayerId;
 
 /**
- * A configuration as JSON: {@code {"codec": "sz", "effort": "balanced", "bounds": {"fc1.weight":
- * 0.02}}}. A bound is a number (absolute) or {@code {"relative": 0.01}}.
+ * A configuration as JSON: a coding as {@link CodingJson} writes it and {@code "bounds":
+ * {"fc1.weight": 0.02}}. A bound is a number (absolute) or {@code {"relative": 0.01}}.
  */
 public final class ConfigurationFile {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
@@ -40,8 +38,7 @@ public final class ConfigurationFile {
               }
             });
     var json = new JsonObject();
-    json.addProperty("codec", configuration.codec());
-    json.addProperty("effort", configuration.effort().name().toLowerCase(java.util.Locale.ROOT));
+    CodingJson.add(json, configuration.coding());
     json.add("bounds", bounds);
     return GSON.toJson(json) + "\n";
   }
@@ -72,8 +69,8 @@ public final class ConfigurationFile {
         | UnsupportedOperationException
         | NullPointerException e) {
       throw new Fault(
-          ("%s is not a configuration: it needs \"codec\", \"effort\" and \"bounds\" with a positive"
-                  + " number per layer, as 'optimize -o' writes it.")
+          ("%s is not a configuration: it needs \"bounds\" with a positive number per layer, and may"
+                  + " name \"codec\", \"effort\" and \"belowBound\", as 'optimize -o' writes it.")
               .formatted(file),
           e);
     }
@@ -90,9 +87,6 @@ public final class ConfigurationFile {
               : ErrorBound.absolute(value.getAsDouble());
       bounds.put(new LayerId(entry.getKey()), bound);
     }
-    var effort =
-        Effort.valueOf(json.get("effort").getAsString().toUpperCase(java.util.Locale.ROOT));
-    var codec = Codecs.byId(json.get("codec").getAsString());
-    return new Configuration(codec.id(), effort, bounds);
+    return new Configuration(CodingJson.read(json), bounds);
   }
 }

@@ -10,8 +10,6 @@ import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.Assessor;
 import org.weighbridge.assessment.PointListener;
-import org.weighbridge.codec.Codecs;
-import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Evaluator;
@@ -32,8 +30,7 @@ public final class ConfigurationSearch {
 
   private final Network network;
   private final Evaluator evaluator;
-  private final String codec;
-  private final Effort effort;
+  private final Coding coding;
   private final ModelEncoder encoder;
   private final Consumer<Trial> listener;
 
@@ -46,14 +43,12 @@ public final class ConfigurationSearch {
   public ConfigurationSearch(
       Network network,
       Evaluator evaluator,
-      String codec,
-      Effort effort,
+      Coding coding,
       ModelEncoder encoder,
       Consumer<Trial> listener) {
     this.network = network;
     this.evaluator = evaluator;
-    this.codec = codec;
-    this.effort = effort;
+    this.coding = coding;
     this.encoder = encoder;
     this.listener = listener;
   }
@@ -64,9 +59,9 @@ public final class ConfigurationSearch {
     progress.begin("Assessing", 100);
     var any = new LinkedHashMap<LayerId, ErrorBound>();
     layers.forEach(layer -> any.put(layer, ErrorBound.absolute(1)));
-    var coarse = new Configuration(codec, effort, any);
+    var coarse = new Configuration(coding, any);
     long other = encoder.encode(network, coarse, progress.part(2)).otherBytes();
-    return new Assessor(Codecs.byId(codec), effort)
+    return new Assessor(coding.layerCodec(), coding.effort(), coding.belowBound())
         .assess(network, evaluator, layers, plan, other, points, progress.part(98));
   }
 
@@ -174,13 +169,13 @@ public final class ConfigurationSearch {
   }
 
   private JointTrials trials(Assessment assessment, Progress progress) {
-    Function<Choice, EncodedModel> coding =
+    Function<Choice, EncodedModel> encoding =
         choice -> {
           var bounds = new LinkedHashMap<LayerId, ErrorBound>();
           choice.points().forEach((id, p) -> bounds.put(id, ErrorBound.absolute(p.bound())));
-          var configuration = new Configuration(codec, effort, bounds);
+          var configuration = new Configuration(coding, bounds);
           return encoder.encode(network, configuration, Progress.none());
         };
-    return new JointTrials(assessment, coding, evaluator, listener, progress);
+    return new JointTrials(assessment, encoding, evaluator, listener, progress);
   }
 }

@@ -15,7 +15,7 @@ import org.weighbridge.optimizer.Choice;
 /** Measures choices with all layers reconstructed together, none twice. */
 final class JointTrials {
   private final Assessment assessment;
-  private final Function<Choice, EncodedModel> coding;
+  private final Function<Choice, EncodedModel> encoding;
   private final Evaluator evaluator;
   private final Consumer<Trial> listener;
   private final Progress progress;
@@ -23,12 +23,12 @@ final class JointTrials {
 
   JointTrials(
       Assessment assessment,
-      Function<Choice, EncodedModel> coding,
+      Function<Choice, EncodedModel> encoding,
       Evaluator evaluator,
       Consumer<Trial> listener,
       Progress progress) {
     this.assessment = assessment;
-    this.coding = coding;
+    this.encoding = encoding;
     this.evaluator = evaluator;
     this.listener = listener;
     this.progress = progress;
@@ -60,7 +60,7 @@ final class JointTrials {
 
   private Trial measure(Choice choice) {
     progress.check();
-    var model = coding.apply(choice);
+    var model = encoding.apply(choice);
     progress.check();
     var measured = evaluator.evaluate(model.decoded(), progress.part(1));
     return new Trial(

@@ -83,8 +83,8 @@ public final class ModelEncoder {
 
   private static Request request(Layer layer, Configuration configuration) {
     var bound = configuration.bounds().get(layer.id());
-    return new Request(
-        layer.weights(), configuration.codec(), new CodecSettings(bound, configuration.effort()));
+    var coding = configuration.coding();
+    return new Request(layer.weights(), coding.codec(), coding.settings(bound));
   }
 
   private static void requireKnownLayers(Network network, Configuration configuration) {
@@ -107,7 +107,8 @@ public final class ModelEncoder {
     var decoded = new LinkedHashMap<LayerId, Tensor>();
     long encodeNanos = 0;
     long decodeNanos = 0;
-    var composition = Codecs.byId(configuration.codec()).name();
+    var coding = configuration.coding();
+    var composition = coding.layerCodec().name();
     for (int i = 0; i < coded.size(); i++) {
       var layer = layers.get(i);
       var result = coded.get(i).result();
@@ -127,7 +128,7 @@ public final class ModelEncoder {
     }
     var file =
         WbzFiles.toBytes(
-            network, layers, coded.stream().map(Coded::result).toList(), configuration.effort());
+            network, layers, coded.stream().map(Coded::result).toList(), coding.effort());
     return new EncodedModel(
         configuration, reports, decoded, file, network.originalBytes(), encodeNanos, decodeNanos);
   }

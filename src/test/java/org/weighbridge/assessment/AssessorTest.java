@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Accuracy;
@@ -86,7 +87,7 @@ class AssessorTest {
             cancel.cancel();
           }
         };
-    var assessor = new Assessor(new RoundingCodec(), Effort.BALANCED);
+    var assessor = new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP);
     assertThrows(
         CancellationException.class,
         () ->
@@ -116,7 +117,7 @@ class AssessorTest {
   }
 
   private Assessment assess(AssessmentPlan plan) {
-    return new Assessor(new RoundingCodec(), Effort.BALANCED)
+    return new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP)
         .assess(
             network,
             evaluator,

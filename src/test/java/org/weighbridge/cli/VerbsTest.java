@@ -222,6 +222,25 @@ class VerbsTest {
   }
 
   @Test
+  void weightsBelowTheBoundAreDroppedOrKeptAsAsked() {
+    long dropped = bytesBelowBound("drop");
+    long kept = bytesBelowBound("keep");
+    assertTrue(dropped < kept, dropped + " of " + kept);
+  }
+
+  /** Of a pruned network, at a bound that few of its weights are above. */
+  private static long bytesBelowBound(String fate) {
+    Path pruned = tiny.file("sparse.onnx");
+    Path wbz = tiny.file(fate + ".wbz");
+    type("prune", tiny.model(), "-o", pruned, "--density", 0.2).done();
+    var json =
+        type("encode", pruned, "-o", wbz, "--bound", 0.3, "--below-bound", fate, "--json").json();
+    assertEquals(fate, json.get("belowBound").getAsString());
+    type("verify", wbz, pruned).done();
+    return json.get("fileBytes").getAsLong();
+  }
+
+  @Test
   void encodeSaysWhichBoundItTookByItself() {
     var typed = type("encode", tiny.model(), "-o", tiny.file("plain.wbz")).done();
     assertTrue(typed.out().contains("no bound was chosen: 0.001"), typed.out());

@@ -86,6 +86,16 @@ public abstract class LayerCodecContract {
     check(weights, new CodecSettings(new ErrorBound(ErrorBound.Mode.RELATIVE, 0.01), effort), "");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void keepsTheBoundWhateverIsBelowIt(BelowBound belowBound) {
+    var weights = TestWeights.random(Kind.LAPLACE, Shape.of(50, 40), 0.2, 3);
+    for (double bound : BOUNDS) {
+      var settings = new CodecSettings(ErrorBound.absolute(bound), Effort.BALANCED, belowBound);
+      check(weights, settings, belowBound.name());
+    }
+  }
+
   @Test
   void keepsOddFloats() {
     for (double bound : BOUNDS) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
-import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Accuracy;
@@ -95,7 +94,11 @@ class ConfigurationSearchTest {
     heard.clear();
     var search =
         new ConfigurationSearch(
-            network, evaluator, Codecs.DEFAULT, Effort.FAST, new ModelEncoder(), heard::add);
+            network,
+            evaluator,
+            Coding.DEFAULT.withEffort(Effort.FAST),
+            new ModelEncoder(),
+            heard::add);
     var layers = network.layers().stream().map(Layer::id).toList();
     Assessment assessment =
         search.assess(layers, AssessmentPlan.DeepSz.upTo(1), (layer, point) -> {}, Progress.none());

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
@@ -56,9 +56,7 @@ class ModelEncoderTest {
   @Test
   void layersWithoutABoundComeBackByteForByte() {
     var first = network.layers().getFirst();
-    var one =
-        new Configuration(
-            Codecs.DEFAULT, Effort.BALANCED, Map.of(first.id(), ErrorBound.absolute(0.05)));
+    var one = new Configuration(Coding.DEFAULT, Map.of(first.id(), ErrorBound.absolute(0.05)));
     Path file = folder.resolve("one.wbz");
     encoder.encode(network, one, Progress.none()).write(file);
     var decoded = ModelDecoder.decode(file, Progress.none());
@@ -108,7 +106,7 @@ class ModelEncoderTest {
   @Test
   void unknownLayersAreRefused() {
     var bounds = Map.of(new LayerId("nowhere"), ErrorBound.absolute(0.1));
-    var configuration = new Configuration(Codecs.DEFAULT, Effort.FAST, bounds);
+    var configuration = new Configuration(Coding.DEFAULT, bounds);
     var fault =
         assertThrows(Fault.class, () -> encoder.encode(network, configuration, Progress.none()));
     assertTrue(fault.sentence().contains("nowhere"), fault.sentence());
@@ -117,8 +115,11 @@ class ModelEncoderTest {
 
   @Test
   void configurationsSurviveTheirFile() throws IOException {
+    var coding =
+        Coding.DEFAULT.withCodec("deepsz").withEffort(Effort.MAX).withBelowBound(BelowBound.KEEP);
     var configuration =
         all(0.02)
+            .withCoding(coding)
             .withBound(
                 network.layers().getFirst().id(), new ErrorBound(ErrorBound.Mode.RELATIVE, 1e-3));
     Path file = folder.resolve("configuration.json");
@@ -130,7 +131,9 @@ class ModelEncoderTest {
             "[]",
             "{}",
             "{\"codec\":\"sz\"}",
-            "{\"codec\":\"sz\"," + "\"effort\":\"balanced\",\"bounds\":{\"w\":-1}}",
+            "{\"effort\":\"balanced\",\"bounds\":{\"w\":-1}}",
+            "{\"effort\":\"huge\",\"bounds\":{}}",
+            "{\"belowBound\":3,\"bounds\":{}}",
             "no json")) {
       Files.writeString(file, broken);
       var fault = assertThrows(Fault.class, () -> ConfigurationFile.read(file), broken);
@@ -138,10 +141,19 @@ class ModelEncoderTest {
     }
   }
 
+  @Test
+  void configurationFilesNeedNoMoreThanBounds() throws IOException {
+    Path file = folder.resolve("short.json");
+    Files.writeString(file, "{\"bounds\":{\"w\":0.1}}");
+    assertEquals(
+        new Configuration(Coding.DEFAULT, Map.of(new LayerId("w"), ErrorBound.absolute(0.1))),
+        ConfigurationFile.read(file));
+  }
+
   private Configuration all(double bound) {
     var bounds = new LinkedHashMap<LayerId, ErrorBound>();
     network.layers().forEach(layer -> bounds.put(layer.id(), ErrorBound.absolute(bound)));
-    return new Configuration(Codecs.DEFAULT, Effort.BALANCED, bounds);
+    return new Configuration(Coding.DEFAULT, bounds);
   }
 
   @SuppressWarnings("ReferenceEquality") // the question is whether it was decoded once

@@ -9,8 +9,8 @@ import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.codec.Breakdown;
-import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
@@ -92,7 +92,7 @@ final class SampleResult {
               breakdown));
     }
     return new EncodedModel(
-        new Configuration("sz", Effort.BALANCED, bounds),
+        new Configuration(Coding.DEFAULT, bounds),
         reports,
         decoded,
         new byte[1000],

@@ -38,7 +38,7 @@ public final class BoundsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Bounds, codec and effort as optimize -o wrote them.")
+      description = "Bounds and coding options as optimize -o wrote them.")
   private @Nullable Path config;
 
   /** The budget of a search in percentage points, if bounds are to be searched. */
@@ -50,8 +50,7 @@ public final class BoundsOptions {
   public Configuration configuration(Network network, CodingOptions coding) {
     if (config != null) {
       var read = ConfigurationFile.read(config);
-      return new Configuration(
-          coding.codec(read.codec()), coding.effort(read.effort()), read.bounds());
+      return read.withCoding(coding.over(read.coding()));
     }
     var everywhere = new LayerValues(OptionalDouble.of(DEFAULT_BOUND), Map.of());
     var chosen = new LinkedHashMap<LayerId, ErrorBound>();
@@ -65,6 +64,6 @@ public final class BoundsOptions {
               }
               chosen.put(layer, ErrorBound.absolute(bound));
             });
-    return new Configuration(coding.codec(), coding.effort(), chosen);
+    return new Configuration(coding.coding(), chosen);
   }
 }

@@ -1,12 +1,14 @@
 package org.weighbridge.cli.options;
 
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.experiment.Coding;
 import picocli.CommandLine.Option;
 
 /** How layers are coded. */
@@ -23,10 +25,20 @@ public final class CodingOptions {
   static final class Efforts implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return List.of(Effort.values()).stream()
-          .map(effort -> effort.name().toLowerCase(Locale.ROOT))
-          .iterator();
+      return lowerCase(Effort.values());
     }
+  }
+
+  /** What can become of weights below the bound, as it is typed. */
+  static final class Fates implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowerCase(BelowBound.values());
+    }
+  }
+
+  private static Iterator<String> lowerCase(Enum<?>[] choices) {
+    return Arrays.stream(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();
   }
 
   @Option(
@@ -45,25 +57,30 @@ public final class CodingOptions {
       description = "How hard it tries: ${COMPLETION-CANDIDATES}.")
   private Optional<Effort> effort = Optional.empty();
 
-  /** The codec's id; the default one unless the user named one. */
-  public String codec() {
-    return codec(Codecs.DEFAULT);
-  }
+  @Option(
+      names = "--below-bound",
+      paramLabel = "FATE",
+      order = 12,
+      completionCandidates = Fates.class,
+      description =
+          "Weights that are not zero but within the bound of it: ${COMPLETION-CANDIDATES}"
+              + " (default: drop).")
+  private Optional<BelowBound> belowBound = Optional.empty();
 
   /**
-   * The codec's id.
+   * What the user asked for, the rest as by default.
    *
-   * @throws org.weighbridge.fault.Fault when there is none of this name
+   * @throws org.weighbridge.fault.Fault when there is no codec of this name
    */
-  public String codec(String unlessGiven) {
-    return Codecs.byId(codec.orElse(unlessGiven)).id();
+  public Coding coding() {
+    return over(Coding.DEFAULT);
   }
 
-  public Effort effort() {
-    return effort(Effort.BALANCED);
-  }
-
-  public Effort effort(Effort unlessGiven) {
-    return effort.orElse(unlessGiven);
+  /** What the user asked for, the rest as in {@code unlessGiven}. */
+  Coding over(Coding unlessGiven) {
+    return new Coding(
+        Codecs.byId(codec.orElse(unlessGiven.codec())).id(),
+        effort.orElse(unlessGiven.effort()),
+        belowBound.orElse(unlessGiven.belowBound()));
   }
 }

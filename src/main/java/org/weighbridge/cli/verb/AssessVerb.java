@@ -73,7 +73,7 @@ public final class AssessVerb extends Verb {
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
       var searching =
           new ConfigurationSearch(
-              network, evaluator, coding.codec(), coding.effort(), new ModelEncoder(), trial -> {});
+              network, evaluator, coding.coding(), new ModelEncoder(), trial -> {});
       long start = System.nanoTime();
       var assessment =
           searching.assess(layers, search.plan(maxLoss), (layer, point) -> {}, progress);

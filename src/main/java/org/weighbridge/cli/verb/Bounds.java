@@ -67,8 +67,7 @@ record Bounds(CodingOptions coding, SearchOptions search) {
         new ConfigurationSearch(
             network,
             evaluator,
-            coding.codec(),
-            coding.effort(),
+            coding.coding(),
             new ModelEncoder(),
             trial -> progress.step("measured a loss of " + Numbers.points(trial.lossPoints())));
     var assessment =

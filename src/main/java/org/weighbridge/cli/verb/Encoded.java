@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.weighbridge.cli.options.BoundsOptions;
+import org.weighbridge.experiment.CodingJson;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.Summary;
 
@@ -13,6 +14,7 @@ record Encoded(Encoding encoding, Path file) implements Answer {
   public JsonObject json() {
     var json = new JsonObject();
     json.addProperty("file", file.toString());
+    CodingJson.add(json, encoding.model().configuration().coding());
     ResultJson.addSizes(json, encoding.model());
     if (encoding.change() != null) {
       ResultJson.addChange(json, encoding.change());

@@ -3,8 +3,8 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import org.weighbridge.experiment.CodingJson;
 import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.Summary;
@@ -24,9 +24,7 @@ record Optimized(Found found, BeforeAfter change, String dataset, Optional<Path>
     var json = new JsonObject();
     file.ifPresent(path -> json.addProperty("file", path.toString()));
     var model = found.result().best().model();
-    var configuration = model.configuration();
-    json.addProperty("codec", configuration.codec());
-    json.addProperty("effort", configuration.effort().name().toLowerCase(Locale.ROOT));
+    CodingJson.add(json, model.configuration().coding());
     var bounds = new JsonObject();
     model
         .layers()

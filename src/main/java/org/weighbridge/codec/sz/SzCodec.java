@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Breakdown.Part;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.CodecSettings;
@@ -77,7 +78,7 @@ public record SzCodec(
     progress.begin("Encoding", 3);
     float[] values = weights.values();
     double bound = settings.bound().absoluteFor(values);
-    var mask = mask(weights, bound, progress);
+    var mask = mask(weights, bound, settings.belowBound(), progress);
     float[] kept = gather(values, mask);
     int positions =
         kept.length == 0 ? SzHead.NONE : kept.length == values.length ? SzHead.ALL : SzHead.CODED;
@@ -119,8 +120,9 @@ public record SzCodec(
   }
 
   /** Which weights are in the data array; all others decode to 0.0. */
-  private Mask mask(Tensor weights, double bound, Progress progress) {
-    double largestDropped = bins == Bins.LINEAR ? 0 : bound;
+  private Mask mask(Tensor weights, double bound, BelowBound belowBound, Progress progress) {
+    boolean drops = bins == Bins.BEST && belowBound == BelowBound.DROP;
+    double largestDropped = drops ? bound : 0;
     float[] values = weights.values();
     // a NaN is not "at most" anything and stays
     return Mask.of(weights.shape(), i -> !(Math.abs(values[i]) <= largestDropped), progress);

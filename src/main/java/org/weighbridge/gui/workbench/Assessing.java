@@ -61,12 +61,7 @@ public final class Assessing {
     var layers = network.layers().stream().map(Layer::id).toList();
     var search =
         new ConfigurationSearch(
-            network,
-            setup.onValidation(),
-            configuration.codec(),
-            configuration.effort(),
-            new ModelEncoder(),
-            trial -> {});
+            network, setup.onValidation(), configuration.coding(), new ModelEncoder(), trial -> {});
     var job =
         jobs.start(
             Lane.WORK,

@@ -66,8 +66,7 @@ public final class Optimizing {
         new ConfigurationSearch(
             subject.network(),
             setup.onValidation(),
-            from.codec(),
-            from.effort(),
+            from.coding(),
             new ModelEncoder(),
             trial -> {});
     var known = assessing.assessment().get();

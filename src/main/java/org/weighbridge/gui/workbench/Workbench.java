@@ -12,9 +12,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.AssessmentPlan;
-import org.weighbridge.codec.Codecs;
-import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.gui.job.JobRunner;
@@ -34,8 +33,7 @@ public final class Workbench {
   /** Assessed by themselves after opening: networks that one evaluation takes at most this long. */
   private static final long QUICK_NANOS = 3_000_000_000L;
 
-  private static final Configuration NOTHING =
-      new Configuration(Codecs.DEFAULT, Effort.BALANCED, Map.of());
+  private static final Configuration NOTHING = new Configuration(Coding.DEFAULT, Map.of());
 
   private final JobRunner jobs;
   private final Debounce debounce;
@@ -290,7 +288,7 @@ public final class Workbench {
     opened.layers().forEach(l -> bounds.put(l.id(), ErrorBound.absolute(FIRST_BOUND)));
     selected.set(null);
     subject.set(opened);
-    history.reset(new Configuration(Codecs.DEFAULT, Effort.BALANCED, bounds));
+    history.reset(new Configuration(Coding.DEFAULT, bounds));
     opened.layers().stream()
         .max(java.util.Comparator.comparingLong(LayerFacts::weights))
         .ifPresent(largest -> selected.set(largest.id()));

@@ -1,0 +1,45 @@
+package org.weighbridge.experiment;
+
+import org.weighbridge.codec.BelowBound;
+import org.weighbridge.codec.CodecSettings;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.LayerCodec;
+
+/**
+ * How a network is coded, whatever the bounds of its layers.
+ *
+ * @param codec the codec's id
+ * @param effort how hard it tries
+ * @param belowBound whether weights below their bound may become zero
+ */
+public record Coding(String codec, Effort effort, BelowBound belowBound) {
+  /** What is used unless the user asks for something else. */
+  public static final Coding DEFAULT = new Coding(Codecs.DEFAULT, Effort.BALANCED, BelowBound.DROP);
+
+  public Coding withCodec(String other) {
+    return new Coding(other, effort, belowBound);
+  }
+
+  public Coding withEffort(Effort other) {
+    return new Coding(codec, other, belowBound);
+  }
+
+  public Coding withBelowBound(BelowBound other) {
+    return new Coding(codec, effort, other);
+  }
+
+  /**
+   * The codec itself.
+   *
+   * @throws org.weighbridge.fault.Fault when there is none of that id
+   */
+  LayerCodec layerCodec() {
+    return Codecs.byId(codec);
+  }
+
+  CodecSettings settings(ErrorBound bound) {
+    return new CodecSettings(bound, effort, belowBound);
+  }
+}
