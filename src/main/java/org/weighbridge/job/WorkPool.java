@@ -3,12 +3,23 @@ package org.weighbridge.job;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The one bounded pool for CPU work, as wide as the machine has processors. */
 public final class WorkPool {
-  private static final ForkJoinPool POOL =
-      new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+  private static final Pool POOL = new Pool(Runtime.getRuntime().availableProcessors());
+
+  /** Bound where everything stays on the thread at hand. */
+  private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
+
+  /** Tells our threads from those of the JVM's common pool. */
+  private static final class Pool extends ForkJoinPool {
+    Pool(int threads) {
+      super(threads);
+    }
+  }
 
   private WorkPool() {}
 
@@ -17,19 +28,50 @@ public final class WorkPool {
    * disjoint outputs, so that the result does not depend on the number of threads.
    */
   public static void forEach(int count, IntConsumer task) {
-    if (count == 1) {
-      task.accept(0);
+    if (count == 1 || ALONE.isBound()) {
+      for (int i = 0; i < count; i++) {
+        task.accept(i);
+      }
       return;
     }
     Runnable all = () -> IntStream.range(0, count).parallel().forEach(task);
-    if (Thread.currentThread() instanceof ForkJoinWorkerThread worker && worker.getPool() == POOL) {
+    if (within() != null) {
       all.run();
     } else {
       POOL.submit(all).join();
     }
   }
 
+  /**
+   * Does a piece of work whose {@link #forEach} calls share that many threads, be it more than the
+   * machine has processors; never more than a limit around it. With one thread nothing leaves the
+   * calling thread.
+   *
+   * @param threads at least 1
+   */
+  public static <T> T limited(int threads, Supplier<T> work) {
+    if (threads == 1) {
+      return ScopedValue.where(ALONE, true).call(work::get);
+    }
+    if (ALONE.isBound() || (within() != null && threads >= threads())) {
+      return work.get();
+    }
+    try (var pool = new Pool(threads)) {
+      return pool.submit(work::get).join();
+    }
+  }
+
+  /** How many threads share the work that the calling thread gives away. */
   public static int threads() {
-    return POOL.getParallelism();
+    var within = within();
+    return ALONE.isBound() ? 1 : (within == null ? POOL : within).getParallelism();
+  }
+
+  /** The pool whose thread this is, if any. */
+  private static @Nullable Pool within() {
+    return Thread.currentThread() instanceof ForkJoinWorkerThread worker
+            && worker.getPool() instanceof Pool pool
+        ? pool
+        : null;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Tensors and their shapes: the values everything else passes on. Start at Tensor. Uses nothing.
+ * Tensors and their shapes: the values everything else passes on. Start at Tensor. May use file.
  */
 @NullMarked
 package org.weighbridge.tensor;

@@ -9,6 +9,7 @@ import static org.weighbridge.cli.Typed.type;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -238,6 +239,20 @@ class VerbsTest {
     assertEquals(fate, json.get("belowBound").getAsString());
     type("verify", wbz, pruned).done();
     return json.get("fileBytes").getAsLong();
+  }
+
+  @Test
+  void decodeWritesOneLayerForNumPy() throws IOException {
+    Path wbz = tiny.file("layers.wbz");
+    Path npy = tiny.file("fc2.npy");
+    type("encode", tiny.model(), "-o", wbz, "--bound", "0.01").done();
+    var json = type("decode", wbz, "--layer", "fc2.weight", "-o", npy, "--json").json();
+    assertEquals("[4,24]", json.get("shape").toString());
+    byte[] bytes = Files.readAllBytes(npy);
+    String header = new String(bytes, 10, 118, StandardCharsets.US_ASCII);
+    assertEquals(128 + 4 * 96, bytes.length, header);
+    assertTrue(header.startsWith("{'descr': '<f4', 'fortran_order': False, 'shape': (4,24,), }"));
+    type("decode", wbz, "--layer", "fc9", "-o", npy).refused("fc9", "fc1.weight, fc2.weight");
   }
 
   @Test

@@ -3,13 +3,17 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.container.WbzReader;
 import org.weighbridge.experiment.ModelDecoder;
 import org.weighbridge.experiment.Sidecars;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.tensor.NpyFile;
+import org.weighbridge.tensor.Shape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,8 +21,13 @@ import picocli.CommandLine.Parameters;
 /** Makes a runnable model of an encoded one. */
 @Command(
     name = "decode",
-    header = "Decode a .wbz file to a runnable ONNX model.",
-    footer = {"", "Example:", "  weighbridge decode model.wbz -o decoded.onnx"})
+    header = "Decode a .wbz file to a runnable ONNX model, or one layer of it to an array.",
+    footer = {
+      "",
+      "Examples:",
+      "  weighbridge decode model.wbz -o decoded.onnx",
+      "  weighbridge decode model.wbz --layer fc1.weight -o fc1.npy"
+    })
 public final class DecodeVerb extends Verb {
   @Parameters(paramLabel = "FILE.wbz", description = "The encoded model.")
   private Path file;
@@ -27,8 +36,14 @@ public final class DecodeVerb extends Verb {
       names = {"-o", "--output"},
       paramLabel = "MODEL",
       required = true,
-      description = "The decoded model (ONNX).")
+      description = "The decoded model (ONNX); with --layer the weights (NPY).")
   private Path output;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "Decode this layer only and write its float32 weights as a NumPy array.")
+  private Optional<String> layer = Optional.empty();
 
   public DecodeVerb(Terminal terminal) {
     super(terminal);
@@ -37,6 +52,18 @@ public final class DecodeVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.check(output);
+    return layer.isPresent() ? oneLayer(layer.get(), progress) : wholeModel(progress);
+  }
+
+  private Answer oneLayer(String name, Progress progress) {
+    long start = System.nanoTime();
+    var weights = WbzReader.layer(file, name).decode(progress);
+    long nanos = System.nanoTime() - start;
+    NpyFile.write(weights, output);
+    return new DecodedLayer(output, name, weights.shape(), nanos);
+  }
+
+  private Answer wholeModel(Progress progress) {
     long start = System.nanoTime();
     var network = ModelDecoder.decode(file, progress);
     long nanos = System.nanoTime() - start;
@@ -59,6 +86,25 @@ public final class DecodeVerb extends Verb {
     public void print(PrintWriter out) {
       out.println(
           "wrote %s: %d layers decoded in %s".formatted(output, layers, Numbers.duration(nanos)));
+    }
+  }
+
+  private record DecodedLayer(Path output, String name, Shape shape, long nanos) implements Answer {
+    @Override
+    public JsonObject json() {
+      var json = new JsonObject();
+      json.addProperty("file", output.toString());
+      json.addProperty("layer", name);
+      json.add("shape", ShapeJson.of(shape));
+      json.addProperty("decodeNanos", nanos);
+      return json;
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+      out.println(
+          "wrote %s: %s, %s float32, read and decoded in %s"
+              .formatted(output, name, shape, Numbers.duration(nanos)));
     }
   }
 }

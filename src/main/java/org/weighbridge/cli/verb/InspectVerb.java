@@ -57,11 +57,7 @@ public final class InspectVerb extends Verb {
       var json = new JsonObject();
       json.addProperty("name", layer.name());
       json.addProperty("operator", layer.operator());
-      var shape = new JsonArray();
-      for (int dim : layer.shape().dims()) {
-        shape.add(dim);
-      }
-      json.add("shape", shape);
+      json.add("shape", ShapeJson.of(layer.shape()));
       json.addProperty("weights", layer.weights().size());
       json.addProperty("kept", layer.weights().nonZeros());
       json.addProperty("sparsity", layer.weights().sparsity());
