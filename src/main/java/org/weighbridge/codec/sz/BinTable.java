@@ -66,7 +66,8 @@ final class BinTable implements Quantizer {
       return OUTLIER;
     }
     int signed = value < 0 ? -bin : bin;
-    return BoundCheck.keeps(value, reconstruct(signed, 0f), bound) ? signed : OUTLIER;
+    float decoded = reconstruct(signed, 0f);
+    return decoded != 0 && BoundCheck.keeps(value, decoded, bound) ? signed : OUTLIER;
   }
 
   @Override

@@ -8,8 +8,10 @@ import org.weighbridge.codec.BoundCheck;
  *
  * @param bound the absolute error bound
  * @param radius the largest bin number; what lies beyond is an outlier
+ * @param anySign whether a weight may come back as zero or with the other sign; else such a weight
+ *     is an outlier instead
  */
-record LinearQuantizer(double bound, int radius) implements Quantizer {
+record LinearQuantizer(double bound, int radius, boolean anySign) implements Quantizer {
   /** Beyond every float: larger bounds make no difference, and twice of it is still finite. */
   static final double LARGEST = 0x1p130;
 
@@ -24,7 +26,9 @@ record LinearQuantizer(double bound, int radius) implements Quantizer {
       return OUTLIER;
     }
     int bin = (int) scaled;
-    return BoundCheck.keeps(value, reconstruct(bin, prediction), bound) ? bin : OUTLIER;
+    float decoded = reconstruct(bin, prediction);
+    boolean rightSign = anySign || value * (double) decoded > 0;
+    return rightSign && BoundCheck.keeps(value, decoded, bound) ? bin : OUTLIER;
   }
 
   /** The centre of a bin, computed in double and rounded once to float. */

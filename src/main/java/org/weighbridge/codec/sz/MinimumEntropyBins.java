@@ -182,7 +182,7 @@ final class MinimumEntropyBins {
     double step = BinTable.step(bound);
     double lowest = Math.ceil((max[end - 1] - bound) / step);
     double highest = Math.floor((min[from] + bound) / step);
-    return (int) Math.max(0, Math.min(highest, Math.max(lowest, Math.rint(total / count / step))));
+    return (int) Math.max(1, Math.min(highest, Math.max(lowest, Math.rint(total / count / step))));
   }
 
   /** Cells without a weight of the sample go to the bin with the nearest value. */

@@ -85,7 +85,9 @@ public record SzCodec(
     progress.worked(1);
 
     byte[][] coded = new byte[1][];
-    var schemes = BestFit.promising(schemes(kept, bound), kept, mask, settings.effort(), progress);
+    var schemes =
+        BestFit.promising(
+            schemes(kept, bound, settings.belowBound()), kept, mask, settings.effort(), progress);
     var arrays = new DataArray[schemes.size()];
     WorkPool.forEach(
         1 + arrays.length,
@@ -128,8 +130,9 @@ public record SzCodec(
     return Mask.of(weights.shape(), i -> !(Math.abs(values[i]) <= largestDropped), progress);
   }
 
-  private List<Scheme> schemes(float[] kept, double bound) {
-    var linear = new LinearQuantizer(bound, radius);
+  private List<Scheme> schemes(float[] kept, double bound, BelowBound belowBound) {
+    boolean anySign = bins == Bins.LINEAR || belowBound == BelowBound.DROP;
+    var linear = new LinearQuantizer(bound, radius, anySign);
     var schemes = new ArrayList<Scheme>();
     for (var predictor : predictors) {
       schemes.add(new Scheme(predictor, linear));
@@ -168,7 +171,9 @@ public record SzCodec(
             ? Mask.full(shape)
             : index.decode(section(in), shape, progress);
     var quantizer =
-        head.table() ? BinTable.read(in, head.bound()) : new LinearQuantizer(head.bound(), radius);
+        head.table()
+            ? BinTable.read(in, head.bound())
+            : new LinearQuantizer(head.bound(), radius, true);
     float[] outliers = head.outliers() ? Outliers.decode(section(in), mask.kept()) : new float[0];
     int[] symbols = entropy.decode(in, mask, progress);
     new Quantized(symbols, outliers)
