@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.AssessVerb;
+import org.weighbridge.cli.verb.BenchVerb;
 import org.weighbridge.cli.verb.DecodeVerb;
 import org.weighbridge.cli.verb.DemoVerb;
 import org.weighbridge.cli.verb.EncodeVerb;
@@ -101,6 +102,7 @@ public final class CommandLineFace implements Runnable {
         new DecodeVerb(terminal),
         new VerifyVerb(terminal),
         new ReportVerb(terminal),
+        new BenchVerb(terminal),
         new TrainVerb(terminal),
         new DemoVerb(terminal));
   }

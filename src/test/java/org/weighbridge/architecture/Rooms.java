@@ -31,13 +31,14 @@ final class Rooms {
     TABLE.put("prune", List.of("network"));
     TABLE.put("codec", List.of("tensor"));
     TABLE.put("container", List.of("codec"));
+    TABLE.put("benchmark", List.of("codec"));
     TABLE.put("inference", List.of("network", "dataset"));
     TABLE.put("training", List.of("network", "dataset", "prune"));
     TABLE.put("assessment", List.of("codec", "prune", "inference"));
     TABLE.put("optimizer", List.of("assessment"));
     TABLE.put("experiment", List.of("optimizer", "container"));
     TABLE.put("report", List.of("experiment", "figure"));
-    TABLE.put("cli", List.of("report", "training"));
+    TABLE.put("cli", List.of("report", "training", "benchmark"));
     TABLE.put("gui", List.of("report", "training"));
   }
 

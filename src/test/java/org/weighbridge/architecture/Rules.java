@@ -105,7 +105,11 @@ final class Rules {
     rules.put(
         "home of java2d", home("drawing", List.of("figure"), "java.awt..", "javax.imageio.."));
     rules.put(
-        "home of zstd", home("the lossless stage", List.of("codec"), "com.github.luben.zstd.."));
+        "home of zstd",
+        home(
+            "the lossless stage, and the yardstick of benchmarks",
+            List.of("codec", "benchmark"),
+            "com.github.luben.zstd.."));
     rules.put(
         "home of ejml",
         home("dense linear algebra", List.of("codec", "optimizer", "training"), "org.ejml.."));

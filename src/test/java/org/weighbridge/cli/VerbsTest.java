@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.network.io.NetworkFiles;
 
@@ -306,5 +307,50 @@ class VerbsTest {
     var sidecar = ModelSidecar.besideModel(dense).orElseThrow();
     assertEquals(NetworkFiles.read(dense).hash(), sidecar.sha256().orElseThrow());
     type("train", "-o", pruned, "--epochs", "1,2").wrongUsage("three numbers");
+  }
+
+  @Test
+  void benchMeasuresEveryCodecBesideLimitsAndYardstick() {
+    var json = type("bench", tiny.model(), "--runs", 1, "--warm-up", 0, "--json").json();
+    assertKeys(json, "model", "bound", "threads", "yardstick", "limits", "codecs", "values");
+    int measured = json.getAsJsonArray("threads").size() * 3 * Codecs.all().size();
+    long bytes = 0;
+    for (int i = 0; i < 2; i++) {
+      var layer = layer(json, i);
+      assertKeys(layer, "name", "shape", "weights", "kept", "density", "values");
+      assertEquals(measured, layer.getAsJsonArray("codecs").size());
+      var codec = layer.getAsJsonArray("codecs").get(0).getAsJsonObject();
+      assertKeys(codec, "name", "effort", "bytes", "ratio", "bitsPerKept", "threads", "runs");
+      assertKeys(codec, "encodeMBps", "decodeMBps", "maxError", "limits");
+      assertTrue(codec.get("maxError").getAsDouble() <= 0.01);
+      assertTrue(codec.get("encodeMBps").getAsDouble() > 0);
+      bytes += codec.get("bytes").getAsLong();
+    }
+    var sum = json.getAsJsonArray("codecs").get(0).getAsJsonObject();
+    assertEquals(bytes, sum.get("bytes").getAsLong());
+  }
+
+  @Test
+  void benchMeasuresWhatIsAskedFor() {
+    String text =
+        type(
+                "bench",
+                tiny.model(),
+                "--codec",
+                "deepsz",
+                "--effort",
+                "fast",
+                "--threads",
+                2,
+                "--warm-up",
+                0)
+            .done()
+            .out();
+    assertTrue(text.contains("deepsz  fast          2"), text);
+    assertFalse(text.contains("sz      fast"), text);
+    type("bench", "--layer", "vgg").wrongUsage("alexnet-fc6, vgg-fc6");
+    type("bench", tiny.model(), "--layer", "vgg-fc6").wrongUsage("do not go together");
+    type("bench", tiny.model(), "--bound", 0).wrongUsage("positive");
+    type("bench", tiny.model(), "--codec", "zip").refused("zip", "deepsz");
   }
 }

@@ -1,0 +1,157 @@
+package org.weighbridge.cli.verb;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.weighbridge.benchmark.LayerBenchmark;
+import org.weighbridge.benchmark.LayerResult;
+import org.weighbridge.benchmark.SyntheticLayer;
+import org.weighbridge.benchmark.Timing;
+import org.weighbridge.cli.options.CodecChoice;
+import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.io.NetworkFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures codecs. */
+@Command(
+    name = "bench",
+    header = "Measure size and speed of every codec on a model or a synthetic layer.",
+    description = {
+      "For each codec and effort: bytes, ratio, bits per kept weight, and MB (10^6 bytes) of dense",
+      "float32 input per second, on one thread and on all, beside the limits of entropy and beside",
+      "zstd at level 3 on the same bytes. Times are the best of several runs after warm-up; what",
+      "takes longer than three seconds is timed once. Every result is held to its error bound."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  weighbridge bench --layer alexnet-fc6",
+      "  weighbridge bench --layer vgg-fc6 --codec sz --effort fast --threads 1 --json",
+      "  weighbridge bench model.onnx --bound 0.005"
+    })
+public final class BenchVerb extends Verb {
+  /** The synthetic layers there are, for the help. */
+  static final class Layers implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(SyntheticLayer.values()).map(SyntheticLayer::id).iterator();
+    }
+  }
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "MODEL",
+      description = "Measure the layers of this ONNX file.")
+  private Optional<Path> model = Optional.empty();
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      completionCandidates = Layers.class,
+      description = "Measure a synthetic layer: ${COMPLETION-CANDIDATES} (default: the first).")
+  private Optional<String> layer = Optional.empty();
+
+  @Option(
+      names = "--bound",
+      paramLabel = "X",
+      description = "Absolute error bound (default: ${DEFAULT-VALUE}).")
+  private double bound = 0.01;
+
+  @Mixin private CodecChoice choice;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Measure with so many threads only (default: with one, and with all).")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--runs",
+      paramLabel = "R",
+      description = "Least number of timed runs (default: ${DEFAULT-VALUE}).")
+  private int runs = 3;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "S",
+      description = "Seconds before timing begins (default: ${DEFAULT-VALUE}).")
+  private double warmUp = 1;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Of the synthetic layer (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  public BenchVerb(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected Answer run(Progress progress) {
+    if (model.isPresent() && layer.isPresent()) {
+      throw usage("MODEL and --layer do not go together: one of them is measured");
+    }
+    if (!(bound > 0) || Double.isInfinite(bound)) {
+      throw usage("--bound takes a positive number, not " + bound);
+    }
+    if (runs < 1 || threads.orElse(1) < 1) {
+      throw usage("--runs and --threads are at least 1");
+    }
+    var benchmark =
+        new LayerBenchmark(
+            choice.codecs(),
+            choice.efforts(),
+            bound,
+            threadCounts(),
+            new Timing.Runs(runs, warmUp));
+    return model.isPresent()
+        ? measureModel(benchmark, model.get(), progress)
+        : measureSynthetic(benchmark, progress);
+  }
+
+  private List<Integer> threadCounts() {
+    return threads.isPresent()
+        ? List.of(threads.get())
+        : List.of(1, WorkPool.threads()).stream().distinct().toList();
+  }
+
+  private Answer measureSynthetic(LayerBenchmark benchmark, Progress progress) {
+    var synthetic =
+        layer
+            .map(
+                id ->
+                    SyntheticLayer.byId(id)
+                        .orElseThrow(
+                            () ->
+                                usage(
+                                    "there is no layer %s; choose one of: %s"
+                                        .formatted(id, String.join(", ", new Layers())))))
+            .orElse(SyntheticLayer.values()[0]);
+    progress.begin("Measuring " + synthetic.id(), benchmark.units());
+    progress.step("making it");
+    var weights = synthetic.generate(seed, progress);
+    var result = benchmark.measure(synthetic.id(), weights, progress);
+    return new BenchedLayer(benchmark, result, synthetic.description() + "; seed " + seed);
+  }
+
+  private static Answer measureModel(LayerBenchmark benchmark, Path file, Progress progress) {
+    var network = NetworkFiles.read(file);
+    progress.begin("Measuring " + network.name(), network.layers().size() * benchmark.units());
+    var results = new ArrayList<LayerResult>();
+    for (Layer layer : network.layers()) {
+      results.add(benchmark.measure(layer.name(), layer.weights(), progress));
+    }
+    return new BenchedModel(benchmark, network.name(), results);
+  }
+}
