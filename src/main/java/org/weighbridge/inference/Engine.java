@@ -45,8 +45,8 @@ final class Engine implements AutoCloseable {
     var weights = new Weights(network);
     try {
       ModelProto model = WeightStubs.of(network);
-      int classes = classes(network, model, weights, inputs, batching.fed(0));
-      var forward = new Forward(batching, network.output(), classes);
+      Scores scores = scores(network, model, weights, inputs, batching.fed(0));
+      var forward = new Forward(batching, network.output(), scores);
       var whole = new RebuiltSession(model, weights, inputs, forward);
       var suffixes = new Suffixes(network, model, weights, inputs, forward, budget);
       return new Engine(weights, inputs, forward, whole, suffixes);
@@ -57,46 +57,50 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Runs the first batch and counts the scores of a sample. */
-  private static int classes(
+  /** Runs the first batch and looks at its scores. */
+  private static Scores scores(
       Network network, ModelProto model, Weights weights, Feed inputs, int rows) {
     try (var run = new Run(Progress.none(), () -> false);
         var constants = weights.of(weights.in(model), Map.of());
         var session = weights.open(model, constants, OnnxRuntime.Memory.KEPT);
         var batch = inputs.batch(0, run);
         var result = session.run(batch.tensors(), List.of(network.output()), run)) {
-      return Scores.classes(result.get(0), rows, network.name());
+      return Scores.of(result.get(0), rows, network.name());
     }
   }
 
   int classes() {
-    return forward.classes();
+    return forward.scores().classes();
   }
 
-  /** How often {@link #predict(Map, int[], Run)} will go through all samples, about. */
+  /** How often {@link #ask(Map, Reference, Run)} will go through all samples, about. */
   int passes(Map<LayerId, Tensor> replaced) {
     return replaced.size() == 1 ? suffixes.passes(replaced.keySet().iterator().next()) : 1;
   }
 
-  /** The classes that the unchanged network predicts. */
-  int[] predict(Run run) {
-    return whole.predict(Map.of(), run);
+  /**
+   * Asks the unchanged network.
+   *
+   * @param right the right classes; without them the predicted ones count as right
+   */
+  Answers ask(Optional<int[]> right, Run run) {
+    return whole.ask(Map.of(), right, run);
   }
 
   /**
-   * The classes predicted with other weights: the short way for one layer, the whole network for
-   * several, which is what a file decoded later is measured by.
+   * Asks with other weights: the short way for one layer, the whole network for several, which is
+   * what a file decoded later is measured by.
    *
-   * @param before what the unchanged network predicts
+   * @param reference what the unchanged network predicts, and what is right
    */
-  int[] predict(Map<LayerId, Tensor> replaced, int[] before, Run run) {
+  Answers ask(Map<LayerId, Tensor> replaced, Reference reference, Run run) {
     Optional<Suffix> suffix =
         replaced.size() == 1
             ? suffixes.of(replaced.keySet().iterator().next(), run)
             : Optional.empty();
     return suffix.isPresent()
-        ? suffix.get().predict(replaced, before, run)
-        : whole.predict(replaced, run);
+        ? suffix.get().ask(replaced, reference.before(), reference.classes(), run)
+        : whole.ask(replaced, Optional.of(reference.classes()), run);
   }
 
   @Override

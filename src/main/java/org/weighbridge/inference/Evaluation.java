@@ -5,8 +5,12 @@ package org.weighbridge.inference;
  *
  * @param accuracy how often it is right
  * @param flips against the baseline, on the same samples
- * @param predictions the predicted class of every sample
+ * @param answers what it says of every sample
  * @param nanos how long the measurement took
  */
-@SuppressWarnings("ArrayRecordComponent") // read only
-public record Evaluation(Accuracy accuracy, Flips flips, int[] predictions, long nanos) {}
+public record Evaluation(Accuracy accuracy, Flips flips, Answers answers, long nanos) {
+  /** The predicted class of every sample; -1 where a score is NaN. */
+  public int[] predictions() {
+    return answers.predicted();
+  }
+}

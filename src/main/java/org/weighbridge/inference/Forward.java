@@ -4,22 +4,25 @@ import ai.onnxruntime.OnnxTensor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The forward pass over all samples.
  *
  * @param batching how the samples are divided
  * @param output the tensor of class scores
- * @param classes how many scores a sample has
+ * @param scores what they are like
  */
-record Forward(Batching batching, String output, int classes) {
+record Forward(Batching batching, String output, Scores scores) {
   /**
-   * Predicts the class of every sample.
+   * Asks about every sample.
    *
    * @param weights the weights that are inputs of the session
+   * @param right the right classes; without them the predicted ones count as right
    */
-  int[] predict(Session session, Feed feed, Map<String, OnnxTensor> weights, Run run) {
-    int[] predictions = new int[batching.samples()];
+  Answers ask(
+      Session session, Feed feed, Map<String, OnnxTensor> weights, Optional<int[]> right, Run run) {
+    var answers = Answers.ofSize(batching.samples());
     int unreported = 0;
     for (int index = 0; index < batching.count(); index++) {
       int size = batching.size(index);
@@ -27,8 +30,8 @@ record Forward(Batching batching, String output, int classes) {
         Map<String, OnnxTensor> inputs = new HashMap<>(batch.tensors());
         inputs.putAll(weights);
         try (var result = session.run(inputs, List.of(output), run)) {
-          var scores = (OnnxTensor) result.get(0);
-          Scores.predict(scores, classes, size, predictions, batching.from(index));
+          var batchScores = (OnnxTensor) result.get(0);
+          scores.read(batchScores, size, right, answers, batching.from(index));
         }
       }
       unreported += size;
@@ -37,6 +40,6 @@ record Forward(Batching batching, String output, int classes) {
         unreported = 0;
       }
     }
-    return predictions;
+    return answers;
   }
 }

@@ -2,6 +2,7 @@ package org.weighbridge.inference;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
@@ -36,9 +37,9 @@ final class HeldSession implements Path {
   }
 
   @Override
-  public int[] predict(Map<LayerId, Tensor> replaced, Run run) {
+  public Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run) {
     try (var inputs = weights.of(changing, replaced)) {
-      return forward.predict(session, feed, inputs.tensors(), run);
+      return forward.ask(session, feed, inputs.tensors(), right, run);
     }
   }
 

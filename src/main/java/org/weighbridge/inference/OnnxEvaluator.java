@@ -53,8 +53,8 @@ final class OnnxEvaluator implements Evaluator {
             return before.evaluation();
           }
           long start = System.nanoTime();
-          int[] predictions = engine.predict(changed, before.reference().before(), run);
-          return before.reference().judge(predictions, System.nanoTime() - start);
+          var answers = engine.ask(changed, before.reference(), run);
+          return before.reference().judge(answers, System.nanoTime() - start);
         });
   }
 
@@ -62,10 +62,10 @@ final class OnnxEvaluator implements Evaluator {
     Baseline baseline = known;
     if (baseline == null) {
       long start = System.nanoTime();
-      int[] predictions = engine.predict(run);
-      var reference = Reference.of(dataset, predictions);
+      var answers = engine.ask(dataset.labels(), run);
+      var reference = Reference.of(dataset, answers.predicted());
       long nanos = System.nanoTime() - start;
-      baseline = new Baseline(reference, reference.judge(predictions, nanos));
+      baseline = new Baseline(reference, reference.judge(answers, nanos));
       known = baseline;
     }
     return baseline;

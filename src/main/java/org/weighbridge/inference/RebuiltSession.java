@@ -2,6 +2,7 @@ package org.weighbridge.inference;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import java.util.Map;
+import java.util.Optional;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
 
@@ -30,10 +31,10 @@ final class RebuiltSession implements Path {
   }
 
   @Override
-  public int[] predict(Map<LayerId, Tensor> replaced, Run run) {
+  public Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run) {
     try (var constants = weights.of(weights.in(graph), replaced);
         var session = weights.open(graph, constants, OnnxRuntime.Memory.KEPT)) {
-      return forward.predict(session, feed, Map.of(), run);
+      return forward.ask(session, feed, Map.of(), right, run);
     }
   }
 

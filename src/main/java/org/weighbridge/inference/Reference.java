@@ -21,7 +21,8 @@ record Reference(int[] classes, Accuracy.Kind kind, int[] before) {
   }
 
   /** Counts what is right and what flipped. A prediction of -1 is always wrong. */
-  Evaluation judge(int[] predictions, long nanos) {
+  Evaluation judge(Answers answers, long nanos) {
+    int[] predictions = answers.predicted();
     int correct = 0;
     int broken = 0;
     int mended = 0;
@@ -33,7 +34,7 @@ record Reference(int[] classes, Accuracy.Kind kind, int[] before) {
       mended += right && !rightBefore ? 1 : 0;
     }
     var accuracy = new Accuracy(predictions.length, correct, kind);
-    return new Evaluation(accuracy, new Flips(broken, mended), predictions, nanos);
+    return new Evaluation(accuracy, new Flips(broken, mended), answers, nanos);
   }
 
   private boolean right(int[] predictions, int sample) {

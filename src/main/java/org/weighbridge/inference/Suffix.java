@@ -72,23 +72,24 @@ final class Suffix implements AutoCloseable {
   }
 
   /**
-   * The predicted class of every sample with other weights of the one layer.
+   * Asks about every sample with other weights of the one layer.
    *
    * <p>Another order of summation can tip a sample whose two best classes are equal within the last
    * bits. So the unchanged weights take this way once too, and a sample counts as changed only if
-   * it differs from that.
+   * it differs from that. Margins and losses are as this way has them.
    *
    * @param before what the whole unchanged network predicts
    */
-  int[] predict(Map<LayerId, Tensor> replaced, int[] before, Run run) {
-    int[] reference = unchanged(run);
-    int[] predictions = path.predict(replaced, run);
-    for (int i = 0; i < predictions.length; i++) {
-      if (predictions[i] == reference[i]) {
-        predictions[i] = before[i];
+  Answers ask(Map<LayerId, Tensor> replaced, int[] before, int[] right, Run run) {
+    int[] reference = unchanged(right, run);
+    var answers = path.ask(replaced, Optional.of(right), run);
+    int[] predicted = answers.predicted().clone();
+    for (int i = 0; i < predicted.length; i++) {
+      if (predicted[i] == reference[i]) {
+        predicted[i] = before[i];
       }
     }
-    return predictions;
+    return answers.withPredicted(predicted);
   }
 
   /** How often the next call goes through all samples. */
@@ -97,10 +98,10 @@ final class Suffix implements AutoCloseable {
   }
 
   /** What the unchanged weights predict on this way. */
-  int[] unchanged(Run run) {
+  private int[] unchanged(int[] right, Run run) {
     int[] known = unchanged;
     if (known == null) {
-      known = path.predict(Map.of(), run);
+      known = path.ask(Map.of(), Optional.of(right), run).predicted();
       unchanged = known;
     }
     return known;

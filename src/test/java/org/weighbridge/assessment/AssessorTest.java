@@ -15,6 +15,7 @@ import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Answers;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.inference.Flips;
@@ -172,7 +173,7 @@ class AssessorTest {
 
     private static Evaluation evaluation(int correct) {
       var accuracy = new Accuracy(SAMPLES, correct, Accuracy.Kind.LABELS);
-      return new Evaluation(accuracy, new Flips(9900 - correct, 0), new int[0], 0);
+      return new Evaluation(accuracy, new Flips(9900 - correct, 0), Answers.ofSize(0), 0);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Answers;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.inference.Flips;
@@ -139,7 +140,7 @@ class ConfigurationSearchTest {
     private static Evaluation evaluation(double points) {
       int lost = (int) Math.round(Math.min(90, points) * SAMPLES / 100);
       var accuracy = new Accuracy(SAMPLES, CORRECT - lost, Accuracy.Kind.LABELS);
-      return new Evaluation(accuracy, new Flips(lost, 0), new int[0], 0);
+      return new Evaluation(accuracy, new Flips(lost, 0), Answers.ofSize(0), 0);
     }
 
     @Override

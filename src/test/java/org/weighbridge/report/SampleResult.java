@@ -15,6 +15,7 @@ import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Answers;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Flips;
 import org.weighbridge.network.Layer;
@@ -118,7 +119,7 @@ final class SampleResult {
 
   private static Evaluation evaluation(int correct, Flips flips) {
     return new Evaluation(
-        new Accuracy(10_000, correct, Accuracy.Kind.LABELS), flips, new int[0], 1);
+        new Accuracy(10_000, correct, Accuracy.Kind.LABELS), flips, Answers.ofSize(0), 1);
   }
 
   /** Everything that a report can show. */
