@@ -75,7 +75,14 @@ final class Engine implements AutoCloseable {
 
   /** How often {@link #ask(Map, Reference, Run)} will go through all samples, about. */
   int passes(Map<LayerId, Tensor> replaced) {
-    return replaced.size() == 1 ? suffixes.passes(replaced.keySet().iterator().next()) : 1;
+    return one(replaced).map(suffixes::passes).orElse(1);
+  }
+
+  /** The layer that is replaced, if it is just one and no small tensor. */
+  private Optional<LayerId> one(Map<LayerId, Tensor> replaced) {
+    return replaced.size() == 1
+        ? replaced.keySet().stream().filter(suffixes::serves).findFirst()
+        : Optional.empty();
   }
 
   /**
@@ -94,10 +101,7 @@ final class Engine implements AutoCloseable {
    * @param reference what the unchanged network predicts, and what is right
    */
   Answers ask(Map<LayerId, Tensor> replaced, Reference reference, Run run) {
-    Optional<Suffix> suffix =
-        replaced.size() == 1
-            ? suffixes.of(replaced.keySet().iterator().next(), run)
-            : Optional.empty();
+    Optional<Suffix> suffix = one(replaced).flatMap(layer -> suffixes.of(layer, run));
     return suffix.isPresent()
         ? suffix.get().ask(replaced, reference.before(), reference.classes(), run)
         : whole.ask(replaced, Optional.of(reference.classes()), run);

@@ -14,9 +14,9 @@ public interface Evaluator extends AutoCloseable {
   Evaluation baseline(Progress progress);
 
   /**
-   * The network with some weights replaced.
+   * The network with some of its tensors replaced.
    *
-   * @param replaced tensors by layer; all other layers stay as they were opened
+   * @param replaced weights of layers and small tensors; all others stay as they were opened
    */
   Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress);
 

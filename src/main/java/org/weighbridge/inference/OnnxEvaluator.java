@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
@@ -14,17 +13,19 @@ import org.weighbridge.tensor.Tensor;
 final class OnnxEvaluator implements Evaluator {
   private static final String TASK = "Measuring accuracy";
 
-  private final Network network;
+  private final String name;
+  private final Map<LayerId, Tensor> tensors;
   private final Dataset dataset;
   private final Engine engine;
   private final Turns turns;
   private @Nullable Baseline known;
 
   OnnxEvaluator(Network network, Dataset dataset, Engine engine) {
-    this.network = network;
+    this.name = network.name();
+    this.tensors = network.tensors();
     this.dataset = dataset;
     this.engine = engine;
-    this.turns = new Turns(network.name());
+    this.turns = new Turns(name);
   }
 
   /** The unchanged network, measured by the first call that needs it. */
@@ -76,17 +77,16 @@ final class OnnxEvaluator implements Evaluator {
     Map<LayerId, Tensor> changed = new HashMap<>();
     replaced.forEach(
         (id, tensor) -> {
-          if (layer(id).withWeights(tensor).weights().values() != layer(id).weights().values()) {
+          Tensor original = tensors.get(id);
+          if (original == null || !original.shape().equals(tensor.shape())) {
+            throw new IllegalArgumentException(
+                "%s has no tensor %s of shape %s".formatted(name, id, tensor.shape()));
+          }
+          if (original.values() != tensor.values()) {
             changed.put(id, tensor);
           }
         });
     return changed;
-  }
-
-  private Layer layer(LayerId id) {
-    return network
-        .layer(id)
-        .orElseThrow(() -> new IllegalArgumentException(network.name() + " has no layer " + id));
   }
 
   @Override

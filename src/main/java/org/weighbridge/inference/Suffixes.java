@@ -61,6 +61,11 @@ final class Suffixes implements AutoCloseable {
     return known;
   }
 
+  /** Whether a tensor is the weights of a layer, so that there may be a short way. */
+  boolean serves(LayerId tensor) {
+    return network.layer(tensor).isPresent();
+  }
+
   /** How often the next measurement of a layer goes through all samples. */
   int passes(LayerId layer) {
     Optional<Suffix> known = ready.get(layer);

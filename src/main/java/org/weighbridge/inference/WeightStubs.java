@@ -5,17 +5,18 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Shape;
 
 /**
- * A network's graph with its layers' weights taken out: each is an initializer without data, to be
- * filled in when a session is opened. So a session with other weights costs no copy of the graph's
- * hundreds of megabytes, and Protobuf's limit of 2 GB does not matter.
+ * A network's graph with its {@linkplain Network#tensors tensors} taken out: each is an initializer
+ * without data, to be filled in when a session is opened. So a session with other weights costs no
+ * copy of the graph's hundreds of megabytes, and Protobuf's limit of 2 GB does not matter.
  */
 final class WeightStubs {
   /** The first version in which an initializer need not be a graph input too. */
@@ -25,10 +26,8 @@ final class WeightStubs {
 
   static ModelProto of(Network network) {
     GraphProto graph = network.model().getGraph();
-    Map<String, TensorProto> stubs = new HashMap<>();
-    for (Layer layer : network.layers()) {
-      stubs.put(layer.name(), stub(layer));
-    }
+    Map<String, TensorProto> stubs = new LinkedHashMap<>();
+    network.tensors().forEach((id, tensor) -> stubs.put(id.name(), stub(id, tensor.shape())));
     Set<String> initializers = new HashSet<>(stubs.keySet());
     graph.getInitializerList().forEach(tensor -> initializers.add(tensor.getName()));
 
@@ -37,7 +36,7 @@ final class WeightStubs {
     graph.getInitializerList().stream()
         .filter(tensor -> !stubs.containsKey(tensor.getName()))
         .forEach(open::addInitializer);
-    network.layers().forEach(layer -> open.addInitializer(stubs.get(layer.name())));
+    stubs.values().forEach(open::addInitializer);
     graph.getNodeList().stream().filter(node -> !isConstantOf(node, stubs)).forEach(open::addNode);
     graph.getInputList().stream()
         .filter(input -> !initializers.contains(input.getName()))
@@ -54,15 +53,15 @@ final class WeightStubs {
         && stubs.containsKey(node.getOutput(0));
   }
 
-  private static TensorProto stub(Layer layer) {
+  private static TensorProto stub(LayerId id, Shape shape) {
     TensorProto.Builder stub =
         TensorProto.newBuilder()
-            .setName(layer.name())
+            .setName(id.name())
             .setDataType(TensorProto.DataType.FLOAT.getNumber())
             .setDataLocation(TensorProto.DataLocation.EXTERNAL)
             .addExternalData(
                 StringStringEntryProto.newBuilder().setKey("location").setValue("weights"));
-    for (int dim : layer.shape().dims()) {
+    for (int dim : shape.dims()) {
       stub.addDims(dim);
     }
     return stub.build();

@@ -8,61 +8,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
 
-/** The weights of a network's layers outside the heap, copied when first needed. */
+/** The tensors of a network outside the heap, copied when first needed. */
 final class Weights implements AutoCloseable {
-  private final Network network;
+  private final String name;
+  private final Map<LayerId, Tensor> tensors;
   private final Map<LayerId, NativeTensor> originals = new HashMap<>();
 
   Weights(Network network) {
-    this.network = network;
+    name = network.name();
+    tensors = network.tensors();
   }
 
-  /** The layers whose weights are initializers of a part of the network's graph. */
+  /** The tensors that are initializers of a part of the network's graph. */
   Set<LayerId> in(ModelProto graph) {
     return graph.getGraph().getInitializerList().stream()
         .map(tensor -> new LayerId(tensor.getName()))
-        .filter(id -> network.layer(id).isPresent())
+        .filter(tensors::containsKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
    * Opens a session of a part of the network's graph.
    *
-   * @param constants the weights of its layers; open until the session is closed
+   * @param constants its tensors; open until the session is closed
    */
   Session open(ModelProto graph, Lease constants, OnnxRuntime.Memory memory) {
-    return OnnxRuntime.open(network.name(), graph, constants.tensors(), memory);
+    return OnnxRuntime.open(name, graph, constants.tensors(), memory);
   }
 
   /**
-   * Weights by tensor name.
+   * Tensors by name.
    *
-   * @param layers which layers
+   * @param wanted which
    * @param replaced tensors that take the place of the original ones
    */
-  Lease of(Set<LayerId> layers, Map<LayerId, Tensor> replaced) {
-    Map<String, OnnxTensor> tensors = new HashMap<>();
+  Lease of(Set<LayerId> wanted, Map<LayerId, Tensor> replaced) {
+    Map<String, OnnxTensor> leased = new HashMap<>();
     List<NativeTensor> temporary = new ArrayList<>();
-    for (Layer layer : network.layers()) {
-      if (layers.contains(layer.id())) {
-        Tensor replacement = replaced.get(layer.id());
-        NativeTensor values = replacement == null ? original(layer) : NativeTensor.of(replacement);
-        if (replacement != null) {
-          temporary.add(values);
-        }
-        tensors.put(layer.name(), values.tensor());
-      }
-    }
-    return new Lease(Map.copyOf(tensors), List.copyOf(temporary));
-  }
-
-  private NativeTensor original(Layer layer) {
-    return originals.computeIfAbsent(layer.id(), id -> NativeTensor.of(layer.weights()));
+    tensors.forEach(
+        (id, original) -> {
+          if (wanted.contains(id)) {
+            Tensor replacement = replaced.get(id);
+            NativeTensor values =
+                replacement == null
+                    ? originals.computeIfAbsent(id, first -> NativeTensor.of(original))
+                    : NativeTensor.of(replacement);
+            if (replacement != null) {
+              temporary.add(values);
+            }
+            leased.put(id.name(), values.tensor());
+          }
+        });
+    return new Lease(Map.copyOf(leased), List.copyOf(temporary));
   }
 
   @Override

@@ -1,19 +1,24 @@
 package org.weighbridge.network;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.weighbridge.tensor.Tensor;
 
 /**
- * A trained network: its ONNX graph and the layers in it that can be compressed, in graph order.
+ * A trained network: its ONNX graph and what in it can be compressed, in graph order.
  *
  * <p>Immutable. {@link #withWeights} shares everything but the replaced tensors; the graph keeps
- * the tensors it was read with, and writers and evaluators take the weights of the layers instead.
+ * the tensors it was read with, and writers and evaluators take the tensors of layers and small
+ * tensors instead.
  *
  * @param name for people: the file name without its ending
  * @param model the graph as read, external data folded in; never changed
  * @param layers the compressible layers, in the order in which the graph uses them
+ * @param smallTensors biases and the like, which can be coded with a bound, too
  * @param input what the network is fed with; of several inputs the first that takes float32
  * @param output the name of the tensor of class scores; of several outputs the first float32 one of
  *     two dimensions
@@ -25,12 +30,14 @@ public record Network(
     String name,
     ModelProto model,
     List<Layer> layers,
+    List<SmallTensor> smallTensors,
     NetworkInput input,
     String output,
     long parameters,
     String hash) {
   public Network {
     layers = List.copyOf(layers);
+    smallTensors = List.copyOf(smallTensors);
   }
 
   /** 4 bytes × parameters: the size that compression ratios of the whole file refer to. */
@@ -42,8 +49,16 @@ public record Network(
     return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
   }
 
-  /** This network with the weights of some layers replaced; the shapes must agree. */
-  public Network withWeights(Map<LayerId, org.weighbridge.tensor.Tensor> replacements) {
+  /** All tensors that can be compressed: the layers' weights, then the small tensors. */
+  public Map<LayerId, Tensor> tensors() {
+    var tensors = new LinkedHashMap<LayerId, Tensor>();
+    layers.forEach(layer -> tensors.put(layer.id(), layer.weights()));
+    smallTensors.forEach(small -> tensors.put(small.id(), small.values()));
+    return Collections.unmodifiableMap(tensors);
+  }
+
+  /** This network with some of its {@link #tensors} replaced; the shapes must agree. */
+  public Network withWeights(Map<LayerId, Tensor> replacements) {
     var replaced =
         layers.stream()
             .map(
@@ -52,6 +67,14 @@ public record Network(
                   return weights == null ? layer : layer.withWeights(weights);
                 })
             .toList();
-    return new Network(name, model, replaced, input, output, parameters, hash);
+    var small =
+        smallTensors.stream()
+            .map(
+                tensor -> {
+                  var values = replacements.get(tensor.id());
+                  return values == null ? tensor : tensor.withValues(values);
+                })
+            .toList();
+    return new Network(name, model, replaced, small, input, output, parameters, hash);
   }
 }

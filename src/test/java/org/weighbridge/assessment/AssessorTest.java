@@ -138,7 +138,7 @@ class AssessorTest {
     var layer = new Layer(new LayerId("w"), "Gemm", new Tensor(Shape.of(8, 8), values), 0);
     var input = new NetworkInput("x", List.of(-1, 8));
     return new Network(
-        "tiny", ModelProto.getDefaultInstance(), List.of(layer), input, "y", 64, "0");
+        "tiny", ModelProto.getDefaultInstance(), List.of(layer), List.of(), input, "y", 64, "0");
   }
 
   /** Loses (bound / reference)^2 points, read off the reconstructed weights themselves. */

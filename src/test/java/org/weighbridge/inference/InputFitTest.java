@@ -24,6 +24,7 @@ class InputFitTest {
             ANY.name(),
             ANY.model(),
             ANY.layers(),
+            ANY.smallTensors(),
             new NetworkInput("input", dims),
             ANY.output(),
             ANY.parameters(),

@@ -10,40 +10,41 @@ import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
 
 /**
- * A network without the weights of some layers: what an encoded model stores beside the encoded
- * layers, so that a runnable model can be written again.
+ * A network without the values of some tensors: what an encoded model stores beside the encoded
+ * tensors, so that a runnable model can be written again.
  */
 public final class GraphPayload {
   private GraphPayload() {}
 
   /**
-   * The ONNX bytes of a network with the data of some layers' weights taken out; their names, types
+   * The ONNX bytes of a network with the data of some of its tensors taken out; their names, types
    * and dimensions stay, and so does everything else.
    *
-   * @throws IllegalArgumentException when the network has no such layer
+   * @throws IllegalArgumentException when the network has no such tensor
    * @throws org.weighbridge.fault.Fault when the rest is larger than 2 GB
    */
-  public static byte[] withoutLayers(Network network, Set<LayerId> layers) {
-    for (LayerId id : layers) {
-      if (network.layer(id).isEmpty()) {
-        throw new IllegalArgumentException(network.name() + " has no layer " + id);
+  public static byte[] without(Network network, Set<LayerId> tensors) {
+    Map<LayerId, Tensor> now = network.tensors();
+    for (LayerId id : tensors) {
+      if (!now.containsKey(id)) {
+        throw new IllegalArgumentException(network.name() + " has no tensor " + id);
       }
     }
     ModelProto rest =
         WeightEditor.edit(
             network.model(),
             (name, tensor) ->
-                layers.contains(new LayerId(name))
+                tensors.contains(new LayerId(name))
                     ? TensorData.withoutData(tensor)
-                    : OnnxWriter.current(network, name, tensor));
+                    : OnnxWriter.current(now, name, tensor));
     return OnnxWriter.checkSize(rest, network.name()).toByteArray();
   }
 
   /**
    * The network again.
    *
-   * @param graph what {@link #withoutLayers} gave
-   * @param weights the tensors of all layers that were taken out
+   * @param graph what {@link #without} gave
+   * @param weights all tensors that were taken out
    * @param name the network's name
    * @return the network; its hash is the SHA-256 of the ONNX file it would be written to
    * @throws org.weighbridge.fault.Fault when the graph is damaged or the weights are not its own
@@ -63,13 +64,14 @@ public final class GraphPayload {
               }
               if (!missing.remove(id) || !isPlaceFor(values, tensor, source)) {
                 throw source.refused(
-                    "it has no place for the %s weights of layer %s; get the file again"
+                    "it has no place for the %s values of %s; get the file again"
                         .formatted(values.shape(), id));
               }
               return TensorData.withFloats(tensor, values);
             });
     if (!missing.isEmpty()) {
-      throw source.refused("it has no layer " + missing.iterator().next() + "; get the file again");
+      throw source.refused(
+          "it has no tensor " + missing.iterator().next() + "; get the file again");
     }
     OnnxWriter.checkSize(whole, name);
     return Networks.of(whole, source, new Sha256().add(whole).hex());

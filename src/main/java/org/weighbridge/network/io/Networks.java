@@ -39,6 +39,7 @@ final class Networks {
         source.title(),
         model,
         layers,
+        SmallTensorFinder.find(graph, layers),
         GraphEnds.input(graph, source),
         GraphEnds.output(graph, source),
         ParameterCount.of(graph, source),

@@ -4,9 +4,11 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.Map;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
 
 /** Makes the ONNX message of a network as it is now. */
 final class OnnxWriter {
@@ -16,20 +18,20 @@ final class OnnxWriter {
   private OnnxWriter() {}
 
   /**
-   * The model with the layers' present weights. Tensors whose weights did not change stay the
+   * The model with the network's present tensors. Those whose values did not change stay the
    * messages that were read.
    */
   static ModelProto model(Network network) {
-    return WeightEditor.edit(network.model(), (name, tensor) -> current(network, name, tensor));
+    Map<LayerId, Tensor> now = network.tensors();
+    return WeightEditor.edit(network.model(), (name, tensor) -> current(now, name, tensor));
   }
 
-  /** A constant of the network as it is now. */
-  static TensorProto current(Network network, String name, TensorProto tensor) {
-    return network
-        .layer(new LayerId(name))
-        .filter(layer -> !TensorData.holds(tensor, layer.weights()))
-        .map(layer -> TensorData.withFloats(tensor, layer.weights()))
-        .orElse(tensor);
+  /** A constant as it is now. */
+  static TensorProto current(Map<LayerId, Tensor> now, String name, TensorProto tensor) {
+    Tensor values = now.get(new LayerId(name));
+    return values == null || TensorData.holds(tensor, values)
+        ? tensor
+        : TensorData.withFloats(tensor, values);
   }
 
   /**

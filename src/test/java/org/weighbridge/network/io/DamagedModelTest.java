@@ -51,7 +51,7 @@ class DamagedModelTest {
   void restoresOrRefusesMutantGraphs() throws IOException {
     Network network = TestModels.mlp(1, 6, 4, 3);
     var weights = GraphPayloadTest.weights(network);
-    byte[] graph = GraphPayload.withoutLayers(network, weights.keySet());
+    byte[] graph = GraphPayload.without(network, weights.keySet());
     for (int seed = 0; seed < MUTANTS; seed++) {
       byte[] mutant = mutant(graph, seed);
       endsWell(() -> GraphPayload.restore(mutant, weights, "mlp"), "seed " + seed);

@@ -34,7 +34,7 @@ class GraphPayloadTest {
             TestModels.matMul(4, 20, 8, 3),
             TestModels.constantNodes(5, 20, 8, 3),
             NetworkFiles.read(TestModels.externalData(folder, TestModels.mlp(6, 20, 8, 3))))) {
-      byte[] graph = GraphPayload.withoutLayers(network, weights(network).keySet());
+      byte[] graph = GraphPayload.without(network, weights(network).keySet());
       Network restored = GraphPayload.restore(graph, weights(network), network.name());
       assertEquals(network.model(), restored.model(), network.name());
       assertEquals(network.parameters(), restored.parameters());
@@ -48,7 +48,7 @@ class GraphPayloadTest {
   void bringsBackTypedFieldsAsRawData() {
     Network raw = TestModels.mlp(1, 20, 8, 3);
     Network typed = NetworkFiles.of(OnnxReaderTest.typed(raw.model()), "typed");
-    byte[] graph = GraphPayload.withoutLayers(typed, weights(typed).keySet());
+    byte[] graph = GraphPayload.without(typed, weights(typed).keySet());
     assertSameLayers(typed, GraphPayload.restore(graph, weights(typed), "typed"));
   }
 
@@ -56,7 +56,7 @@ class GraphPayloadTest {
   void holdsNoByteOfTheWeights() {
     int rest = (32 + 10) * Float.BYTES;
     Network network = TestModels.mlp(1, 784, 32, 10);
-    byte[] graph = GraphPayload.withoutLayers(network, weights(network).keySet());
+    byte[] graph = GraphPayload.without(network, weights(network).keySet());
     assertTrue(graph.length < rest + 400, graph.length + " bytes");
   }
 
@@ -67,7 +67,7 @@ class GraphPayloadTest {
     Layer last = network.layers().getLast();
     Tensor delicate = NetworkFilesTest.delicate(last);
     Network changed = network.withWeights(Map.of(last.id(), delicate));
-    byte[] graph = GraphPayload.withoutLayers(changed, Set.of(first.id()));
+    byte[] graph = GraphPayload.without(changed, Set.of(first.id()));
     Network restored = GraphPayload.restore(graph, Map.of(first.id(), delicate(first)), "mlp");
     assertTrue(delicate.sameBits(restored.layers().getLast().weights()));
     assertTrue(delicate(first).sameBits(restored.layers().getFirst().weights()));
@@ -78,19 +78,19 @@ class GraphPayloadTest {
   void refusesWeightsThatAreNotItsOwn() {
     Network network = TestModels.mlp(1, 20, 8, 3);
     Map<LayerId, Tensor> weights = weights(network);
-    byte[] graph = GraphPayload.withoutLayers(network, weights.keySet());
+    byte[] graph = GraphPayload.without(network, weights.keySet());
     var one = new HashMap<>(weights);
     one.remove(new LayerId("fc1.weight"));
     refused(graph, one, "fc1.weight should hold 160 values and holds 0");
     var more = new HashMap<>(weights);
     more.put(new LayerId("fc9.weight"), Tensor.of(Shape.of(1, 1), 1f));
-    refused(graph, more, "has no layer fc9.weight");
+    refused(graph, more, "has no tensor fc9.weight");
     var turned = new HashMap<>(weights);
     turned.put(new LayerId("fc1.weight"), new Tensor(Shape.of(20, 8), new float[160]));
-    refused(graph, turned, "no place for the 20 × 8 weights of layer fc1.weight");
+    refused(graph, turned, "no place for the 20 × 8 values of fc1.weight");
     var bias = new HashMap<>(weights);
     bias.put(new LayerId("fc1.bias"), new Tensor(Shape.of(8), new float[8]));
-    refused(graph, bias, "no place for the 8 weights of layer fc1.bias");
+    refused(graph, bias, "no place for the 8 values of fc1.bias");
     refused(NetworkFiles.toBytes(network), weights, "no place for");
   }
 
@@ -98,7 +98,7 @@ class GraphPayloadTest {
   void refusesADamagedGraph() {
     Network network = TestModels.mlp(1, 20, 8, 3);
     Map<LayerId, Tensor> weights = weights(network);
-    byte[] graph = GraphPayload.withoutLayers(network, weights.keySet());
+    byte[] graph = GraphPayload.without(network, weights.keySet());
     for (int length = 0; length < graph.length; length++) {
       byte[] cut = Arrays.copyOf(graph, length);
       assertThrows(Fault.class, () -> GraphPayload.restore(cut, weights, "mlp"), length + " bytes");
@@ -110,7 +110,7 @@ class GraphPayloadTest {
     Network network = TestModels.mlp(1, 20, 8, 3);
     assertThrows(
         IllegalArgumentException.class,
-        () -> GraphPayload.withoutLayers(network, Set.of(new LayerId("fc1.bias"))));
+        () -> GraphPayload.without(network, Set.of(new LayerId("nowhere"))));
   }
 
   static Map<LayerId, Tensor> weights(Network network) {

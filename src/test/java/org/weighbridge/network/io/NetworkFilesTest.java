@@ -138,6 +138,7 @@ class NetworkFilesTest {
             "big",
             model.build(),
             small.layers(),
+            small.smallTensors(),
             small.input(),
             small.output(),
             small.parameters(),
