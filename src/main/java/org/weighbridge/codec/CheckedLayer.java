@@ -11,29 +11,56 @@ import org.weighbridge.tensor.Tensor;
  * @param encoded the stream
  * @param decoded what its decoder makes of it: the tensor whose accuracy is measured
  * @param maxError largest |decoded - original|
+ * @param psnr peak signal-to-noise ratio in decibels, see {@link Psnr}
  */
-public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError) {
-  /** Encodes a layer, decodes it again and checks it. */
+public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError, double psnr) {
+  /** Bounds tried for one signal-to-noise ratio. */
+  private static final int ROUNDS = 8;
+
+  /** How much finer than the measured error asks for, so that rounds do not creep. */
+  private static final double SAFETY = 0.98;
+
+  /**
+   * Encodes a layer, decodes it again and checks it. Where a signal-to-noise ratio is asked for and
+   * missed, the bound is tightened by as much as was missing.
+   *
+   * @throws Fault when the bound is broken or the ratio not reached: nothing that breaks its
+   *     promise leaves the product
+   */
   public static CheckedLayer encode(
+      LayerCodec codec, Tensor weights, CodecSettings settings, Progress progress) {
+    var asked = settings.bound();
+    if (asked.mode() != ErrorBound.Mode.PSNR) {
+      return once(codec, weights, settings, progress);
+    }
+    double bound = asked.absoluteFor(weights.values());
+    double best = Double.NEGATIVE_INFINITY;
+    for (int round = 0; round < ROUNDS; round++) {
+      var coded = once(codec, weights, settings.withBound(ErrorBound.absolute(bound)), progress);
+      if (coded.psnr() >= asked.value()) {
+        return coded;
+      }
+      best = Math.max(best, coded.psnr());
+      double factor = SAFETY * Math.pow(10, (coded.psnr() - asked.value()) / 20);
+      bound = Math.max(Double.MIN_VALUE, ErrorBound.roundedDown(bound * factor));
+    }
+    throw new Fault(
+        "%s reached a signal-to-noise ratio of %.1f dB at most and %.1f dB are asked for; give a bound instead."
+            .formatted(codec.name(), best, asked.value()));
+  }
+
+  private static CheckedLayer once(
       LayerCodec codec, Tensor weights, CodecSettings settings, Progress progress) {
     EncodedLayer encoded = codec.encode(weights, settings, progress);
     progress.check();
-    return check(codec, weights, encoded, codec.decode(encoded, progress));
-  }
-
-  /**
-   * Compares a decoded layer with the original.
-   *
-   * @throws Fault when it breaks the bound: nothing that breaks it leaves the product
-   */
-  public static CheckedLayer check(
-      LayerCodec codec, Tensor weights, EncodedLayer encoded, Tensor decoded) {
+    Tensor decoded = codec.decode(encoded, progress);
     var check = BoundCheck.of(weights.values(), decoded.values(), encoded.bound());
     if (!check.ok()) {
       throw new Fault(
           "%s broke the error bound %s for %d weights (largest error %s); choose another codec."
               .formatted(codec.name(), encoded.bound(), check.violations(), check.maxError()));
     }
-    return new CheckedLayer(encoded, decoded, check.maxError());
+    return new CheckedLayer(
+        encoded, decoded, check.maxError(), Psnr.of(weights.values(), decoded.values()));
   }
 }

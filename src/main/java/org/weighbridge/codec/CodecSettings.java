@@ -14,6 +14,10 @@ public record CodecSettings(ErrorBound bound, Effort effort, BelowBound belowBou
     this(bound, effort, BelowBound.DROP);
   }
 
+  CodecSettings withBound(ErrorBound other) {
+    return new CodecSettings(other, effort, belowBound);
+  }
+
   public static CodecSettings absolute(double bound) {
     return new CodecSettings(ErrorBound.absolute(bound), Effort.BALANCED);
   }

@@ -1,5 +1,6 @@
 package org.weighbridge.experiment;
 
+import java.util.Optional;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
@@ -13,21 +14,28 @@ import org.weighbridge.codec.LayerCodec;
  * @param codec the codec's id
  * @param effort how hard it tries
  * @param belowBound whether weights below their bound may become zero
+ * @param smallTensors the bound of every small tensor; empty when they are carried along losslessly
  */
-public record Coding(String codec, Effort effort, BelowBound belowBound) {
+public record Coding(
+    String codec, Effort effort, BelowBound belowBound, Optional<ErrorBound> smallTensors) {
   /** What is used unless the user asks for something else. */
-  public static final Coding DEFAULT = new Coding(Codecs.DEFAULT, Effort.BALANCED, BelowBound.DROP);
+  public static final Coding DEFAULT =
+      new Coding(Codecs.DEFAULT, Effort.BALANCED, BelowBound.DROP, Optional.empty());
 
   public Coding withCodec(String other) {
-    return new Coding(other, effort, belowBound);
+    return new Coding(other, effort, belowBound, smallTensors);
   }
 
   public Coding withEffort(Effort other) {
-    return new Coding(codec, other, belowBound);
+    return new Coding(codec, other, belowBound, smallTensors);
   }
 
   public Coding withBelowBound(BelowBound other) {
-    return new Coding(codec, effort, other);
+    return new Coding(codec, effort, other, smallTensors);
+  }
+
+  public Coding withSmallTensors(Optional<ErrorBound> bound) {
+    return new Coding(codec, effort, belowBound, bound);
   }
 
   /**

@@ -2,22 +2,30 @@ package org.weighbridge.experiment;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Locale;
+import java.util.Optional;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
 
 /**
  * A coding as members of a JSON object: {@code "codec": "sz", "effort": "balanced", "belowBound":
- * "drop"}. What is missing is as by default.
+ * "drop", "smallTensors": 0.001}. What is missing is as by default. A bound is a number (absolute),
+ * {@code {"relative": 0.01}} or {@code {"psnr": 60}}; small tensors without one are lossless.
  */
 public final class CodingJson {
+  private static final String RELATIVE = "relative";
+  private static final String PSNR = "psnr";
+
   private CodingJson() {}
 
   public static void add(JsonObject json, Coding coding) {
     json.addProperty("codec", coding.codec());
     json.addProperty("effort", lowerCase(coding.effort()));
     json.addProperty("belowBound", lowerCase(coding.belowBound()));
+    coding.smallTensors().ifPresent(bound -> json.add("smallTensors", bound(bound)));
   }
 
   /**
@@ -37,7 +45,32 @@ public final class CodingJson {
     if (json.has("belowBound")) {
       coding = coding.withBelowBound(BelowBound.valueOf(upperCase(json.get("belowBound"))));
     }
+    if (json.has("smallTensors")) {
+      coding = coding.withSmallTensors(Optional.of(bound(json.get("smallTensors"))));
+    }
     return coding;
+  }
+
+  static JsonElement bound(ErrorBound bound) {
+    var json = new JsonObject();
+    switch (bound.mode()) {
+      case ABSOLUTE -> {
+        return new JsonPrimitive(bound.value());
+      }
+      case RELATIVE -> json.addProperty(RELATIVE, bound.value());
+      case PSNR -> json.addProperty(PSNR, bound.value());
+    }
+    return json;
+  }
+
+  static ErrorBound bound(JsonElement json) {
+    if (!json.isJsonObject()) {
+      return ErrorBound.absolute(json.getAsDouble());
+    }
+    var members = json.getAsJsonObject();
+    return members.has(PSNR)
+        ? new ErrorBound(ErrorBound.Mode.PSNR, members.get(PSNR).getAsDouble())
+        : new ErrorBound(ErrorBound.Mode.RELATIVE, members.get(RELATIVE).getAsDouble());
   }
 
   private static String lowerCase(Enum<?> choice) {

@@ -27,16 +27,7 @@ public final class ConfigurationFile {
     var bounds = new JsonObject();
     configuration
         .bounds()
-        .forEach(
-            (layer, bound) -> {
-              if (bound.mode() == ErrorBound.Mode.ABSOLUTE) {
-                bounds.addProperty(layer.name(), bound.value());
-              } else {
-                var relative = new JsonObject();
-                relative.addProperty("relative", bound.value());
-                bounds.add(layer.name(), relative);
-              }
-            });
+        .forEach((layer, bound) -> bounds.add(layer.name(), CodingJson.bound(bound)));
     var json = new JsonObject();
     CodingJson.add(json, configuration.coding());
     json.add("bounds", bounds);
@@ -79,13 +70,7 @@ public final class ConfigurationFile {
   private static Configuration parse(JsonObject json) {
     var bounds = new LinkedHashMap<LayerId, ErrorBound>();
     for (var entry : json.getAsJsonObject("bounds").entrySet()) {
-      var value = entry.getValue();
-      var bound =
-          value.isJsonObject()
-              ? new ErrorBound(
-                  ErrorBound.Mode.RELATIVE, value.getAsJsonObject().get("relative").getAsDouble())
-              : ErrorBound.absolute(value.getAsDouble());
-      bounds.put(new LayerId(entry.getKey()), bound);
+      bounds.put(new LayerId(entry.getKey()), CodingJson.bound(entry.getValue()));
     }
     return new Configuration(CodingJson.read(json), bounds);
   }

@@ -5,25 +5,29 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
 
 /**
- * A network encoded under one configuration, every layer decoded again and found within its bound.
+ * A network encoded under one configuration, every coded tensor decoded again and found within its
+ * bound.
  *
  * @param configuration what was asked for
  * @param layers the coded layers, in network order
- * @param decoded what the decoder makes of each coded layer, bit for bit
+ * @param smallTensors the coded small tensors; empty when they are carried along losslessly
+ * @param decoded what the decoder makes of each coded layer and small tensor, bit for bit
  * @param file the whole {@code .wbz} file
  * @param originalBytes 4 bytes × all parameters of the network
- * @param encodeNanos time to encode all layers, summed over layers
- * @param decodeNanos time to decode them, summed over layers
+ * @param encodeNanos time to encode all tensors, summed over them
+ * @param decodeNanos time to decode them, summed over them
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never written to
 public record EncodedModel(
     Configuration configuration,
     List<LayerReport> layers,
+    List<LayerReport> smallTensors,
     Map<LayerId, Tensor> decoded,
     byte[] file,
     long originalBytes,
@@ -31,6 +35,7 @@ public record EncodedModel(
     long decodeNanos) {
   public EncodedModel {
     layers = List.copyOf(layers);
+    smallTensors = List.copyOf(smallTensors);
     decoded = Collections.unmodifiableMap(new LinkedHashMap<>(decoded));
   }
 
@@ -60,14 +65,22 @@ public record EncodedModel(
     return bytes == 0 ? Double.NaN : 4.0 * weights / bytes;
   }
 
-  /** File bytes beside the layers' streams: header, graph, untouched tensors. */
+  /** File bytes beside the layers' streams: header, graph, small tensors coded or not. */
   public long otherBytes() {
     return file.length - layers.stream().mapToLong(LayerReport::bytes).sum();
   }
 
-  /** The largest maxError / bound over all layers: at most 1. */
+  /** Bytes of the coded small tensors' streams; a part of {@link #otherBytes}. */
+  public long smallTensorBytes() {
+    return smallTensors.stream().mapToLong(LayerReport::bytes).sum();
+  }
+
+  /** The largest maxError / bound over all coded tensors: at most 1. */
   public double worstErrorToBound() {
-    return layers.stream().mapToDouble(l -> l.maxError() / l.bound()).max().orElse(0);
+    return Stream.concat(layers.stream(), smallTensors.stream())
+        .mapToDouble(l -> l.maxError() / l.bound())
+        .max()
+        .orElse(0);
   }
 
   /** Writes the file, whole or not at all. */

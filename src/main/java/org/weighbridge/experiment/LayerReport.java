@@ -1,16 +1,19 @@
 package org.weighbridge.experiment;
 
 import org.weighbridge.codec.Breakdown;
+import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.tensor.Tensor;
 
 /**
- * What became of one layer.
+ * What became of one layer or small tensor.
  *
  * @param layer which
  * @param operator its ONNX operator
  * @param codec the codec's composition, as in legends
  * @param bound absolute error bound kept
  * @param maxError largest |decoded - original|
+ * @param psnr peak signal-to-noise ratio in decibels, infinite without any error
  * @param weights number of weights
  * @param kept number of weights that were not zero
  * @param breakdown where its bytes go
@@ -21,9 +24,24 @@ public record LayerReport(
     String codec,
     double bound,
     double maxError,
+    double psnr,
     long weights,
     long kept,
     Breakdown breakdown) {
+  static LayerReport of(
+      LayerId id, String operator, String composition, Tensor weights, CheckedLayer result) {
+    return new LayerReport(
+        id,
+        operator,
+        composition,
+        result.encoded().bound(),
+        result.maxError(),
+        result.psnr(),
+        weights.size(),
+        weights.nonZeros(),
+        result.encoded().breakdown());
+  }
+
   /** Encoded size in bytes. */
   public long bytes() {
     return breakdown.total();

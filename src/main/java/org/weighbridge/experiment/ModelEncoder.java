@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
@@ -17,12 +18,13 @@ import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
 
 /**
- * Encodes networks: DeepSZ's fourth step. Remembers the last result of every layer, so that moving
+ * Encodes networks: DeepSZ's fourth step. Remembers the last result of every tensor, so that moving
  * one bound codes one layer.
  */
 public final class ModelEncoder {
-  /** What a remembered result answers to. */
-  private record Request(Tensor weights, String codec, CodecSettings settings) {
+  /** A tensor to be coded, and what a remembered result answers to. */
+  private record Request(
+      LayerId id, String operator, Tensor weights, String codec, CodecSettings settings) {
     @SuppressWarnings("ReferenceEquality") // tensors never change: the same one has the same values
     boolean sameAs(Request other) {
       return weights == other.weights
@@ -36,55 +38,74 @@ public final class ModelEncoder {
   private final Map<LayerId, Coded> last = new ConcurrentHashMap<>();
 
   /**
-   * Encodes all layers that have a bound, decodes them again and checks every bound.
+   * Encodes all layers that have a bound and, when they have one, the small tensors; decodes them
+   * again and checks every bound.
    *
    * @throws Fault when a bound is for a layer that the network does not have, or cannot be kept
    */
   public EncodedModel encode(Network network, Configuration configuration, Progress progress) {
     requireKnownLayers(network, configuration);
-    var layers =
-        network.layers().stream().filter(l -> configuration.bounds().containsKey(l.id())).toList();
-    progress.begin("Encoding " + network.name(), layers.size());
-    var results = new Coded[layers.size()];
+    var layers = layers(network, configuration);
+    var requests = new ArrayList<>(layers);
+    requests.addAll(smallTensors(network, configuration.coding()));
+    progress.begin("Encoding " + network.name(), requests.size());
+    var results = new Coded[requests.size()];
     WorkPool.forEach(
-        layers.size(),
+        results.length,
         i -> {
           progress.check();
-          results[i] = coded(layers.get(i), request(layers.get(i), configuration));
+          results[i] = coded(requests.get(i));
           progress.worked(1);
         });
-    return assemble(network, configuration, layers, List.of(results));
+    return assemble(network, configuration, List.of(results), layers.size());
   }
 
-  private Coded coded(Layer layer, Request request) {
-    var known = last.get(layer.id());
+  private static List<Request> layers(Network network, Configuration configuration) {
+    var requests = new ArrayList<Request>();
+    for (Layer layer : network.layers()) {
+      var bound = configuration.bounds().get(layer.id());
+      if (bound != null) {
+        requests.add(
+            request(layer.id(), layer.operator(), layer.weights(), configuration.coding(), bound));
+      }
+    }
+    return requests;
+  }
+
+  private static List<Request> smallTensors(Network network, Coding coding) {
+    return coding
+        .smallTensors()
+        .map(
+            bound ->
+                network.smallTensors().stream()
+                    .map(t -> request(t.id(), t.operator(), t.values(), coding, bound))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static Request request(
+      LayerId id, String operator, Tensor weights, Coding coding, ErrorBound bound) {
+    return new Request(id, operator, weights, coding.codec(), coding.settings(bound));
+  }
+
+  private Coded coded(Request request) {
+    var known = last.get(request.id());
     if (known != null && known.request().sameAs(request)) {
       return known;
     }
     try {
-      var coded = code(layer.weights(), request);
-      last.put(layer.id(), coded);
+      var coded = code(request);
+      last.put(request.id(), coded);
       return coded;
     } catch (Fault fault) {
-      throw new Fault(layer.name() + ": " + fault.sentence(), fault);
+      throw new Fault(request.id() + ": " + fault.sentence(), fault);
     }
   }
 
-  private static Coded code(Tensor weights, Request request) {
-    var codec = Codecs.byId(request.codec());
-    long start = System.nanoTime();
-    var encoded = codec.encode(weights, request.settings(), Progress.none());
-    long between = System.nanoTime();
-    var decoded = codec.decode(encoded, Progress.none());
-    long end = System.nanoTime();
-    var result = CheckedLayer.check(codec, weights, encoded, decoded);
-    return new Coded(request, result, between - start, end - between);
-  }
-
-  private static Request request(Layer layer, Configuration configuration) {
-    var bound = configuration.bounds().get(layer.id());
-    var coding = configuration.coding();
-    return new Request(layer.weights(), coding.codec(), coding.settings(bound));
+  private static Coded code(Request request) {
+    var codec = new TimedCodec(Codecs.byId(request.codec()));
+    var result = CheckedLayer.encode(codec, request.weights(), request.settings(), Progress.none());
+    return new Coded(request, result, codec.encodeNanos().get(), codec.decodeNanos().get());
   }
 
   private static void requireKnownLayers(Network network, Configuration configuration) {
@@ -101,35 +122,37 @@ public final class ModelEncoder {
     return layers.stream().map(Layer::name).toList();
   }
 
+  /** The first {@code layers} results are of layers, the others of small tensors. */
   private static EncodedModel assemble(
-      Network network, Configuration configuration, List<Layer> layers, List<Coded> coded) {
+      Network network, Configuration configuration, List<Coded> coded, int layers) {
     var reports = new ArrayList<LayerReport>();
     var decoded = new LinkedHashMap<LayerId, Tensor>();
+    var streams = new LinkedHashMap<LayerId, CheckedLayer>();
     long encodeNanos = 0;
     long decodeNanos = 0;
-    var coding = configuration.coding();
-    var composition = coding.layerCodec().name();
-    for (int i = 0; i < coded.size(); i++) {
-      var layer = layers.get(i);
-      var result = coded.get(i).result();
-      decoded.put(layer.id(), result.decoded());
-      encodeNanos += coded.get(i).encodeNanos();
-      decodeNanos += coded.get(i).decodeNanos();
+    var composition = configuration.coding().layerCodec().name();
+    for (Coded one : coded) {
       reports.add(
-          new LayerReport(
-              layer.id(),
-              layer.operator(),
+          LayerReport.of(
+              one.request().id(),
+              one.request().operator(),
               composition,
-              result.encoded().bound(),
-              result.maxError(),
-              layer.weights().size(),
-              layer.weights().nonZeros(),
-              result.encoded().breakdown()));
+              one.request().weights(),
+              one.result()));
+      decoded.put(one.request().id(), one.result().decoded());
+      streams.put(one.request().id(), one.result());
+      encodeNanos += one.encodeNanos();
+      decodeNanos += one.decodeNanos();
     }
-    var file =
-        WbzFiles.toBytes(
-            network, layers, coded.stream().map(Coded::result).toList(), coding.effort());
+    var file = WbzFiles.toBytes(network, streams, configuration.coding().effort());
     return new EncodedModel(
-        configuration, reports, decoded, file, network.originalBytes(), encodeNanos, decodeNanos);
+        configuration,
+        reports.subList(0, layers),
+        reports.subList(layers, reports.size()),
+        decoded,
+        file,
+        network.originalBytes(),
+        encodeNanos,
+        decodeNanos);
   }
 }

@@ -7,12 +7,12 @@ import org.weighbridge.network.LayerId;
 /**
  * An encoded file compared with the network it was made of.
  *
- * @param layers the coded layers
+ * @param layers the coded layers, then the coded small tensors
  * @param graphEqual whether everything else is byte-identical: the graph and all tensors that were
  *     not coded
  */
 public record Verification(List<CheckedAgainst> layers, boolean graphEqual) {
-  /** One layer: the bound its file promises and what was found. */
+  /** One tensor: the bound its file promises and what was found. */
   public record CheckedAgainst(LayerId layer, double bound, BoundCheck found) {}
 
   public Verification {

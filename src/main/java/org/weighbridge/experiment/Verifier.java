@@ -9,10 +9,10 @@ import org.weighbridge.container.WbzLayer;
 import org.weighbridge.container.WbzReader;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.GraphPayload;
+import org.weighbridge.tensor.Tensor;
 
 /** Holds an encoded file to its promise. */
 public final class Verifier {
@@ -32,23 +32,23 @@ public final class Verifier {
       progress.step(coded.name());
       var id = new LayerId(coded.name());
       ids.add(id);
-      var weights = layer(file, original, coded).weights().values();
+      var weights = tensor(file, original, coded).values();
       var decoded = coded.decode(progress.part(1)).values();
       checks.add(
           new Verification.CheckedAgainst(
               id, coded.bound(), BoundCheck.of(weights, decoded, coded.bound())));
     }
-    var graph = GraphPayload.withoutLayers(original, ids);
+    var graph = GraphPayload.without(original, ids);
     return new Verification(checks, Arrays.equals(graph, content.graph()));
   }
 
-  private static Layer layer(Path file, Network original, WbzLayer coded) {
-    var layer = original.layer(new LayerId(coded.name()));
-    if (layer.isEmpty() || !layer.get().shape().equals(coded.shape())) {
+  private static Tensor tensor(Path file, Network original, WbzLayer coded) {
+    var tensor = original.tensors().get(new LayerId(coded.name()));
+    if (tensor == null || !tensor.shape().equals(coded.shape())) {
       throw new Fault(
-          "%s was not made of %s: it holds a layer %s of shape %s, which the network has not."
+          "%s was not made of %s: it holds a tensor %s of shape %s, which the network has not."
               .formatted(file, original.name(), coded.name(), coded.shape()));
     }
-    return layer.get();
+    return tensor;
   }
 }

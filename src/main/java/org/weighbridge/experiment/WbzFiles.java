@@ -1,9 +1,8 @@
 package org.weighbridge.experiment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.container.WbzFile;
@@ -11,7 +10,6 @@ import org.weighbridge.container.WbzLayer;
 import org.weighbridge.container.WbzWriter;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.GraphPayload;
@@ -21,22 +19,17 @@ import org.weighbridge.tensor.Tensor;
 final class WbzFiles {
   private WbzFiles() {}
 
-  /** The file of a network whose {@code layers} were coded with these results. */
-  static byte[] toBytes(
-      Network network, List<Layer> layers, List<CheckedLayer> results, Effort effort) {
-    var ids = new HashSet<LayerId>();
+  /** The file of a network some of whose tensors were coded with these results. */
+  static byte[] toBytes(Network network, Map<LayerId, CheckedLayer> results, Effort effort) {
     var streams = new ArrayList<WbzLayer>();
-    for (int i = 0; i < results.size(); i++) {
-      ids.add(layers.get(i).id());
-      streams.add(WbzLayer.of(layers.get(i).name(), results.get(i).encoded()));
-    }
-    var graph = GraphPayload.withoutLayers(network, ids);
+    results.forEach((id, result) -> streams.add(WbzLayer.of(id.name(), result.encoded())));
+    var graph = GraphPayload.without(network, results.keySet());
     var file = new WbzFile(Version.PRODUCT, network.name(), network.hash(), graph, streams);
     return WbzWriter.toBytes(file, effort, Progress.none());
   }
 
   /**
-   * The network in a file, its layers decoded.
+   * The network in a file, its coded tensors decoded.
    *
    * @throws Fault when a stream is damaged or the graph does not fit the layers
    */

@@ -1,5 +1,7 @@
 package org.weighbridge.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
 
 /** The layers of a network and what became of them, for people and for other programs. */
 public final class LayerTable {
@@ -51,10 +54,12 @@ public final class LayerTable {
       cells.addAll(report(encoded, layer).map(LayerTable::result).orElse(unCoded()));
       table = table.withRow(cells.toArray(String[]::new));
     }
+    table = table.withRule().withRow(sum(encoded));
+    if (!encoded.smallTensors().isEmpty()) {
+      table = table.withRow(rest("small tensors", encoded.smallTensorBytes(), ""));
+    }
     return table
-        .withRule()
-        .withRow(sum(encoded))
-        .withRow(rest("rest of the file", encoded.otherBytes(), ""))
+        .withRow(rest("rest of the file", encoded.otherBytes() - encoded.smallTensorBytes(), ""))
         .withRow(rest("whole file", encoded.fileBytes(), Numbers.ratio(encoded.ratio())));
   }
 
@@ -118,25 +123,38 @@ public final class LayerTable {
     for (Breakdown.Part part : Breakdown.Part.values()) {
       columns.add(part.name().toLowerCase(Locale.ROOT) + "Bytes");
     }
-    columns.addAll(List.of("bytes", "ratio", "maxError", "maxErrorToBound"));
+    columns.addAll(List.of("bytes", "ratio", "maxError", "maxErrorToBound", "psnr"));
     var rows = new ArrayList<List<String>>();
     for (Layer layer : network.layers()) {
-      var row =
-          new ArrayList<>(
-              List.of(
-                  layer.name(),
-                  layer.operator(),
-                  layer.shape().toString().replace(" × ", "x"),
-                  Integer.toString(layer.weights().size()),
-                  Integer.toString(layer.weights().nonZeros()),
-                  Double.toString(layer.weights().sparsity())));
+      var row = described(layer.name(), layer.operator(), layer.weights());
       encoded.flatMap(model -> report(model, layer)).ifPresent(r -> row.addAll(numbers(r)));
-      while (row.size() < columns.size()) {
-        row.add("");
-      }
-      rows.add(row);
+      rows.add(filled(row, columns.size()));
+    }
+    for (LayerReport report : encoded.map(EncodedModel::smallTensors).orElse(List.of())) {
+      var values = network.tensors().get(report.layer());
+      var row = described(report.layer().name(), report.operator(), requireNonNull(values));
+      row.addAll(numbers(report));
+      rows.add(filled(row, columns.size()));
     }
     return new DataTable(columns, rows);
+  }
+
+  private static List<String> described(String name, String operator, Tensor values) {
+    return new ArrayList<>(
+        List.of(
+            name,
+            operator,
+            values.shape().toString().replace(" × ", "x"),
+            Integer.toString(values.size()),
+            Integer.toString(values.nonZeros()),
+            Double.toString(values.sparsity())));
+  }
+
+  private static List<String> filled(List<String> row, int columns) {
+    while (row.size() < columns) {
+      row.add("");
+    }
+    return row;
   }
 
   private static List<String> numbers(LayerReport report) {
@@ -152,6 +170,7 @@ public final class LayerTable {
     numbers.add(Double.toString(report.ratio()));
     numbers.add(Double.toString(report.maxError()));
     numbers.add(Double.toString(report.maxError() / report.bound()));
+    numbers.add(Double.isFinite(report.psnr()) ? Double.toString(report.psnr()) : "");
     return numbers;
   }
 }

@@ -39,7 +39,7 @@ public final class ResultJson {
     return json;
   }
 
-  /** Adds sizes, ratios, times and layers. */
+  /** Adds sizes, ratios, times, layers and coded small tensors. */
   public static void addSizes(JsonObject json, EncodedModel model) {
     json.addProperty("originalBytes", model.originalBytes());
     json.addProperty("fileBytes", model.fileBytes());
@@ -50,6 +50,9 @@ public final class ResultJson {
     var layers = new JsonArray();
     model.layers().forEach(layer -> layers.add(layer(layer)));
     json.add("layers", layers);
+    var smallTensors = new JsonArray();
+    model.smallTensors().forEach(tensor -> smallTensors.add(layer(tensor)));
+    json.add("codedSmallTensors", smallTensors);
   }
 
   private static JsonObject layer(LayerReport layer) {
@@ -58,6 +61,7 @@ public final class ResultJson {
     json.addProperty("codec", layer.codec());
     json.add("bound", number(layer.bound()));
     json.add("maxError", number(layer.maxError()));
+    json.add("psnr", number(layer.psnr()));
     json.addProperty("weights", layer.weights());
     json.addProperty("kept", layer.kept());
     json.addProperty("bytes", layer.bytes());

@@ -1,6 +1,7 @@
 package org.weighbridge.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.weighbridge.codec.Breakdown;
@@ -39,13 +40,20 @@ public final class WhereBytesGo {
       amounts.add(0.0);
       bars.add(new Bar(layer.layer().name(), amounts, Numbers.bytes(layer.bytes())));
     }
-    var rest = new ArrayList<Double>();
-    parts.forEach(part -> rest.add(0.0));
-    rest.add(model.otherBytes() / unit);
-    bars.add(new Bar("rest of the file", rest, Numbers.bytes(model.otherBytes())));
+    if (!model.smallTensors().isEmpty()) {
+      bars.add(rest("small tensors", model.smallTensorBytes(), parts.size(), unit));
+    }
+    long rest = model.otherBytes() - model.smallTensorBytes();
+    bars.add(rest("rest of the file", rest, parts.size(), unit));
     var axis = Axis.linear("encoded size", unit == 1 ? "B" : "KB");
     String whole = Numbers.bytes(model.fileBytes()) + " in all, " + Numbers.ratio(model.ratio());
     return new StackedBarFigure(new Caption("Where the bytes go", whole), axis, segments, bars);
+  }
+
+  private static Bar rest(String name, long bytes, int parts, double unit) {
+    var amounts = new ArrayList<>(Collections.nCopies(parts, 0.0));
+    amounts.add(bytes / unit);
+    return new Bar(name, amounts, Numbers.bytes(bytes));
   }
 
   /** The parts that any layer uses. */

@@ -68,7 +68,7 @@ class UsageTest {
   void whatOnlyTheModelShowsToBeWrongUsageExits2Too() {
     var tiny = TinyExample.in(folder);
     Path out = folder.resolve("out.wbz");
-    type("encode", tiny.model(), "-o", out, "--bound", "0").refused("positive");
+    type("encode", tiny.model(), "-o", out, "--bound", "0").wrongUsage("positive");
     type("encode", tiny.model(), "-o", out, "--max-loss", "1").wrongUsage("--data");
     type("evaluate", tiny.model()).wrongUsage("--data");
     type("prune", tiny.model(), "-o", out).wrongUsage("--density");

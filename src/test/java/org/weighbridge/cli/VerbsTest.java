@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.network.io.NetworkFiles;
 
@@ -221,6 +222,97 @@ class VerbsTest {
     type("decode", wbz, "-o", decoded).done();
     var verified = type("verify", wbz, tiny.model()).done().out();
     assertTrue(verified.contains("everything else is byte-identical"), verified);
+  }
+
+  @Test
+  void smallTensorsTakeABound() {
+    var inspected = type("inspect", tiny.model(), "--json").json();
+    var bias = inspected.getAsJsonArray("smallTensors").get(0).getAsJsonObject();
+    assertEquals("fc1.bias", bias.get("name").getAsString());
+    assertEquals("[24]", bias.get("shape").toString());
+    Path wbz = tiny.file("biases.wbz");
+    Path decoded = tiny.file("biases.onnx");
+    var json =
+        type(
+                "encode",
+                tiny.model(),
+                "-o",
+                wbz,
+                "--bound",
+                0.01,
+                "--small-tensors",
+                "rel:0.1",
+                "--data",
+                tiny.data(),
+                "--json")
+            .json();
+    assertEquals("{\"relative\":0.1}", json.get("smallTensors").toString());
+    assertEquals(2, json.getAsJsonArray("codedSmallTensors").size());
+    var verified = type("verify", wbz, tiny.model(), "--json").json();
+    assertEquals(4, verified.getAsJsonArray("layers").size());
+    type("decode", wbz, "-o", decoded).done();
+    assertEquals(
+        json.get("after"), type("evaluate", decoded, "--data", tiny.data(), "--json").json());
+    assertFalse(
+        NetworkFiles.read(decoded)
+            .smallTensors()
+            .getFirst()
+            .values()
+            .sameBits(NetworkFiles.read(tiny.model()).smallTensors().getFirst().values()));
+    type("encode", tiny.model(), "-o", wbz, "--small-tensors", "some").wrongUsage("psnr:60");
+  }
+
+  @Test
+  void aSearchMeasuresWithSmallTensorsAsDecoded() {
+    Path config = tiny.file("with-biases.json");
+    var json =
+        type(
+                "optimize",
+                tiny.model(),
+                "--data",
+                tiny.data(),
+                "--max-loss",
+                5,
+                "--small-tensors",
+                "0.02",
+                "-o",
+                config,
+                "--json")
+            .json();
+    Path wbz = tiny.file("with-biases.wbz");
+    Path decoded = tiny.file("with-biases.onnx");
+    type("encode", tiny.model(), "-o", wbz, "--config", config).done();
+    type("decode", wbz, "-o", decoded).done();
+    assertEquals(
+        json.get("after"), type("evaluate", decoded, "--data", tiny.data(), "--json").json());
+    var lossless =
+        type(
+                "encode",
+                tiny.model(),
+                "-o",
+                wbz,
+                "--config",
+                config,
+                "--small-tensors",
+                "lossless",
+                "--json")
+            .json();
+    assertEquals(0, lossless.getAsJsonArray("codedSmallTensors").size());
+  }
+
+  @Test
+  void boundsAreStatedInThreeWays() {
+    Path wbz = tiny.file("ways.wbz");
+    var json =
+        type("encode", tiny.model(), "-o", wbz, "--bound", "rel:0.01,fc2.weight=psnr:50", "--json")
+            .json();
+    var first = NetworkFiles.read(tiny.model()).layers().getFirst().weights();
+    assertEquals(
+        ErrorBound.parse("rel:0.01").absoluteFor(first.values()),
+        layer(json, 0).get("bound").getAsDouble());
+    assertTrue(layer(json, 1).get("psnr").getAsDouble() >= 50, json.toString());
+    type("verify", wbz, tiny.model()).done();
+    type("encode", tiny.model(), "-o", wbz, "--bound", "psnr:0").wrongUsage("psnr:60");
   }
 
   @Test

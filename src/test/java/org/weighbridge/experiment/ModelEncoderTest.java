@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
@@ -23,6 +26,7 @@ import org.weighbridge.job.Progress;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.network.SmallTensor;
 import org.weighbridge.network.TestModels;
 import org.weighbridge.network.io.GraphPayload;
 import org.weighbridge.prune.MagnitudePruner;
@@ -45,8 +49,7 @@ class ModelEncoderTest {
       assertTrue(layer.weights().sameBits(model.decoded().get(layer.id())), layer.name());
     }
     var ids = model.decoded().keySet();
-    assertArrayEquals(
-        GraphPayload.withoutLayers(network, ids), GraphPayload.withoutLayers(decoded, ids));
+    assertArrayEquals(GraphPayload.without(network, ids), GraphPayload.without(decoded, ids));
     var verification = Verifier.verify(file, network, Progress.none());
     assertTrue(verification.ok());
     assertEquals(0, verification.violations());
@@ -64,6 +67,60 @@ class ModelEncoderTest {
       assertTrue(layer.weights().sameBits(decoded.layer(layer.id()).orElseThrow().weights()));
     }
     assertTrue(Verifier.verify(file, network, Progress.none()).ok());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.05", "rel:0.01", "psnr:40"})
+  void smallTensorsWithABoundAreCodedLikeLayers(String bound) {
+    var configuration = all(0.02).withCoding(bounded(bound));
+    var model = encoder.encode(network, configuration, Progress.none());
+    assertEquals(
+        network.smallTensors().stream().map(SmallTensor::id).toList(),
+        model.smallTensors().stream().map(LayerReport::layer).toList());
+    Path file = folder.resolve("small.wbz");
+    model.write(file);
+    var decoded = ModelDecoder.decode(file, Progress.none());
+    for (SmallTensor tensor : decoded.smallTensors()) {
+      assertTrue(tensor.values().sameBits(model.decoded().get(tensor.id())), tensor.toString());
+      assertFalse(tensor.values().sameBits(network.tensors().get(tensor.id())), "nothing is lost");
+    }
+    var verification = Verifier.verify(file, network, Progress.none());
+    assertTrue(verification.ok());
+    assertEquals(
+        network.layers().size() + network.smallTensors().size(), verification.layers().size());
+    assertTrue(model.worstErrorToBound() <= 1);
+    var lossless = encoder.encode(network, all(0.02), Progress.none());
+    assertTrue(lossless.smallTensors().isEmpty());
+    assertEquals(lossless.layers(), model.layers());
+    assertEquals(lossless.ratioFullyConnected(), model.ratioFullyConnected());
+    assertTrue(model.smallTensorBytes() < model.otherBytes());
+  }
+
+  @Test
+  void aChangedBiasIsSeen() {
+    var coded = all(0.02).withCoding(bounded("0.05"));
+    Path file = folder.resolve("bias.wbz");
+    encoder.encode(network, coded, Progress.none()).write(file);
+    var bias = network.smallTensors().getFirst();
+    var values = bias.values().values().clone();
+    values[3] += 1;
+    var other = network.withWeights(Map.of(bias.id(), new Tensor(bias.values().shape(), values)));
+    assertEquals(1, Verifier.verify(file, other, Progress.none()).violations());
+    encoder.encode(network, all(0.02), Progress.none()).write(file);
+    assertFalse(Verifier.verify(file, other, Progress.none()).graphEqual());
+  }
+
+  @Test
+  void aSignalToNoiseRatioIsKept() {
+    var first = network.layers().getFirst().id();
+    var configuration = all(0.02).withBound(first, ErrorBound.parse("psnr:55"));
+    var report = encoder.encode(network, configuration, Progress.none()).layers().getFirst();
+    assertTrue(report.psnr() >= 55, report.toString());
+    assertTrue(report.maxError() <= report.bound());
+  }
+
+  private static Coding bounded(String smallTensors) {
+    return Coding.DEFAULT.withSmallTensors(Optional.of(ErrorBound.parse(smallTensors)));
   }
 
   @Test
@@ -119,7 +176,8 @@ class ModelEncoderTest {
         Coding.DEFAULT.withCodec("deepsz").withEffort(Effort.MAX).withBelowBound(BelowBound.KEEP);
     var configuration =
         all(0.02)
-            .withCoding(coding)
+            .withCoding(coding.withSmallTensors(Optional.of(ErrorBound.parse("rel:0.01"))))
+            .withBound(network.layers().getLast().id(), new ErrorBound(ErrorBound.Mode.PSNR, 60))
             .withBound(
                 network.layers().getFirst().id(), new ErrorBound(ErrorBound.Mode.RELATIVE, 1e-3));
     Path file = folder.resolve("configuration.json");
@@ -133,6 +191,7 @@ class ModelEncoderTest {
             "{\"codec\":\"sz\"}",
             "{\"effort\":\"balanced\",\"bounds\":{\"w\":-1}}",
             "{\"effort\":\"huge\",\"bounds\":{}}",
+            "{\"smallTensors\":{},\"bounds\":{}}",
             "{\"belowBound\":3,\"bounds\":{}}",
             "no json")) {
       Files.writeString(file, broken);

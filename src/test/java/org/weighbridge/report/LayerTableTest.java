@@ -39,7 +39,7 @@ class LayerTableTest {
   private static final String COLUMNS =
       "layer,operator,shape,weights,kept,sparsity,codec,bound,bitsPerWeight,bitsPerKeptWeight,"
           + "indexBytes,valuesBytes,outliersBytes,tablesBytes,headerBytes,"
-          + "bytes,ratio,maxError,maxErrorToBound\n";
+          + "bytes,ratio,maxError,maxErrorToBound,psnr\n";
 
   @Test
   void dataWithAnEncodingAreInFullPrecision() {
@@ -48,9 +48,9 @@ class LayerTableTest {
         COLUMNS
             + """
             fc1.weight,Gemm,30x56,1680,420,0.75,"SZ(zero,linear,huffman,zstd)",0.02,\
-            1.4285714285714286,5.714285714285714,110,150,8,20,12,300,22.4,0.0199,0.995
+            1.4285714285714286,5.714285714285714,110,150,8,20,12,300,22.4,0.0199,0.995,50.0
             fc2.weight,Gemm,10x30,300,150,0.5,"SZ(zero,linear,huffman,zstd)",0.01,\
-            8.0,16.0,110,150,8,20,12,300,4.0,0.00995,0.995
+            8.0,16.0,110,150,8,20,12,300,4.0,0.00995,0.995,50.0
             """,
         LayerTable.data(network, Optional.of(SampleResult.encoded(network))).csv());
   }
@@ -60,8 +60,8 @@ class LayerTableTest {
     assertEquals(
         COLUMNS
             + """
-            fc1.weight,Gemm,30x56,1680,420,0.75,,,,,,,,,,,,,
-            fc2.weight,Gemm,10x30,300,150,0.5,,,,,,,,,,,,,
+            fc1.weight,Gemm,30x56,1680,420,0.75,,,,,,,,,,,,,,
+            fc2.weight,Gemm,10x30,300,150,0.5,,,,,,,,,,,,,,
             """,
         LayerTable.data(SampleResult.network(), Optional.empty()).csv());
   }

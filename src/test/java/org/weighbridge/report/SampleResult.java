@@ -88,6 +88,7 @@ final class SampleResult {
               "SZ(zero,linear,huffman,zstd)",
               bound,
               0.995 * bound,
+              50,
               layer.weights().size(),
               layer.weights().nonZeros(),
               breakdown));
@@ -95,6 +96,7 @@ final class SampleResult {
     return new EncodedModel(
         new Configuration(Coding.DEFAULT, bounds),
         reports,
+        List.of(),
         decoded,
         new byte[1000],
         network.originalBytes(),

@@ -38,6 +38,7 @@ class SummaryTest {
             "codec",
             "bound",
             "maxError",
+            "psnr",
             "weights",
             "kept",
             "bytes",

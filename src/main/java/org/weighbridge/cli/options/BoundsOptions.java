@@ -1,16 +1,11 @@
 package org.weighbridge.cli.options;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationFile;
-import org.weighbridge.fault.Fault;
-import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import picocli.CommandLine.Option;
 
@@ -22,12 +17,13 @@ public final class BoundsOptions {
   @Option(
       names = {"--bound", "--bounds"},
       paramLabel = "X",
-      converter = LayerValues.Converter.class,
+      converter = LayerValues.Bounds.class,
       description = {
-        "Absolute error bound of all layers, such as 0.01, or by layer, such as",
-        "fc1.weight=0.02,fc2.weight=0.03: layers not named are carried along unchanged."
+        "Error bound of all layers, such as 0.01 (absolute), rel:0.001 (of the layer's value range)",
+        "or psnr:60 (least signal-to-noise ratio in dB), or by layer, such as",
+        "fc1.weight=0.02,fc2.weight=rel:0.01: layers not named are carried along unchanged."
       })
-  private @Nullable LayerValues bounds;
+  private @Nullable LayerValues<ErrorBound> bounds;
 
   @Option(
       names = "--max-loss",
@@ -52,18 +48,7 @@ public final class BoundsOptions {
       var read = ConfigurationFile.read(config);
       return read.withCoding(coding.over(read.coding()));
     }
-    var everywhere = new LayerValues(OptionalDouble.of(DEFAULT_BOUND), Map.of());
-    var chosen = new LinkedHashMap<LayerId, ErrorBound>();
-    (bounds == null ? everywhere : bounds)
-        .in(network)
-        .forEach(
-            (layer, bound) -> {
-              if (!(bound > 0) || bound.isInfinite()) {
-                throw new Fault(
-                    "The error bound of %s is %s; give a positive number.".formatted(layer, bound));
-              }
-              chosen.put(layer, ErrorBound.absolute(bound));
-            });
-    return new Configuration(coding.coding(), chosen);
+    var everywhere = LayerValues.everywhere(ErrorBound.absolute(DEFAULT_BOUND));
+    return new Configuration(coding.coding(), (bounds == null ? everywhere : bounds).in(network));
   }
 }

@@ -4,15 +4,29 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.experiment.Coding;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** How layers are coded. */
 public final class CodingOptions {
+  /** What becomes of small tensors: none is lossless. */
+  record SmallTensors(Optional<ErrorBound> bound) {
+    static final class Converter implements ITypeConverter<SmallTensors> {
+      @Override
+      public SmallTensors convert(String text) {
+        return new SmallTensors(
+            text.equals("lossless") ? Optional.empty() : Optional.of(BoundText.parse(text)));
+      }
+    }
+  }
+
   /** The codecs there are, for the help. */
   static final class Known implements Iterable<String> {
     @Override
@@ -67,6 +81,16 @@ public final class CodingOptions {
               + " (default: drop).")
   private Optional<BelowBound> belowBound = Optional.empty();
 
+  @Option(
+      names = "--small-tensors",
+      paramLabel = "X",
+      order = 13,
+      converter = SmallTensors.Converter.class,
+      description =
+          "Biases and parameters of normalizations: lossless (default), or an error bound such as"
+              + " 0.001, rel:0.001, psnr:60.")
+  private @Nullable SmallTensors smallTensors;
+
   /**
    * What the user asked for, the rest as by default.
    *
@@ -81,6 +105,7 @@ public final class CodingOptions {
     return new Coding(
         Codecs.byId(codec.orElse(unlessGiven.codec())).id(),
         effort.orElse(unlessGiven.effort()),
-        belowBound.orElse(unlessGiven.belowBound()));
+        belowBound.orElse(unlessGiven.belowBound()),
+        smallTensors == null ? unlessGiven.smallTensors() : smallTensors.bound());
   }
 }

@@ -3,8 +3,9 @@ package org.weighbridge.cli.options;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
@@ -13,38 +14,44 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * One number for all layers, or numbers for layers by name: {@code 0.01}, {@code
+ * One value for all layers, or values for layers by name: {@code 0.01}, {@code
  * fc1.weight=0.02,fc2.weight=0.03}, or both, {@code 0.01,fc1.weight=0.02}.
  *
- * @param others the number of every layer that is not named
- * @param named numbers by layer
+ * @param others the value of every layer that is not named
+ * @param named values by layer
  */
-public record LayerValues(OptionalDouble others, Map<String, Double> named) {
+public record LayerValues<T>(Optional<T> others, Map<String, T> named) {
   public LayerValues {
     named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
   }
 
   /** Reads what a user typed. */
-  public static final class Converter implements ITypeConverter<LayerValues> {
+  private abstract static class Converter<T> implements ITypeConverter<LayerValues<T>> {
     @Override
-    public LayerValues convert(String text) {
-      var others = OptionalDouble.empty();
-      var named = new LinkedHashMap<String, Double>();
+    public LayerValues<T> convert(String text) {
+      Optional<T> others = Optional.empty();
+      var named = new LinkedHashMap<String, T>();
       for (String part : text.split(",", -1)) {
         int equals = part.lastIndexOf('=');
-        double value = number(part.substring(equals + 1), text);
+        T value = value(part.substring(equals + 1), text);
         if (equals < 0 && others.isEmpty()) {
-          others = OptionalDouble.of(value);
+          others = Optional.of(value);
         } else if (equals <= 0 || named.put(part.substring(0, equals), value) != null) {
           throw new TypeConversionException("'" + text + "' says something twice");
         }
       }
-      return new LayerValues(others, named);
+      return new LayerValues<>(others, named);
     }
 
-    private static double number(String number, String text) {
+    abstract T value(String value, String text);
+  }
+
+  /** Reads numbers. */
+  public static final class Numbers extends Converter<Double> {
+    @Override
+    Double value(String number, String text) {
       try {
-        return Double.parseDouble(number);
+        return Double.valueOf(number);
       } catch (NumberFormatException e) {
         throw new TypeConversionException(
             "'%s' in '%s' is not a number; write 0.01 or layer=0.01,layer=0.02"
@@ -53,19 +60,32 @@ public record LayerValues(OptionalDouble others, Map<String, Double> named) {
     }
   }
 
+  /** Reads error bounds. */
+  public static final class Bounds extends Converter<ErrorBound> {
+    @Override
+    ErrorBound value(String bound, String text) {
+      return BoundText.parse(bound);
+    }
+  }
+
+  /** The same value for every layer. */
+  static <T> LayerValues<T> everywhere(T value) {
+    return new LayerValues<>(Optional.of(value), Map.of());
+  }
+
   /**
-   * The numbers of a network's layers, in its order; layers without one are left out.
+   * The values of a network's layers, in its order; layers without one are left out.
    *
    * @throws Fault when a named layer is not in the network
    */
-  public Map<LayerId, Double> in(Network network) {
-    var values = new LinkedHashMap<LayerId, Double>();
+  public Map<LayerId, T> in(Network network) {
+    var values = new LinkedHashMap<LayerId, T>();
     for (Layer layer : network.layers()) {
-      Double value = named.get(layer.name());
+      T value = named.get(layer.name());
       if (value != null) {
         values.put(layer.id(), value);
-      } else if (others.isPresent()) {
-        values.put(layer.id(), others.getAsDouble());
+      } else {
+        others.ifPresent(other -> values.put(layer.id(), other));
       }
     }
     for (String name : named.keySet()) {

@@ -1,5 +1,6 @@
 package org.weighbridge.cli.verb;
 
+import java.util.ArrayList;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.figure.Numbers;
@@ -15,17 +16,21 @@ final class Coded {
             "layer",
             "bound>",
             "max error>",
+            "PSNR/dB>",
             "weights>",
             "kept>",
             "bytes>",
             "bits/weight>",
             "ratio>");
-    for (LayerReport layer : model.layers()) {
+    var coded = new ArrayList<>(model.layers());
+    coded.addAll(model.smallTensors());
+    for (LayerReport layer : coded) {
       table =
           table.withRow(
               layer.layer().name(),
               Numbers.bound(layer.bound()),
               Numbers.bound(layer.maxError()),
+              Double.isFinite(layer.psnr()) ? Numbers.fixed(layer.psnr(), 1) : "exact",
               Numbers.count(layer.weights()),
               Numbers.count(layer.kept()),
               Numbers.count(layer.bytes()),

@@ -9,6 +9,7 @@ import org.weighbridge.figure.Numbers;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.Network;
+import org.weighbridge.network.SmallTensor;
 import org.weighbridge.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,10 @@ public final class InspectVerb extends Verb {
       return network.layers().stream().mapToLong(layer -> layer.weights().size()).sum();
     }
 
+    private long inSmallTensors() {
+      return network.smallTensors().stream().mapToLong(t -> t.values().size()).sum();
+    }
+
     @Override
     public JsonObject json() {
       var json = new JsonObject();
@@ -50,6 +55,9 @@ public final class InspectVerb extends Verb {
       var layers = new JsonArray();
       network.layers().forEach(layer -> layers.add(json(layer)));
       json.add("layers", layers);
+      var smallTensors = new JsonArray();
+      network.smallTensors().forEach(tensor -> smallTensors.add(json(tensor)));
+      json.add("smallTensors", smallTensors);
       return json;
     }
 
@@ -62,6 +70,15 @@ public final class InspectVerb extends Verb {
       json.addProperty("kept", layer.weights().nonZeros());
       json.addProperty("sparsity", layer.weights().sparsity());
       json.addProperty("bytes", 4L * layer.weights().size());
+      return json;
+    }
+
+    private static JsonObject json(SmallTensor tensor) {
+      var json = new JsonObject();
+      json.addProperty("name", tensor.id().name());
+      json.addProperty("operator", tensor.operator());
+      json.add("shape", ShapeJson.of(tensor.values().shape()));
+      json.addProperty("bytes", 4L * tensor.values().size());
       return json;
     }
 
@@ -90,11 +107,14 @@ public final class InspectVerb extends Verb {
       out.print(table.render());
       out.println();
       out.println(
-          "%d layers with %s weights; the other %s parameters are carried along untouched."
+          "%d layers with %s weights; the other %s parameters are carried along untouched,"
               .formatted(
                   network.layers().size(),
                   Numbers.count(inLayers()),
                   Numbers.count(network.parameters() - inLayers())));
+      out.println(
+          "unless --small-tensors gives a bound to %s numbers in %d biases and the like."
+              .formatted(Numbers.count(inSmallTensors()), network.smallTensors().size()));
     }
   }
 }

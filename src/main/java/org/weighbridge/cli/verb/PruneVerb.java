@@ -56,23 +56,23 @@ public final class PruneVerb extends Verb {
   @Option(
       names = "--density",
       paramLabel = "D",
-      converter = LayerValues.Converter.class,
+      converter = LayerValues.Numbers.class,
       description = "Keep this fraction of the weights, 0 to 1.")
-  private Optional<LayerValues> density;
+  private Optional<LayerValues<Double>> density;
 
   @Option(
       names = "--threshold",
       paramLabel = "T",
-      converter = LayerValues.Converter.class,
+      converter = LayerValues.Numbers.class,
       description = "Keep weights of at least this magnitude.")
-  private Optional<LayerValues> threshold;
+  private Optional<LayerValues<Double>> threshold;
 
   @Option(
       names = "--quality",
       paramLabel = "Q",
-      converter = LayerValues.Converter.class,
+      converter = LayerValues.Numbers.class,
       description = "Keep weights of at least Q standard deviations of the layer.")
-  private Optional<LayerValues> quality;
+  private Optional<LayerValues<Double>> quality;
 
   @Mixin private DataOptions data;
   @Mixin private SplitOption split;
@@ -115,7 +115,7 @@ public final class PruneVerb extends Verb {
   private void add(
       Map<LayerId, PruningRule> rules,
       Network network,
-      Optional<LayerValues> values,
+      Optional<LayerValues<Double>> values,
       DoubleFunction<PruningRule> kind) {
     if (values.isEmpty()) {
       return;

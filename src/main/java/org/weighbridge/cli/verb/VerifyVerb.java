@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     header = "Check every weight of a .wbz file against the model it was made of.",
     description = {
-      "Decodes the file and compares: every weight within its layer's bound, zeros still zero,",
+      "Decodes the file and compares: every value within its tensor's bound, zeros still zero,",
       "everything that was not coded byte-identical. Exit code 1 when something is not so."
     },
     footer = {"", "Example:", "  weighbridge verify model.wbz model.onnx"})
