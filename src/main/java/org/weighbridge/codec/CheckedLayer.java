@@ -53,7 +53,16 @@ public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError
       LayerCodec codec, Tensor weights, CodecSettings settings, Progress progress) {
     EncodedLayer encoded = codec.encode(weights, settings, progress);
     progress.check();
-    Tensor decoded = codec.decode(encoded, progress);
+    return check(codec, weights, encoded, codec.decode(encoded, progress));
+  }
+
+  /**
+   * Compares a decoded layer with the original.
+   *
+   * @throws Fault when it breaks the bound
+   */
+  public static CheckedLayer check(
+      LayerCodec codec, Tensor weights, EncodedLayer encoded, Tensor decoded) {
     var check = BoundCheck.of(weights.values(), decoded.values(), encoded.bound());
     if (!check.ok()) {
       throw new Fault(
