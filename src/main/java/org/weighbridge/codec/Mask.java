@@ -61,6 +61,51 @@ public record Mask(int rows, int columns, long[] words) {
     return (words[position >>> 6] >>> position & 1) != 0;
   }
 
+  /** The next {@code count} positions, 1 to 64, the first one in the lowest bit. */
+  private long bits(int position, int count) {
+    int word = position >>> 6;
+    int shift = position & 63;
+    long bits = words[word] >>> shift;
+    if (shift + count > 64) {
+      bits |= words[word + 1] << -shift;
+    }
+    return bits & -1L >>> -count;
+  }
+
+  /** The columns that a row keeps, ascending: as many as are returned, in front of {@code into}. */
+  public int columnsOf(int row, int[] into) {
+    int start = row * columns;
+    int count = 0;
+    for (int c = 0; c < columns; c += 64) {
+      long bits = bits(start + c, Math.min(64, columns - c));
+      int end = count + Long.bitCount(bits);
+      // eight at a time, wanted or not: a branch per bit would be mispredicted for every word
+      for (; count < end; count += 8) {
+        for (int i = 0; i < 8; i++) {
+          into[count + i] = c + Long.numberOfTrailingZeros(bits);
+          bits &= bits - 1;
+        }
+      }
+      count = end;
+    }
+    return count;
+  }
+
+  /** The number of kept weights of a row. */
+  public int kept(int row) {
+    int start = row * columns;
+    int kept = 0;
+    for (int c = 0; c < columns; c += 64) {
+      kept += Long.bitCount(bits(start + c, Math.min(64, columns - c)));
+    }
+    return kept;
+  }
+
+  /** Room for {@link #columnsOf}, whatever a row keeps. */
+  public int[] roomForColumns() {
+    return new int[columns + 8];
+  }
+
   /** Marks a position as kept: for coders that build a mask. */
   public void set(int position) {
     words[position >>> 6] |= 1L << position;

@@ -1,0 +1,100 @@
+package org.weighbridge.codec.index;
+
+import java.util.Arrays;
+import org.weighbridge.codec.Mask;
+import org.weighbridge.codec.rans.BitSink;
+import org.weighbridge.codec.rans.RansEncoder;
+import org.weighbridge.job.Progress;
+
+/** Encodes the cells of some rows of a mask, one after the other. */
+final class CellEncoder {
+  private final CellHead head;
+  private final CellLayout layout;
+  private final CellTables tables;
+  private final BitSink beside = new BitSink();
+  private byte[] tokens = new byte[1 << 10];
+  private byte[] contexts = new byte[1 << 10];
+  private int size;
+
+  CellEncoder(CellHead head, CellLayout layout, CellTables tables) {
+    this.head = head;
+    this.layout = layout;
+    this.tables = tables;
+  }
+
+  /**
+   * The block of the rows {@code from} to {@code to}.
+   *
+   * @param counts filled with the tokens of each cell, one cell after the other
+   */
+  byte[] encode(Mask mask, int from, int to, RansEncoder encoder, int[] counts, Progress progress) {
+    int classes = head.columnClasses();
+    int[] kept = mask.roomForColumns();
+    for (int a = 0; a < head.rowClasses(); a++) {
+      int[] rows = CellLayout.members(head.rows(), a, from, to);
+      int[] starts = starts(mask, rows);
+      int[] gaps = new int[starts[classes]];
+      int[] ends = Arrays.copyOf(starts, classes);
+      int[] lasts = new int[classes];
+      Arrays.fill(lasts, -1);
+      for (int r = 0; r < rows.length; r++) {
+        progress.check();
+        int count = mask.columnsOf(rows[r], kept);
+        for (int i = 0; i < count; i++) {
+          int b = layout.columnClass()[kept[i]];
+          int position = r * layout.columns()[b].length + layout.columnPlace()[kept[i]];
+          gaps[ends[b]++] = position - lasts[b] - 1;
+          lasts[b] = position;
+        }
+      }
+      for (int b = 0; b < classes; b++) {
+        int before = size;
+        if (ends[b] > starts[b]) {
+          tokenize(gaps, starts[b], ends[b], tables.of()[a][b]);
+        }
+        counts[a * classes + b] = size - before;
+      }
+    }
+    return encoder.encode(tokens, contexts, 0, size, beside);
+  }
+
+  /** Where the gaps of each class of columns start, with room for all that the rows can keep. */
+  private int[] starts(Mask mask, int[] rows) {
+    int kept = 0;
+    for (int row : rows) {
+      kept += mask.kept(row);
+    }
+    int[] starts = new int[head.columnClasses() + 1];
+    for (int b = 0; b < head.columnClasses(); b++) {
+      int most = (int) Math.min(kept, (long) rows.length * layout.columns()[b].length);
+      starts[b + 1] = starts[b] + most;
+    }
+    return starts;
+  }
+
+  private void tokenize(int[] gaps, int from, int to, int number) {
+    var table = tables.tables().get(number);
+    int shift = table.shift();
+    int reach = table.reach();
+    byte escape = (byte) table.escape();
+    for (int i = from; i < to; i++) {
+      int gap = gaps[i];
+      for (; gap >= reach; gap -= reach) {
+        append(escape, number);
+      }
+      append((byte) (gap >>> shift), number);
+      if (shift > 0) {
+        beside.write(gap, shift);
+      }
+    }
+  }
+
+  private void append(byte token, int number) {
+    if (size == tokens.length) {
+      tokens = Arrays.copyOf(tokens, 2 * size);
+      contexts = Arrays.copyOf(contexts, 2 * size);
+    }
+    tokens[size] = token;
+    contexts[size++] = (byte) number;
+  }
+}

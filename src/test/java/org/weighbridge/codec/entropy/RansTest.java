@@ -1,0 +1,8 @@
+package org.weighbridge.codec.entropy;
+
+class RansTest extends SymbolCoderContract {
+  @Override
+  SymbolCoder coder() {
+    return new Rans();
+  }
+}
