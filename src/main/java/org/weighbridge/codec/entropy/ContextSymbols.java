@@ -33,7 +33,7 @@ public record ContextSymbols() implements SymbolCoder {
 
   @Override
   public boolean races(Mask mask, Effort effort) {
-    return effort != Effort.FAST;
+    return effort != Effort.FAST && effort.affords(mask);
   }
 
   @Override

@@ -21,6 +21,11 @@ public record Huffman() implements SymbolCoder {
   }
 
   @Override
+  public boolean races(Mask mask, Effort effort) {
+    return effort.affords(mask);
+  }
+
+  @Override
   public Coded encode(int[] symbols, Mask mask, Effort effort, Progress progress) {
     var code = code(symbols);
     var table = new ByteWriter();

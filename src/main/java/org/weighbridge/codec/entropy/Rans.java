@@ -140,7 +140,7 @@ public record Rans() implements SymbolCoder {
    */
   private static List<Frequencies> tables(BitCoder coder, List<int[]> weights) {
     var numbers = new NumberModel(2 + Frequencies.BITS + 1);
-    int halvings = numbers.code(coder, 0, halvings(weights.size()));
+    long halvings = numbers.code(coder, 0, halvings(weights.size()));
     if (halvings > MOST_HALVINGS) {
       throw new MalformedStreamException(0, "there are no such density classes");
     }

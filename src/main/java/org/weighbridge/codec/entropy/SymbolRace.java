@@ -15,7 +15,8 @@ import org.weighbridge.job.WorkPool;
  *
  * <p>Stream: the number of the coder (u8), then its bytes.
  *
- * @param members a coder's place in this list is its number in files: append only
+ * @param members a coder's place in this list is its number in files: append only; at least one of
+ *     them races whatever the size and the effort
  */
 public record SymbolRace(List<SymbolCoder> members) implements SymbolCoder {
   public SymbolRace {

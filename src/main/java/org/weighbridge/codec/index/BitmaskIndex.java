@@ -13,17 +13,14 @@ import org.weighbridge.tensor.Shape;
 
 /** One bit per weight, the lowest bit of a byte first, then best-fit lossless compression. */
 public record BitmaskIndex() implements IndexCoder {
-  private static final int LARGE = 1 << 22;
-
   @Override
   public String name() {
     return "bitmask";
   }
 
-  /** Strong compression of a large mask takes seconds, and only repeated patterns make it win. */
   @Override
   public boolean races(Mask mask, Effort effort) {
-    return effort != Effort.BALANCED || mask.size() <= LARGE;
+    return effort.affords(mask);
   }
 
   @Override

@@ -9,13 +9,6 @@ import org.weighbridge.job.Progress;
 
 /** Decodes what {@link CellEncoder} encoded. */
 record CellDecoder(CellHead head, CellLayout layout, CellTables tables, RansDecoder decoder) {
-  /** Refuses a number of tokens that no cell of so many positions has: each token moves on. */
-  static void checkCount(int tokens, int positions) {
-    if (tokens < 0 || tokens > positions) {
-      throw new MalformedStreamException(0, "a cell has " + tokens + " tokens");
-    }
-  }
-
   /**
    * Marks what the rows {@code from} to {@code to} keep.
    *

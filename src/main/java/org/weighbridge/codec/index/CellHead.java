@@ -59,27 +59,26 @@ record CellHead(byte[] rows, byte[] columns, int[][] levels) {
     codeLines(coder, columns, columnClasses);
     var numbers = new NumberModel(1);
     int[][] coded = new int[rowClasses][columnClasses];
-    int before = EMPTY;
+    long before = EMPTY;
     for (int a = 0; a < rowClasses; a++) {
       for (int b = 0; b < columnClasses; b++) {
-        int step = a < levels.length && b < levels[a].length ? levels[a][b] - before : 0;
-        int folded = numbers.code(coder, 0, step << 1 ^ step >> 31);
-        before += folded >>> 1 ^ -(folded & 1);
+        long step = a < levels.length && b < levels[a].length ? levels[a][b] - before : 0;
+        before += NumberModel.unfold(numbers.code(coder, 0, NumberModel.fold(step)));
         if (before < EMPTY || before > GapTable.MOST) {
           throw new MalformedStreamException(0, "a cell has no such density");
         }
-        coded[a][b] = before;
+        coded[a][b] = (int) before;
       }
       before = coded[a][0];
     }
     return new CellHead(rows, columns, coded);
   }
 
-  private static int classes(int less) {
+  private static int classes(long less) {
     if (less >= MAX_CLASSES) {
       throw new MalformedStreamException(0, "there are too many classes of density");
     }
-    return less + 1;
+    return (int) less + 1;
   }
 
   private static void codeLines(BitCoder coder, byte[] lines, int classes) {
@@ -89,10 +88,11 @@ record CellHead(byte[] rows, byte[] columns, int[][] levels) {
     var model = new NumberModel(classes);
     int before = 0;
     for (int i = 0; i < lines.length; i++) {
-      before = model.code(coder, before, lines[i]);
-      if (before >= classes) {
+      long line = model.code(coder, before, lines[i]);
+      if (line >= classes) {
         throw new MalformedStreamException(0, "a line has no such class of density");
       }
+      before = (int) line;
       lines[i] = (byte) before;
     }
   }

@@ -3,6 +3,7 @@ package org.weighbridge.codec.index;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.ArithmeticDecoder;
 import org.weighbridge.codec.mixing.ArithmeticEncoder;
@@ -24,6 +25,9 @@ import org.weighbridge.tensor.Shape;
  * the number of tokens of every cell in every stripe), then the stripes.
  */
 public record CellIndex() implements IndexCoder {
+  /** Matrices with fewer rows or columns have no classes of density. */
+  private static final int FEW = 8;
+
   @Override
   public String name() {
     return "cells";
@@ -31,8 +35,10 @@ public record CellIndex() implements IndexCoder {
 
   @Override
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
-    var stripes = Stripes.of(mask);
-    var head = CellHead.of(DensityGrid.of(mask, progress));
+    var matrix = matrix(mask);
+    var stripes = Stripes.of(matrix);
+    var grid = matrix == mask ? DensityGrid.of(mask, progress) : DensityGrid.one(matrix);
+    var head = CellHead.of(grid);
     var layout = CellLayout.of(head.columns(), head.columnClasses());
     var tables = CellTables.of(head.levels());
     var encoder = new RansEncoder(tables.frequencies());
@@ -43,7 +49,7 @@ public record CellIndex() implements IndexCoder {
         i ->
             streams[i] =
                 new CellEncoder(head, layout, tables)
-                    .encode(mask, stripes.from(i), stripes.to(i), encoder, counts[i], progress));
+                    .encode(matrix, stripes.from(i), stripes.to(i), encoder, counts[i], progress));
     var coder = new ArithmeticEncoder();
     head.code(coder);
     codeCounts(coder, counts, head, layout, tables, stripes);
@@ -56,9 +62,11 @@ public record CellIndex() implements IndexCoder {
   @Override
   public Mask decode(ByteReader in, Shape shape, Progress progress) {
     var mask = Mask.empty(shape);
-    var stripes = Stripes.of(mask);
+    var matrix = matrix(mask);
+    var stripes = Stripes.of(matrix);
+    int start = in.offset();
     var coder = new ArithmeticDecoder(new ByteReader(in.bytes(in.count(in.remaining()))));
-    var head = CellHead.unknown(mask).code(coder);
+    var head = CellHead.unknown(matrix).code(coder);
     var layout = CellLayout.of(head.columns(), head.columnClasses());
     var tables = CellTables.of(head.levels());
     int[][] counts = new int[stripes.count()][head.rowClasses() * head.columnClasses()];
@@ -70,8 +78,19 @@ public record CellIndex() implements IndexCoder {
         streams.length,
         i ->
             decoder.decode(
-                streams[i].rest(), mask, stripes.from(i), stripes.to(i), counts[i], progress));
+                streams[i].rest(), matrix, stripes.from(i), stripes.to(i), counts[i], progress));
+    int beyond = mask.size() & 63;
+    if (beyond != 0 && mask.words()[mask.words().length - 1] >>> beyond != 0) {
+      throw new MalformedStreamException(start, "a kept weight lies behind the end of the layer");
+    }
     return mask;
+  }
+
+  /** The mask itself, or rows of a word each, some of them beyond the end, if it is hardly one. */
+  private static Mask matrix(Mask mask) {
+    return mask.rows() < FEW || mask.columns() < FEW
+        ? new Mask(mask.words().length, Long.SIZE, mask.words())
+        : mask;
   }
 
   /** The number of tokens of each cell, as its difference from what the density says. */
@@ -92,10 +111,12 @@ public record CellIndex() implements IndexCoder {
           if (number >= 0 && positions > 0) {
             int at = a * head.columnClasses() + b;
             int expected = tables.tables().get(number).expected(positions);
-            int step = counts[i][at] - expected;
-            int folded = numbers.code(coder, 0, step << 1 ^ step >> 31);
-            counts[i][at] = expected + (folded >>> 1 ^ -(folded & 1));
-            CellDecoder.checkCount(counts[i][at], positions);
+            long step = NumberModel.fold((long) counts[i][at] - expected);
+            long tokens = expected + NumberModel.unfold(numbers.code(coder, 0, step));
+            if (tokens < 0 || tokens > positions) {
+              throw new MalformedStreamException(0, "a cell has " + tokens + " tokens");
+            }
+            counts[i][at] = (int) tokens;
           }
         }
       }

@@ -26,7 +26,7 @@ public record ContextIndex() implements IndexCoder {
 
   @Override
   public boolean races(Mask mask, Effort effort) {
-    return effort != Effort.FAST;
+    return effort != Effort.FAST && effort.affords(mask);
   }
 
   @Override

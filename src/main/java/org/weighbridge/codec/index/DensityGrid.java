@@ -20,17 +20,18 @@ record DensityGrid(byte[] rows, byte[] columns, GridCells cells) {
   /** Classes before any are merged. */
   private static final int FINEST = 24;
 
-  /** A matrix with fewer rows or columns is one cell. */
-  private static final int FEW = 8;
+  /** A single cell. */
+  static DensityGrid one(Mask mask) {
+    byte[] rows = new byte[mask.rows()];
+    byte[] columns = new byte[mask.columns()];
+    return new DensityGrid(
+        rows, columns, GridCells.of(rows, columns, new long[][] {{mask.kept()}}, 1));
+  }
 
   /** As many classes as make the estimated code shortest. */
   static DensityGrid of(Mask mask, Progress progress) {
     byte[] rows = new byte[mask.rows()];
     byte[] columns = new byte[mask.columns()];
-    if (mask.rows() < FEW || mask.columns() < FEW) {
-      var one = GridCells.of(rows, columns, new long[][] {{mask.kept()}}, 1);
-      return new DensityGrid(rows, columns, one);
-    }
     var marginals = Marginals.of(mask, progress);
     classify(marginals.rows(), rows);
     classify(marginals.columns(), columns);

@@ -30,6 +30,11 @@ public record GapIndex() implements IndexCoder {
   }
 
   @Override
+  public boolean races(Mask mask, Effort effort) {
+    return effort.affords(mask);
+  }
+
+  @Override
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
     return LosslessRace.GENERAL.compress(gaps(mask), effort, progress);
   }

@@ -50,9 +50,12 @@ record GapTable(Frequencies frequencies, int shift, double perPosition) {
     int tokens = 0;
     double left = 1;
     int below = 0;
-    while (tokens < MAX_TOKENS - 1 && total * left * (1 - none) >= 1) {
+    while (tokens < MAX_TOKENS - 1) {
+      int next = (int) (total * (1 - left * none) + 0.5);
+      if (next == below || next == total) {
+        break;
+      }
       left *= none;
-      int next = Math.min(total - 1, (int) (total * (1 - left) + 0.5));
       shares[tokens++] = next - below;
       below = next;
     }

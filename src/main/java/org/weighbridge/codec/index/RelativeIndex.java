@@ -45,6 +45,11 @@ public record RelativeIndex(int bits) implements IndexCoder {
   }
 
   @Override
+  public boolean races(Mask mask, Effort effort) {
+    return effort.affords(mask);
+  }
+
+  @Override
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
     int[] distances = distances(mask);
     var huffman = new Huffman().encode(distances, all(distances.length), effort, progress);

@@ -1,5 +1,6 @@
 /**
- * Coders for the positions of kept weights. May use codec, codec.lossless, codec.mixing and job.
+ * Coders for the positions of kept weights. May use codec, codec.entropy, codec.lossless,
+ * codec.mixing, codec.rans and job.
  */
 @NullMarked
 package org.weighbridge.codec.index;

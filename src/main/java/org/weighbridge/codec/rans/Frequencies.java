@@ -122,16 +122,20 @@ public record Frequencies(int[] starts) {
    * @param weights what to encode; ignored when decoding
    */
   public static Frequencies code(BitCoder coder, NumberModel numbers, int[] weights) {
-    int tokens = numbers.code(coder, 0, weights.length);
+    long tokens = numbers.code(coder, 0, weights.length);
     if (tokens > MAX_TOKENS) {
       throw new MalformedStreamException(0, "a table has " + tokens + " tokens");
     }
-    int[] coded = Arrays.copyOf(weights, tokens);
+    int[] coded = Arrays.copyOf(weights, (int) tokens);
     long sum = 0;
     for (int i = 0; i < tokens; i++) {
       int before = i == 0 ? 0 : coded[i - 1];
-      coded[i] = numbers.code(coder, 1 + NumberModel.bitLength(before), coded[i]);
-      sum += coded[i];
+      long weight = numbers.code(coder, 1 + NumberModel.bitLength(before), coded[i]);
+      if (weight > TOTAL) {
+        throw new MalformedStreamException(0, "a weight of a table is " + weight);
+      }
+      coded[i] = (int) weight;
+      sum += weight;
     }
     if (tokens > 0 && (sum == 0 || sum > TOTAL)) {
       throw new MalformedStreamException(0, "the weights of a table add up to " + sum);

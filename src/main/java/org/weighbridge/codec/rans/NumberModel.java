@@ -9,8 +9,8 @@ import org.weighbridge.codec.mixing.BitCoder;
  * number v is coded as v + 1: its bit length less 1 in unary, then the bits below the highest one.
  */
 public final class NumberModel {
-  /** Numbers are below 2^30. */
-  private static final int MAX_LENGTH = 30;
+  /** Numbers are below 2^33 - 1: folded differences of ints among them. */
+  private static final int MAX_LENGTH = 33;
 
   /** So many bits below the highest are modelled; the others are taken as random. */
   private static final int MODELLED = 3;
@@ -32,6 +32,16 @@ public final class NumberModel {
     Arrays.fill(probabilities, HALF);
   }
 
+  /** A difference as a number: 2d for d at least 0, else -2d - 1. */
+  public static long fold(long difference) {
+    return difference << 1 ^ difference >> 63;
+  }
+
+  /** The inverse of {@link #fold}. */
+  public static long unfold(long folded) {
+    return folded >>> 1 ^ -(folded & 1);
+  }
+
   /** The bits of a number, 0 for 0. */
   public static int bitLength(int value) {
     return Integer.SIZE - Integer.numberOfLeadingZeros(value);
@@ -40,25 +50,25 @@ public final class NumberModel {
   /**
    * Codes a number.
    *
-   * @param value what to encode, below 2^30 - 1; ignored when decoding
+   * @param value what to encode, below 2^33 - 1; ignored when decoding
    * @return the number that was encoded or decoded
    */
-  public int code(BitCoder coder, int context, int value) {
+  public long code(BitCoder coder, int context, long value) {
     int base = context * DECISIONS;
-    int wanted = bitLength(value + 1);
+    int wanted = Long.SIZE - Long.numberOfLeadingZeros(value + 1);
     int length = 1;
     while (bit(coder, base + length - 1, length < wanted ? 1 : 0) != 0) {
       if (++length > MAX_LENGTH) {
         throw new MalformedStreamException(0, "a number is too long");
       }
     }
-    int known = 1;
+    long known = 1;
     for (int place = length - 2; place >= 0; place--) {
-      int next = (value + 1) >>> place & 1;
+      int next = (int) ((value + 1) >>> place & 1);
       known =
           known << 1
               | (known < 1 << MODELLED
-                  ? bit(coder, base + MAX_LENGTH + (length << MODELLED) + known, next)
+                  ? bit(coder, base + MAX_LENGTH + (length << MODELLED) + (int) known, next)
                   : coder.code(next, HALF));
     }
     return known - 1;

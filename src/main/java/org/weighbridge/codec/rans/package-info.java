@@ -1,7 +1,7 @@
 /**
  * Interleaved range variant of asymmetric numeral systems (rANS) with static tables, and what
  * surrounds it in a stream: frequencies, bits beside the tokens, small numbers of heads. May use
- * codec and codec.mixing.
+ * codec, codec.mixing and job.
  */
 @NullMarked
 package org.weighbridge.codec.rans;

@@ -4,8 +4,10 @@ import java.util.List;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.entropy.ContextSymbols;
 import org.weighbridge.codec.entropy.Huffman;
+import org.weighbridge.codec.entropy.Rans;
 import org.weighbridge.codec.entropy.SymbolRace;
 import org.weighbridge.codec.index.BitmaskIndex;
+import org.weighbridge.codec.index.CellIndex;
 import org.weighbridge.codec.index.ContextIndex;
 import org.weighbridge.codec.index.GapIndex;
 import org.weighbridge.codec.index.IndexRace;
@@ -28,8 +30,9 @@ public final class SzCodecs {
         List.of(Predictor.values()),
         Bins.BEST,
         WIDE_RADIUS,
-        new IndexRace(List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex())),
-        new SymbolRace(List.of(new Huffman(), new ContextSymbols())));
+        new IndexRace(
+            List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex())),
+        new SymbolRace(List.of(new Huffman(), new ContextSymbols(), new Rans())));
   }
 
   /**

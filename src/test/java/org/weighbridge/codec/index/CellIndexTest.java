@@ -1,11 +1,14 @@
 package org.weighbridge.codec.index;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.Mask;
+import org.weighbridge.codec.rans.Frequencies;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
 
@@ -46,6 +49,30 @@ class CellIndexTest extends IndexCoderContract {
             Shape.of(400, 600),
             i -> random.nextDouble() < 0.1 * (i / 600 % 2 == 0 ? 1.5 : 0.5) * (i % 3));
     assertTrue(size(uneven) < 0.95 * size(even), "seed 61: " + size(uneven) + ", " + size(even));
+  }
+
+  /** Every table of gaps gives something to each of its tokens, and the whole to all. */
+  @Test
+  void tablesOfGapsLeaveNoTokenOut() {
+    for (int level = GapTable.LEAST; level <= GapTable.MOST; level++) {
+      var frequencies = GapTable.of(level).frequencies();
+      assertEquals(1 << Frequencies.BITS, frequencies.starts()[frequencies.tokens()]);
+      for (int token = 0; token < frequencies.tokens(); token++) {
+        assertTrue(frequencies.of(token) > 0, "level " + level + ", token " + token);
+      }
+    }
+  }
+
+  @Test
+  void bringsBackEveryDensity() {
+    var random = new Random(67);
+    for (int level = 0; level < 200; level++) {
+      double density = level / 200.0;
+      var mask = Mask.of(Shape.of(60, 80), i -> random.nextDouble() < density);
+      byte[] bytes = coder().encode(mask, Effort.BALANCED, Progress.none());
+      var decoded = coder().decode(new ByteReader(bytes), Shape.of(60, 80), Progress.none());
+      assertTrue(mask.sameAs(decoded), "seed 67, density " + density);
+    }
   }
 
   private int size(Mask mask) {

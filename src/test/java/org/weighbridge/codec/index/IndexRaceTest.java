@@ -12,7 +12,7 @@ import org.weighbridge.tensor.Shape;
 
 class IndexRaceTest extends IndexCoderContract {
   private static final List<IndexCoder> MEMBERS =
-      List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex());
+      List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex());
 
   @Override
   IndexCoder coder() {
