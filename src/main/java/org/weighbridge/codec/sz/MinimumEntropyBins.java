@@ -181,7 +181,8 @@ final class MinimumEntropyBins {
     }
     double step = BinTable.step(bound);
     double lowest = Math.ceil((max[end - 1] - bound) / step);
-    double highest = Math.floor((min[from] + bound) / step);
+    // no float lies beyond the largest one: what is out of reach then is an outlier
+    double highest = Math.floor(Math.min(min[from] + bound, Float.MAX_VALUE) / step);
     return (int) Math.max(1, Math.min(highest, Math.max(lowest, Math.rint(total / count / step))));
   }
 
