@@ -20,6 +20,8 @@ import org.weighbridge.gui.bounds.BoundsPanel;
 import org.weighbridge.gui.bounds.BoundsViewModel;
 import org.weighbridge.gui.bytes.BytesCard;
 import org.weighbridge.gui.bytes.BytesViewModel;
+import org.weighbridge.gui.coding.CodingPanel;
+import org.weighbridge.gui.coding.CodingViewModel;
 import org.weighbridge.gui.curves.CurvesCard;
 import org.weighbridge.gui.curves.CurvesViewModel;
 import org.weighbridge.gui.fxml.Fxml;
@@ -84,6 +86,7 @@ final class MainWindow extends BorderPane {
         .getChildren()
         .addAll(
             growing(new BoundsPanel(new BoundsViewModel(workbench))),
+            new CodingPanel(new CodingViewModel(workbench)),
             new OptimizerPanel(optimizer),
             new PruningPanel(new PruningViewModel(workbench)));
   }

@@ -3,8 +3,8 @@ package org.weighbridge.gui.workbench;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
@@ -85,7 +85,7 @@ public final class Optimizing {
               var all = Curves.merged(fine, known);
               return search.choose(all, objective, progress.part(20));
             },
-            this::found);
+            result -> found(from.coding(), result));
     running.set(job);
     job.onEnd(
         end -> {
@@ -95,9 +95,8 @@ public final class Optimizing {
         });
   }
 
-  private void found(SearchResult result) {
-    Assessment shown = result.assessment();
-    assessing.show(shown);
+  private void found(Coding with, SearchResult result) {
+    assessing.learn(with, result.assessment());
     suggestion.set(Suggestion.of(result));
   }
 

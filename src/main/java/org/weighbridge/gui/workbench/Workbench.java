@@ -271,6 +271,16 @@ public final class Workbench {
     history.settle();
   }
 
+  /** How the current configuration codes. */
+  public Coding coding() {
+    return history.get().coding();
+  }
+
+  /** Codes in another way; the bounds stay. */
+  public void setCoding(Coding coding) {
+    history.set(history.get().withCoding(coding));
+  }
+
   /** Cancels the newest piece of long work. */
   public void cancelFront() {
     var running = jobs.running();
@@ -324,7 +334,12 @@ public final class Workbench {
     optimizing.forget();
     evaluation.set(setup);
     evaluate();
-    if (setup.baseline().nanos() <= QUICK_NANOS) {
+    assessIfQuick();
+  }
+
+  private void assessIfQuick() {
+    var setup = evaluation.get();
+    if (setup != null && setup.baseline().nanos() <= QUICK_NANOS) {
       assess(wholeRange());
     }
   }
@@ -352,10 +367,14 @@ public final class Workbench {
   }
 
   private void configurationChanged() {
+    boolean recoded = assessing.recall(coding());
     predict();
     measuring.recall(history.get());
     if (measured().isEmpty() && subject.get() != null) {
       debounce.restart(this::evaluate);
+    }
+    if (recoded && assessing.assessment().get() == null) {
+      assessIfQuick();
     }
   }
 

@@ -1,0 +1,92 @@
+package org.weighbridge.gui.coding;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.weighbridge.codec.BelowBound;
+import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.experiment.Coding;
+import org.weighbridge.gui.workbench.Workbench;
+
+/** The coding of the current configuration; every change of it can be undone. */
+public final class CodingViewModel {
+  private static final String LOSSLESS = "lossless";
+
+  private final Workbench workbench;
+  private final ObjectProperty<String> codec;
+  private final ObjectProperty<Effort> effort;
+  private final ObjectProperty<BelowBound> belowBound;
+  private final ReadOnlyStringWrapper smallTensors = new ReadOnlyStringWrapper();
+
+  public CodingViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    codec = choice(workbench.coding().codec(), Coding::withCodec);
+    effort = choice(workbench.coding().effort(), Coding::withEffort);
+    belowBound = choice(workbench.coding().belowBound(), Coding::withBelowBound);
+    workbench.history().current().addListener(change -> update());
+    update();
+  }
+
+  public ObjectProperty<String> codec() {
+    return codec;
+  }
+
+  public ObjectProperty<Effort> effort() {
+    return effort;
+  }
+
+  /** What becomes of weights below their bound. */
+  public ObjectProperty<BelowBound> belowBound() {
+    return belowBound;
+  }
+
+  /** {@code lossless}, or the bound of biases and the like. */
+  public ReadOnlyStringProperty smallTensors() {
+    return smallTensors.getReadOnlyProperty();
+  }
+
+  /** Takes what somebody typed: {@code lossless}, or a bound such as {@code 1e-3}. */
+  public void typeSmallTensors(String text) {
+    String typed = text.strip().toLowerCase(Locale.ROOT).replace(',', '.');
+    if (typed.equals(LOSSLESS) || typed.isEmpty()) {
+      workbench.setCoding(workbench.coding().withSmallTensors(Optional.empty()));
+    } else {
+      bound(typed)
+          .ifPresent(
+              bound ->
+                  workbench.setCoding(workbench.coding().withSmallTensors(Optional.of(bound))));
+    }
+    // set twice: what was typed must give way even when the bound is the same
+    smallTensors.set("");
+    update();
+  }
+
+  private static Optional<ErrorBound> bound(String text) {
+    try {
+      return Optional.of(ErrorBound.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A property that follows the coding, and changes it. */
+  private <T> ObjectProperty<T> choice(T first, BiFunction<Coding, T, Coding> change) {
+    var property = new SimpleObjectProperty<>(first);
+    property.addListener(
+        (o, before, now) -> workbench.setCoding(change.apply(workbench.coding(), now)));
+    return property;
+  }
+
+  private void update() {
+    var coding = workbench.coding();
+    codec.set(coding.codec());
+    effort.set(coding.effort());
+    belowBound.set(coding.belowBound());
+    smallTensors.set(coding.smallTensors().map(ErrorBound::toString).orElse(LOSSLESS));
+  }
+}
