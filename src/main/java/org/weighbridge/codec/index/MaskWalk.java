@@ -5,6 +5,7 @@ import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.BitCoder;
 import org.weighbridge.codec.mixing.ContextMixer;
 import org.weighbridge.codec.mixing.Levels;
+import org.weighbridge.codec.mixing.LiveLines;
 import org.weighbridge.job.Progress;
 
 /**
@@ -54,15 +55,9 @@ final class MaskWalk {
   /** Codes the rows; when decoding, the mask is empty before and filled after. */
   void code(BitCoder coder, Progress progress) {
     findLives();
-    codeLives(coder, rowLives);
-    codeLives(coder, columnLives);
-    int[] columns = new int[columnLives.length];
-    int count = 0;
-    for (int c = 0; c < columns.length; c++) {
-      columns[count] = c;
-      count += columnLives[c] ? 1 : 0;
-    }
-    columns = Arrays.copyOf(columns, count);
+    LiveLines.code(coder, rowLives);
+    LiveLines.code(coder, columnLives);
+    int[] columns = LiveLines.of(columnLives);
     int rows = 0;
     for (int r = fromRow; r < toRow; r++) {
       if (rowLives[r - fromRow]) {
@@ -79,17 +74,6 @@ final class MaskWalk {
           columnLives[c] = true;
         }
       }
-    }
-  }
-
-  private static void codeLives(BitCoder coder, boolean[] lives) {
-    var model = new ContextMixer(1, LEARNING, 1, 4);
-    int history = 0;
-    for (int i = 0; i < lives.length; i++) {
-      model.context(1, history & 3);
-      int bit = model.code(coder, lives[i] ? 1 : 0);
-      lives[i] = bit != 0;
-      history = history << 1 | bit;
     }
   }
 

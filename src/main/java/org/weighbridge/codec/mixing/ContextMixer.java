@@ -35,9 +35,18 @@ public final class ContextMixer {
     }
   }
 
-  private final int[][] slots;
+  /** The slots of all contexts, one context after the other. */
+  private final int[] slots;
+
+  /** Where the slots of each context begin. */
+  private final int[] bases;
+
+  /** The slots that the next bit uses. */
   private final int[] used;
+
+  /** What is added up: of the contexts, of the inputs, and the constant. */
   private final int[] logits;
+
   private final int[] weights;
   private final int learning;
   private int set;
@@ -50,22 +59,43 @@ public final class ContextMixer {
    * @param sizes how many values each context can take
    */
   public ContextMixer(int sets, int learning, int... sizes) {
+    this(sets, learning, 0, sizes);
+  }
+
+  private ContextMixer(int sets, int learning, int inputs, int[] sizes) {
     this.learning = learning;
-    slots = new int[sizes.length][];
+    int size = 0;
+    bases = new int[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
-      slots[i] = new int[sizes[i]];
-      Arrays.fill(slots[i], UNKNOWN);
+      bases[i] = size;
+      size += sizes[i];
     }
-    used = new int[sizes.length];
-    logits = new int[sizes.length + 1];
-    logits[sizes.length] = BIAS;
+    slots = new int[size];
+    Arrays.fill(slots, UNKNOWN);
+    used = bases.clone();
+    logits = new int[sizes.length + inputs + 1];
+    logits[logits.length - 1] = BIAS;
     weights = new int[sets * logits.length];
-    Arrays.fill(weights, ONE / sizes.length);
+    for (int i = 0; i < sets; i++) {
+      int from = i * logits.length;
+      Arrays.fill(weights, from, from + sizes.length, ONE / sizes.length);
+      Arrays.fill(weights, from + sizes.length, from + sizes.length + inputs, ONE / 5);
+    }
+  }
+
+  /** A mixer with one set of weights that has logits of other origin as inputs too. */
+  public static ContextMixer withInputs(int inputs, int learning, int... sizes) {
+    return new ContextMixer(1, learning, inputs, sizes);
   }
 
   /** Says which value a context has for the next bit. */
   public void context(int context, int value) {
-    used[context] = value;
+    used[context] = bases[context] + value;
+  }
+
+  /** Says what an input believes of the next bit: a logit in units of 1 / 256. */
+  public void input(int input, int logit) {
+    logits[used.length + input] = logit;
   }
 
   /** Chooses the weights for the next bit. */
@@ -75,9 +105,11 @@ public final class ContextMixer {
 
   /** Codes the next bit and learns from it. */
   public int code(BitCoder coder, int bit) {
-    long sum = (long) BIAS * weights[set + used.length];
     for (int i = 0; i < used.length; i++) {
-      logits[i] = Logistic.stretch(slots[i][used[i]] >>> 16);
+      logits[i] = Logistic.stretch(slots[used[i]] >>> 16);
+    }
+    long sum = 0;
+    for (int i = 0; i < logits.length; i++) {
       sum += (long) logits[i] * weights[set + i];
     }
     int predicted = Logistic.squash((int) (sum >> 16));
@@ -93,11 +125,11 @@ public final class ContextMixer {
       weights[set + i] += (logits[i] * error + rounding) >> learning;
     }
     for (int i = 0; i < used.length; i++) {
-      int slot = slots[i][used[i]];
+      int slot = slots[used[i]];
       int count = slot & COUNT_MASK;
       int probability = slot >>> COUNT_BITS;
       probability += (int) (((((long) bit << 22) - probability) * RATES[count]) >> 16);
-      slots[i][used[i]] =
+      slots[used[i]] =
           Math.clamp(probability, 0, MOST_PROBABLE) << COUNT_BITS | Math.min(count + 1, LIMIT);
     }
   }

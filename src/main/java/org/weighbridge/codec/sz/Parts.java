@@ -31,7 +31,10 @@ final class Parts {
     var bins = array.bins();
     out.bytes(bins.bytes());
     bytes.put(Part.TABLES, (long) table.length + bins.tableBytes());
-    bytes.put(Part.VALUES, (long) bins.bytes().length - bins.tableBytes());
+    if (array.joint()) {
+      bytes.put(Part.INDEX, (long) array.positionBytes());
+    }
+    bytes.put(Part.VALUES, (long) bins.bytes().length - bins.tableBytes() - array.positionBytes());
   }
 
   /** Where the bytes of the stream went; what is in no section is header. */

@@ -1,14 +1,19 @@
 package org.weighbridge.codec.sz;
 
+import static java.util.Collections.nCopies;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Breakdown.Part;
 import org.weighbridge.codec.ByteReader;
+import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
@@ -16,6 +21,7 @@ import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.entropy.SymbolCoder;
 import org.weighbridge.codec.index.IndexCoder;
+import org.weighbridge.codec.joint.JointCoder;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 import org.weighbridge.tensor.Shape;
@@ -23,7 +29,7 @@ import org.weighbridge.tensor.Tensor;
 
 /**
  * SZ over the kept weights of a layer (data array) beside their positions (index array), as DeepSZ
- * splits it.
+ * splits it; or both coded together.
  *
  * <p>Stream: {@link SzHead}; the index array (varint size, bytes) when it is coded; the table of
  * bins when there is one; the outliers (varint size, bytes) when there are any; the entropy-coded
@@ -35,6 +41,8 @@ import org.weighbridge.tensor.Tensor;
  * @param radius the largest bin number of the linear quantizer
  * @param index codes the positions
  * @param entropy codes the bins
+ * @param jointly whether {@link JointCoder} may code positions and bins together where that is
+ *     shorter
  */
 public record SzCodec(
     String id,
@@ -42,7 +50,8 @@ public record SzCodec(
     Bins bins,
     int radius,
     IndexCoder index,
-    SymbolCoder entropy)
+    SymbolCoder entropy,
+    boolean jointly)
     implements LayerCodec {
   private static final int VERSION = 1;
 
@@ -89,10 +98,18 @@ public record SzCodec(
         BestFit.promising(
             schemes(kept, bound, settings.belowBound()), kept, mask, settings.effort(), progress);
     var arrays = new DataArray[schemes.size()];
+    var together = new ArrayList<Optional<DataArray>>(nCopies(arrays.length, Optional.empty()));
     WorkPool.forEach(
-        1 + arrays.length,
+        1 + 2 * arrays.length,
         task -> {
-          if (task > 0) {
+          if (task > arrays.length) {
+            int which = task - arrays.length - 1;
+            if (jointly) {
+              together.set(
+                  which,
+                  DataArray.jointly(kept, mask, schemes.get(which), settings.effort(), progress));
+            }
+          } else if (task > 0) {
             arrays[task - 1] =
                 DataArray.encode(
                     kept, mask, schemes.get(task - 1), entropy, settings.effort(), progress);
@@ -102,17 +119,24 @@ public record SzCodec(
         });
     progress.worked(1);
 
-    var best = Arrays.stream(arrays).min(Comparator.comparingInt(DataArray::size));
+    int indexSize =
+        positions == SzHead.CODED
+            ? new ByteWriter().varint(coded[0].length).size() + coded[0].length
+            : 0;
+    var best =
+        Stream.concat(Arrays.stream(arrays), together.stream().flatMap(Optional::stream))
+            .min(Comparator.comparingInt(array -> array.size() + (array.joint() ? 0 : indexSize)));
+    boolean joint = best.map(DataArray::joint).orElse(false);
     var scheme = best.map(DataArray::scheme);
     var parts = new Parts();
     new SzHead(
             bound,
             scheme.map(Scheme::predictor).orElse(Predictor.ZERO),
             scheme.map(Scheme::hasTable).orElse(false),
-            positions,
+            joint ? SzHead.JOINT : positions,
             best.map(DataArray::hasOutliers).orElse(false))
         .write(parts.stream());
-    if (positions == SzHead.CODED) {
+    if (positions == SzHead.CODED && !joint) {
       parts.section(Part.INDEX, coded[0]);
     }
     best.ifPresent(parts::dataArray);
@@ -166,18 +190,27 @@ public record SzCodec(
       in.end();
       return new Tensor(shape, values);
     }
+    if (head.positions() == SzHead.JOINT && !jointly) {
+      throw new MalformedStreamException(0, id + " does not code positions and bins together");
+    }
     var mask =
-        head.positions() == SzHead.ALL
-            ? Mask.full(shape)
-            : index.decode(section(in), shape, progress);
+        switch (head.positions()) {
+          case SzHead.CODED -> index.decode(section(in), shape, progress);
+          case SzHead.ALL -> Mask.full(shape);
+          default -> Mask.empty(shape);
+        };
     var quantizer =
         head.table()
             ? BinTable.read(in, head.bound())
             : new LinearQuantizer(head.bound(), radius, true);
-    float[] outliers = head.outliers() ? Outliers.decode(section(in), mask.kept()) : new float[0];
-    int[] symbols = entropy.decode(in, mask, progress);
-    new Quantized(symbols, outliers)
-        .reconstruct(values, mask, head.predictor(), quantizer, progress);
+    int most = head.positions() == SzHead.JOINT ? shape.size() : mask.kept();
+    float[] outliers = head.outliers() ? Outliers.decode(section(in), most) : new float[0];
+    var layer =
+        head.positions() == SzHead.JOINT
+            ? new JointCoder().decode(in, shape, progress)
+            : new JointCoder.Layer(mask, entropy.decode(in, mask, progress));
+    new Quantized(layer.symbols(), outliers)
+        .reconstruct(values, layer.mask(), head.predictor(), quantizer, progress);
     return new Tensor(shape, values);
   }
 

@@ -32,7 +32,8 @@ public final class SzCodecs {
         WIDE_RADIUS,
         new IndexRace(
             List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex())),
-        new SymbolRace(List.of(new Huffman(), new ContextSymbols(), new Rans())));
+        new SymbolRace(List.of(new Huffman(), new ContextSymbols(), new Rans())),
+        true);
   }
 
   /**
@@ -47,6 +48,7 @@ public final class SzCodecs {
         Bins.LINEAR,
         SZ_RADIUS,
         new GapIndex(),
-        new Huffman());
+        new Huffman(),
+        false);
   }
 }

@@ -12,7 +12,7 @@ import org.weighbridge.codec.MalformedStreamException;
  * @param bound the absolute error bound
  * @param predictor predicts the data array
  * @param table whether a {@link BinTable} follows; bins are linear otherwise
- * @param positions {@link #NONE}, {@link #ALL} or {@link #CODED}
+ * @param positions {@link #NONE}, {@link #ALL}, {@link #CODED} or {@link #JOINT}
  * @param outliers whether there are any
  */
 record SzHead(double bound, Predictor predictor, boolean table, int positions, boolean outliers) {
@@ -24,6 +24,9 @@ record SzHead(double bound, Predictor predictor, boolean table, int positions, b
 
   /** An index array follows. */
   static final int CODED = 2;
+
+  /** Positions and bins are coded together; there is no index array. */
+  static final int JOINT = 3;
 
   /** A predictor's place in this list is its number in files: append only. */
   private static final List<Predictor> PREDICTORS = List.of(Predictor.values());
@@ -45,7 +48,6 @@ record SzHead(double bound, Predictor predictor, boolean table, int positions, b
     int positions = number % OUTLIERS / POSITIONS_UNIT;
     boolean table = (number & TABLE) != 0;
     if (predictor >= PREDICTORS.size()
-        || positions > CODED
         || number >= 2 * OUTLIERS
         || (table && PREDICTORS.get(predictor) != Predictor.ZERO)) {
       throw new MalformedStreamException(at, "no composition has the number " + number);

@@ -59,7 +59,8 @@ class RaceTest {
                     Bins.LINEAR,
                     sz.radius(),
                     new IndexRace(List.of(index)),
-                    new SymbolRace(List.of(entropy))));
+                    new SymbolRace(List.of(entropy)),
+                    false));
           }
         }
       }
