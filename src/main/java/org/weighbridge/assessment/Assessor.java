@@ -46,7 +46,7 @@ public final class Assessor {
       Progress progress) {
     progress.begin("Assessing", 1 + 10L * layers.size());
     var baseline = evaluator.baseline(progress.part(1)).accuracy();
-    var trial = new LayerTrial(codec, effort, belowBound, evaluator, baseline);
+    var trial = new LayerTrial(codec, effort, belowBound, evaluator);
     var assessments = new ArrayList<LayerAssessment>();
     for (LayerId id : layers) {
       var layer = network.layer(id).orElseThrow();

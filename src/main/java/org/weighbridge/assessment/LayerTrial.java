@@ -7,7 +7,6 @@ import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.LayerCodec;
-import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Layer;
@@ -18,19 +17,12 @@ final class LayerTrial {
   private final Effort effort;
   private final BelowBound belowBound;
   private final Evaluator evaluator;
-  private final Accuracy baseline;
 
-  LayerTrial(
-      LayerCodec codec,
-      Effort effort,
-      BelowBound belowBound,
-      Evaluator evaluator,
-      Accuracy baseline) {
+  LayerTrial(LayerCodec codec, Effort effort, BelowBound belowBound, Evaluator evaluator) {
     this.codec = codec;
     this.effort = effort;
     this.belowBound = belowBound;
     this.evaluator = evaluator;
-    this.baseline = baseline;
   }
 
   AssessmentPoint test(Layer layer, double bound, Progress progress) {
@@ -42,7 +34,7 @@ final class LayerTrial {
     return new AssessmentPoint(
         bound,
         evaluation.accuracy(),
-        evaluation.accuracy().lossPointsFrom(baseline),
+        evaluation.loss(),
         evaluation.flips(),
         coded.encoded().bytes().length,
         coded.maxError());

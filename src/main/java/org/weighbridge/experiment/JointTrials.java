@@ -63,7 +63,6 @@ final class JointTrials {
     var model = encoding.apply(choice);
     progress.check();
     var measured = evaluator.evaluate(model.decoded(), progress.part(1));
-    return new Trial(
-        choice, model, measured, measured.accuracy().lossPointsFrom(assessment.baseline()));
+    return new Trial(choice, model, measured, measured.loss().points());
   }
 }

@@ -17,6 +17,6 @@ public record Trial(Choice choice, EncodedModel model, Evaluation measured, doub
    * percentage points.
    */
   public double lossAtMost() {
-    return measured.flips().lossPointsAtMost(measured.accuracy().samples());
+    return measured.loss().atMost();
   }
 }

@@ -5,12 +5,23 @@ package org.weighbridge.inference;
  *
  * @param accuracy how often it is right
  * @param flips against the baseline, on the same samples
+ * @param loss of accuracy against the baseline: counted, or expected of samples nobody has seen
+ *     where the measured ones were learnt
  * @param answers what it says of every sample
  * @param nanos how long the measurement took
  */
-public record Evaluation(Accuracy accuracy, Flips flips, Answers answers, long nanos) {
+public record Evaluation(Accuracy accuracy, Flips flips, Loss loss, Answers answers, long nanos) {
+  /** With the loss as counted. */
+  public Evaluation(Accuracy accuracy, Flips flips, Answers answers, long nanos) {
+    this(accuracy, flips, Loss.counted(flips, accuracy.samples()), answers, nanos);
+  }
+
   /** The predicted class of every sample; -1 where a score is NaN. */
   public int[] predictions() {
     return answers.predicted();
+  }
+
+  Evaluation withLoss(Loss other) {
+    return new Evaluation(accuracy, flips, other, answers, nanos);
   }
 }

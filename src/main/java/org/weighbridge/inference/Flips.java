@@ -36,12 +36,4 @@ public record Flips(int broken, int mended) {
     }
     return Math.min(1, 2 * tail);
   }
-
-  /**
-   * The upper end of the one-sided 95 % interval of the loss in percentage points, by the normal
-   * approximation of a paired difference: (broken - mended + 1.645 √(broken + mended)) / samples.
-   */
-  public double lossPointsAtMost(int samples) {
-    return 100 * (broken - mended + 1.6448536269514722 * Math.sqrt(broken + mended)) / samples;
-  }
 }

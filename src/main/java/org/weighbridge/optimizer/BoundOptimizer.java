@@ -28,13 +28,13 @@ public final class BoundOptimizer {
   public static Choice leastSize(Assessment assessment, double maxLossPoints) {
     var curves = assessed(assessment);
     int samples = assessment.baseline().samples();
-    int budget = (int) Math.floor(maxLossPoints * samples / 100 + 1e-9);
+    int budget = (int) Math.floor(maxLossPoints * samples * Option.UNITS / 100 + 1e-9);
     var table = new LossSizeTable(options(assessment, curves), budget);
     if (table.isEmpty()) {
       throw new Fault(
           ("No assessed combination of error bounds stays within a loss of %.2f points (the least"
                   + " is %.2f); raise the budget or assess smaller bounds.")
-              .formatted(maxLossPoints, 100.0 * table.leastLoss() / samples));
+              .formatted(maxLossPoints, Option.points(table.leastLoss(), samples)));
     }
     return choice(assessment, curves, table.smallest());
   }
@@ -47,7 +47,9 @@ public final class BoundOptimizer {
    */
   public static Choice leastLoss(Assessment assessment, long maxBytes) {
     var curves = assessed(assessment);
-    var table = new LossSizeTable(options(assessment, curves), assessment.baseline().samples());
+    var table =
+        new LossSizeTable(
+            options(assessment, curves), Option.UNITS * assessment.baseline().samples());
     var best = table.within(maxBytes - assessment.otherBytes());
     if (best.isEmpty()) {
       long least =
@@ -72,7 +74,7 @@ public final class BoundOptimizer {
     for (var curve : curves) {
       int index = curve.points().indexOf(choice.points().get(curve.layer()));
       var point = curve.points().get(Math.max(0, index - steps));
-      options.add(Option.of(point, assessment.baseline().correct()));
+      options.add(Option.of(point, assessment.baseline().samples()));
     }
     return choice(assessment, curves, options);
   }
@@ -86,8 +88,8 @@ public final class BoundOptimizer {
   }
 
   private static List<List<Option>> options(Assessment assessment, List<LayerCurve> curves) {
-    int correct = assessment.baseline().correct();
-    return curves.stream().map(curve -> Option.undominated(curve, correct)).toList();
+    int samples = assessment.baseline().samples();
+    return curves.stream().map(curve -> Option.undominated(curve, samples)).toList();
   }
 
   private static Choice choice(
@@ -100,6 +102,6 @@ public final class BoundOptimizer {
       bytes += options.get(i).bytes();
       loss += options.get(i).loss();
     }
-    return new Choice(points, 100.0 * loss / assessment.baseline().samples(), bytes);
+    return new Choice(points, Option.points(loss, assessment.baseline().samples()), bytes);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The least size of all layers together for every total loss: the dynamic programme of DeepSZ's
- * third step (a multiple-choice knapsack). Exact, because losses are whole samples.
+ * third step (a multiple-choice knapsack). Exact, up to the unit of losses.
  *
  * <p>Losses may be negative; each layer is shifted so that its least loss is 0.
  */

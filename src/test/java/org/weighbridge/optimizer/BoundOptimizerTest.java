@@ -14,6 +14,7 @@ import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Flips;
+import org.weighbridge.inference.Loss;
 import org.weighbridge.network.LayerId;
 
 class BoundOptimizerTest {
@@ -89,10 +90,9 @@ class BoundOptimizerTest {
       for (int i = 1; i <= 1 + random.nextInt(5); i++) {
         int lost = random.nextInt(25) - 5;
         var accuracy = new Accuracy(SAMPLES, CORRECT - lost, Accuracy.Kind.LABELS);
-        double points100 = accuracy.lossPointsFrom(baseline());
+        var loss = new Loss(accuracy.lossPointsFrom(baseline()), 0);
         int size = 10 + random.nextInt(500);
-        points.add(
-            new AssessmentPoint(i * 1e-3, accuracy, points100, new Flips(0, 0), size, i * 1e-3));
+        points.add(new AssessmentPoint(i * 1e-3, accuracy, loss, new Flips(0, 0), size, i * 1e-3));
       }
       curves.add(new LayerCurve(new LayerId("layer" + layer), points));
     }

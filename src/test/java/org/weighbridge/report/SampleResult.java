@@ -18,6 +18,7 @@ import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Answers;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Flips;
+import org.weighbridge.inference.Loss;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
@@ -56,8 +57,8 @@ final class SampleResult {
         double bound = 0.001 * Math.pow(2, i);
         int correct = 9840 - (int) (3 + 4e4 * (1 + curves.size()) * bound * bound);
         var accuracy = new Accuracy(10_000, correct, Accuracy.Kind.LABELS);
-        double loss = (9837 - correct) / 100.0;
         var flips = new Flips(9837 - correct + 3, 3);
+        var loss = Loss.counted(flips, 10_000);
         points.add(new AssessmentPoint(bound, accuracy, loss, flips, 900 - 90L * i, 0.99 * bound));
       }
       curves.add(new LayerCurve(layer.id(), points));

@@ -1,0 +1,73 @@
+package org.weighbridge.inference;
+
+/**
+ * What samples nobody has seen would lose, from samples that the network was trained on.
+ *
+ * <p>Margins are wide on samples that were learnt, so that few of them flip: a budget kept there is
+ * broken elsewhere. The model says that an unseen sample is a learnt one whose margin was moved by
+ * a random amount, logistic with a deviation like that of a normal one, the same for all. A sample
+ * of margin m is then right with probability 1 / (1 + exp(-1.702 m / deviation)). The deviation is
+ * what makes the unchanged network as accurate as it is on unseen samples.
+ *
+ * <p>As every sample counts by how near it is to flipping, not only whether it flips, chance moves
+ * this several times less than a count.
+ *
+ * @param deviation in logits, positive
+ */
+public record MarginNoise(double deviation) {
+  /** The logistic distribution function with this slope is nearest to the normal one. */
+  private static final double SLOPE = 1.702;
+
+  private static final double SMALLEST = 1e-3;
+  private static final double LARGEST = 1e4;
+  private static final int HALVINGS = 60;
+
+  /**
+   * The deviation that makes a network as accurate on learnt samples as on unseen ones.
+   *
+   * @param learnt what the unchanged network says of learnt samples
+   * @param unseen its accuracy on unseen ones, 0 to 1
+   */
+  public static MarginNoise between(Answers learnt, double unseen) {
+    double low = SMALLEST;
+    double high = LARGEST;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = Math.sqrt(low * high);
+      if (new MarginNoise(middle).accuracy(learnt) > unseen) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return new MarginNoise(high);
+  }
+
+  /** The fraction expected to be right. */
+  public double accuracy(Answers answers) {
+    double sum = 0;
+    for (float margin : answers.margins()) {
+      sum += right(margin);
+    }
+    return sum / answers.margins().length;
+  }
+
+  /** The loss expected on unseen samples, from two networks' answers to the same learnt ones. */
+  public Loss loss(Answers before, Answers after) {
+    int samples = before.margins().length;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < samples; i++) {
+      double lost = right(before.margins()[i]) - right(after.margins()[i]);
+      sum += lost;
+      squares += lost * lost;
+    }
+    double mean = sum / samples;
+    double variance = Math.max(0, squares / samples - mean * mean);
+    return new Loss(100 * mean, 100 * Math.sqrt(variance / samples));
+  }
+
+  /** The probability that an unseen sample like one of this margin is right. */
+  private double right(float margin) {
+    return 1 / (1 + Math.exp(-SLOPE * margin / deviation));
+  }
+}

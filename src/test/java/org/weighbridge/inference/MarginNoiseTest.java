@@ -1,0 +1,75 @@
+package org.weighbridge.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MarginNoiseTest {
+  private static final int SAMPLES = 20_000;
+
+  private static Answers answers(float[] margins) {
+    return new Answers(
+        new int[margins.length], new boolean[margins.length], margins, new float[margins.length]);
+  }
+
+  private static float[] learnt(Random random) {
+    float[] margins = new float[SAMPLES];
+    for (int i = 0; i < SAMPLES; i++) {
+      margins[i] = (float) (3 + Math.abs(4 * random.nextGaussian()));
+    }
+    return margins;
+  }
+
+  /** A variable of the logistic distribution that comes next to a normal one of that deviation. */
+  private static double noise(Random random, double deviation) {
+    double u = random.nextDouble();
+    return deviation * Math.log(u / (1 - u)) / 1.702;
+  }
+
+  @Test
+  void findsTheNoiseThatIsThere() {
+    var random = new Random(1);
+    float[] margins = learnt(random);
+    int right = 0;
+    for (float margin : margins) {
+      right += margin + noise(random, 2.5) > 0 ? 1 : 0;
+    }
+    var found = MarginNoise.between(answers(margins), (double) right / SAMPLES);
+    assertEquals(2.5, found.deviation(), 0.1);
+    assertEquals((double) right / SAMPLES, found.accuracy(answers(margins)), 1e-6);
+  }
+
+  @Test
+  void expectsWhatUnseenSamplesLose() {
+    var random = new Random(2);
+    float[] before = learnt(random);
+    float[] after = before.clone();
+    int lost = 0;
+    for (int i = 0; i < SAMPLES; i++) {
+      after[i] -= (float) (0.5 + 0.3 * random.nextGaussian());
+      double moved = noise(random, 2.5);
+      lost += before[i] + moved > 0 && after[i] + moved <= 0 ? 1 : 0;
+      lost -= before[i] + moved <= 0 && after[i] + moved > 0 ? 1 : 0;
+    }
+    var loss = new MarginNoise(2.5).loss(answers(before), answers(after));
+    var counted = Loss.counted(new Flips(lost, 0), SAMPLES);
+    assertEquals(counted.points(), loss.points(), 3 * counted.standardError());
+    assertTrue(loss.standardError() < counted.standardError() / 3, loss + " " + counted);
+    assertTrue(loss.atMost() > loss.points());
+  }
+
+  @Test
+  void nothingIsLostWithoutAChange() {
+    var same = answers(learnt(new Random(3)));
+    assertEquals(new Loss(0, 0), new MarginNoise(1).loss(same, same));
+  }
+
+  @Test
+  void brokenSamplesAreWrong() {
+    var before = answers(new float[] {5, 5});
+    var after = answers(new float[] {5, Float.NEGATIVE_INFINITY});
+    assertEquals(50, new MarginNoise(0.1).loss(before, after).points(), 1e-9);
+  }
+}
