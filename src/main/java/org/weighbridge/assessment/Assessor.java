@@ -2,6 +2,7 @@ package org.weighbridge.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
@@ -67,5 +68,41 @@ public final class Assessor {
     }
     var curves = assessments.stream().map(LayerAssessment::curve).toList();
     return new Assessment(baseline, curves, otherBytes);
+  }
+
+  /** Neighbouring bounds that are nearer to each other than this are told apart by chance. */
+  private static final double FINEST = 1.08;
+
+  /**
+   * Spends more tests where they matter: halves the gaps on both sides of one bound of each layer.
+   *
+   * @param around an assessed bound of each layer, as an optimizer chose them
+   * @return the same assessment when no gap was wide enough
+   */
+  public Assessment refine(
+      Network network,
+      Evaluator evaluator,
+      Assessment assessment,
+      Map<LayerId, Double> around,
+      PointListener listener,
+      Progress progress) {
+    progress.begin("Refining", assessment.curves().size());
+    var trial = new LayerTrial(codec, effort, belowBound, evaluator);
+    var curves = new ArrayList<LayerCurve>();
+    boolean finer = false;
+    for (var curve : assessment.curves()) {
+      var bound = around.get(curve.layer());
+      if (bound != null) {
+        var layer = network.layer(curve.layer()).orElseThrow();
+        var refined = new LayerAssessment(layer, trial, listener).with(curve);
+        finer |= refined.halve(bound, FINEST, progress.part(1));
+        curves.add(refined.curve());
+      } else {
+        curves.add(curve);
+      }
+    }
+    return finer
+        ? new Assessment(assessment.baseline(), curves, assessment.otherBytes())
+        : assessment;
   }
 }

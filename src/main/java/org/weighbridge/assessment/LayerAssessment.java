@@ -1,5 +1,7 @@
 package org.weighbridge.assessment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.TreeMap;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Layer;
@@ -20,6 +22,12 @@ final class LayerAssessment {
     this.trial = trial;
     this.listener = listener;
     this.largestWeight = largestMagnitude(layer.weights().values());
+  }
+
+  /** Takes over what is known already. */
+  LayerAssessment with(LayerCurve known) {
+    known.points().forEach(point -> points.put(point.bound(), point));
+    return this;
   }
 
   LayerCurve curve() {
@@ -71,6 +79,30 @@ final class LayerAssessment {
     }
   }
 
+  /**
+   * Halves the gaps below and above an assessed bound, in the logarithm, where they are wider than
+   * {@code ratio}.
+   *
+   * @return whether anything was tested
+   */
+  boolean halve(double bound, double ratio, Progress progress) {
+    int before = points.size();
+    var below = points.lowerKey(bound);
+    var above = points.higherKey(bound);
+    if (below != null && bound / below > ratio) {
+      test(between(below, bound), progress);
+    }
+    if (above != null && above / bound > ratio) {
+      test(between(bound, above), progress);
+    }
+    return points.size() > before;
+  }
+
+  /** The geometric mean in three digits. */
+  private static double between(double below, double above) {
+    return new BigDecimal(Math.sqrt(below * above)).round(new MathContext(3)).doubleValue();
+  }
+
   private double loss(double bound, Progress progress) {
     return test(bound, progress).lossPoints();
   }
@@ -89,8 +121,8 @@ final class LayerAssessment {
 
   /** {@code digit × base × 10^power} as the decimal number a person would write. */
   private static double scaled(double base, int digit, int power) {
-    return new java.math.BigDecimal(Double.toString(base))
-        .multiply(java.math.BigDecimal.valueOf(digit))
+    return new BigDecimal(Double.toString(base))
+        .multiply(BigDecimal.valueOf(digit))
         .scaleByPowerOfTen(power)
         .doubleValue();
   }

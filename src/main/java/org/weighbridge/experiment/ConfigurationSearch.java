@@ -66,15 +66,19 @@ public final class ConfigurationSearch {
   }
 
   /**
-   * Chooses from an assessment.
+   * Chooses from an assessment, and refines it around what is chosen.
    *
+   * @param points hears of every new point, on the working thread
    * @throws Fault when the objective is out of reach
    */
-  public SearchResult choose(Assessment assessment, Objective objective, Progress progress) {
-    progress.begin("Optimizing", TRIALS);
+  public SearchResult choose(
+      Assessment assessment, Objective objective, PointListener points, Progress progress) {
+    progress.begin("Optimizing", 100);
+    var curves = new RefinedCurves(network, evaluator, coding, assessment, points, progress);
+    var trials = trials(progress);
     return switch (objective) {
-      case Objective.LeastSize(double loss) -> leastSize(assessment, loss, progress);
-      case Objective.LeastLoss(long bytes) -> leastLoss(assessment, bytes, progress);
+      case Objective.LeastSize(double loss) -> leastSize(curves, trials, loss);
+      case Objective.LeastLoss(long bytes) -> leastLoss(curves, trials, bytes);
     };
   }
 
@@ -84,13 +88,13 @@ public final class ConfigurationSearch {
    * samples that nobody has seen. Where there are too few samples for that, the configuration whose
    * measured loss is in the budget and whose upper end is lowest is the best there is.
    */
-  private SearchResult leastSize(Assessment assessment, double budget, Progress progress) {
-    var trials = trials(assessment, progress);
-    var allowance = new Allowance(budget, 100.0 / assessment.baseline().samples());
+  private static SearchResult leastSize(RefinedCurves curves, JointTrials trials, double budget) {
+    var allowance = new Allowance(budget, 100.0 / curves.assessment().baseline().samples());
     while (trials.count() < TRIALS && allowance.open()) {
       Choice choice;
       try {
-        choice = BoundOptimizer.leastSize(assessment, allowance.value());
+        double allowed = allowance.value();
+        choice = curves.choose(assessment -> BoundOptimizer.leastSize(assessment, allowed));
       } catch (Fault unreachable) {
         if (trials.count() == 0) {
           throw unreachable;
@@ -101,19 +105,18 @@ public final class ConfigurationSearch {
       allowance.measured(budget - trials.of(choice).lossAtMost());
     }
     if (trials.all().stream().noneMatch(trial -> keeps(trial, budget))) {
-      tighten(trials, budget);
+      tighten(curves.assessment(), trials, budget);
     }
-    return new SearchResult(assessment, best(trials.all(), budget), trials.all());
+    return new SearchResult(curves.assessment(), best(trials.all(), budget), trials.all());
   }
 
   /** Moves all layers down together, by as few steps as keep the budget: doubling, then halving. */
-  private static void tighten(JointTrials trials, double budget) {
+  private static void tighten(Assessment assessment, JointTrials trials, double budget) {
     var start = trials.all().getFirst().choice();
-    int longest =
-        trials.assessment().curves().stream().mapToInt(c -> c.points().size()).max().orElse(1);
+    int longest = assessment.curves().stream().mapToInt(c -> c.points().size()).max().orElse(1);
     int broken = 0;
     int kept = 1;
-    while (!keeps(trials.of(BoundOptimizer.tightened(trials.assessment(), start, kept)), budget)) {
+    while (!keeps(trials.of(BoundOptimizer.tightened(assessment, start, kept)), budget)) {
       if (kept >= longest) {
         return;
       }
@@ -122,7 +125,7 @@ public final class ConfigurationSearch {
     }
     while (kept - broken > 1) {
       int middle = (kept + broken) / 2;
-      var trial = trials.of(BoundOptimizer.tightened(trials.assessment(), start, middle));
+      var trial = trials.of(BoundOptimizer.tightened(assessment, start, middle));
       if (keeps(trial, budget)) {
         kept = middle;
       } else {
@@ -155,20 +158,21 @@ public final class ConfigurationSearch {
                             trials.stream().mapToDouble(Trial::lossPoints).min().orElseThrow())));
   }
 
-  private SearchResult leastLoss(Assessment assessment, long maxBytes, Progress progress) {
-    var trials = trials(assessment, progress);
+  private static SearchResult leastLoss(RefinedCurves curves, JointTrials trials, long maxBytes) {
     long allowed = maxBytes;
     while (true) {
-      var trial = trials.of(BoundOptimizer.leastLoss(assessment, allowed));
+      long limit = allowed;
+      var trial =
+          trials.of(curves.choose(assessment -> BoundOptimizer.leastLoss(assessment, limit)));
       long over = trial.model().fileBytes() - maxBytes;
       if (over <= 0) {
-        return new SearchResult(assessment, trial, trials.all());
+        return new SearchResult(curves.assessment(), trial, trials.all());
       }
       allowed -= over; // the table of sections grew with the streams
     }
   }
 
-  private JointTrials trials(Assessment assessment, Progress progress) {
+  private JointTrials trials(Progress progress) {
     Function<Choice, EncodedModel> encoding =
         choice -> {
           var bounds = new LinkedHashMap<LayerId, ErrorBound>();
@@ -176,6 +180,6 @@ public final class ConfigurationSearch {
           var configuration = new Configuration(coding, bounds);
           return encoder.encode(network, configuration, Progress.none());
         };
-    return new JointTrials(assessment, encoding, evaluator, listener, progress);
+    return new JointTrials(encoding, evaluator, listener, progress);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
@@ -14,7 +13,6 @@ import org.weighbridge.optimizer.Choice;
 
 /** Measures choices with all layers reconstructed together, none twice. */
 final class JointTrials {
-  private final Assessment assessment;
   private final Function<Choice, EncodedModel> encoding;
   private final Evaluator evaluator;
   private final Consumer<Trial> listener;
@@ -22,20 +20,14 @@ final class JointTrials {
   private final Map<Map<LayerId, AssessmentPoint>, Trial> byChoice = new LinkedHashMap<>();
 
   JointTrials(
-      Assessment assessment,
       Function<Choice, EncodedModel> encoding,
       Evaluator evaluator,
       Consumer<Trial> listener,
       Progress progress) {
-    this.assessment = assessment;
     this.encoding = encoding;
     this.evaluator = evaluator;
     this.listener = listener;
     this.progress = progress;
-  }
-
-  Assessment assessment() {
-    return assessment;
   }
 
   /** The choice, measured now or before. */

@@ -103,7 +103,7 @@ class ConfigurationSearchTest {
     var layers = network.layers().stream().map(Layer::id).toList();
     Assessment assessment =
         search.assess(layers, AssessmentPlan.DeepSz.upTo(1), (layer, point) -> {}, Progress.none());
-    return search.choose(assessment, objective, Progress.none());
+    return search.choose(assessment, objective, (layer, point) -> {}, Progress.none());
   }
 
   /**

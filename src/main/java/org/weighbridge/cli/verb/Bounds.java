@@ -73,6 +73,6 @@ record Bounds(CodingOptions coding, SearchOptions search) {
     var assessment =
         searching.assess(
             search.layers(network), search.plan(loss), (layer, point) -> {}, progress.part(70));
-    return searching.choose(assessment, objective, progress.part(30));
+    return searching.choose(assessment, objective, (layer, point) -> {}, progress.part(30));
   }
 }

@@ -83,7 +83,7 @@ public final class Optimizing {
                       (layer, point) -> {},
                       progress.part(80));
               var all = Curves.merged(fine, known);
-              return search.choose(all, objective, progress.part(20));
+              return search.choose(all, objective, (layer, point) -> {}, progress.part(20));
             },
             result -> found(from.coding(), result));
     running.set(job);
