@@ -63,9 +63,9 @@ public record ChoiceSamples(Evaluator evaluator, Accuracy plain, Optional<Margin
             between ->
                 String.format(
                     Locale.ROOT,
-                    "losses as expected of unseen samples (margins moved by σ = %.2f logits): the"
+                    "losses as expected of unseen samples (margins moved by ± %.2f logits): the"
                         + " network is right on %.2f %% of these",
-                    between.deviation(),
+                    between.scale(),
                     100 * plain.top1()))
         .orElse("as they are");
   }

@@ -5,25 +5,23 @@ package org.weighbridge.inference;
  *
  * <p>Margins are wide on samples that were learnt, so that few of them flip: a budget kept there is
  * broken elsewhere. The model says that an unseen sample is a learnt one whose margin was moved by
- * a random amount, logistic with a deviation like that of a normal one, the same for all. A sample
- * of margin m is then right with probability 1 / (1 + exp(-1.702 m / deviation)). The deviation is
- * what makes the unchanged network as accurate as it is on unseen samples.
+ * a random amount: Student's t with two degrees of freedom, times a scale. Its tails are heavy,
+ * because most unseen samples are like learnt ones and a few are not. A sample of margin m is then
+ * right with probability 1/2 + t / (2 √(2 + t²)), t = m / scale. The scale is what makes the
+ * unchanged network as accurate as it is on unseen samples.
  *
  * <p>As every sample counts by how near it is to flipping, not only whether it flips, chance moves
  * this several times less than a count.
  *
- * @param deviation in logits, positive
+ * @param scale in logits, positive
  */
-public record MarginNoise(double deviation) {
-  /** The logistic distribution function with this slope is nearest to the normal one. */
-  private static final double SLOPE = 1.702;
-
+public record MarginNoise(double scale) {
   private static final double SMALLEST = 1e-3;
   private static final double LARGEST = 1e4;
   private static final int HALVINGS = 60;
 
   /**
-   * The deviation that makes a network as accurate on learnt samples as on unseen ones.
+   * The scale that makes a network as accurate on learnt samples as on unseen ones.
    *
    * @param learnt what the unchanged network says of learnt samples
    * @param unseen its accuracy on unseen ones, 0 to 1
@@ -68,6 +66,10 @@ public record MarginNoise(double deviation) {
 
   /** The probability that an unseen sample like one of this margin is right. */
   private double right(float margin) {
-    return 1 / (1 + Math.exp(-SLOPE * margin / deviation));
+    if (Float.isInfinite(margin)) {
+      return margin > 0 ? 1 : 0;
+    }
+    double t = margin / scale;
+    return 0.5 + t / (2 * Math.sqrt(2 + t * t));
   }
 }

@@ -22,10 +22,10 @@ class MarginNoiseTest {
     return margins;
   }
 
-  /** A variable of the logistic distribution that comes next to a normal one of that deviation. */
-  private static double noise(Random random, double deviation) {
-    double u = random.nextDouble();
-    return deviation * Math.log(u / (1 - u)) / 1.702;
+  /** Student's t with two degrees of freedom, by the inverse of its distribution function. */
+  private static double noise(Random random, double scale) {
+    double u = 2 * random.nextDouble() - 1;
+    return scale * u * Math.sqrt(2 / (1 - u * u));
   }
 
   @Test
@@ -37,7 +37,7 @@ class MarginNoiseTest {
       right += margin + noise(random, 2.5) > 0 ? 1 : 0;
     }
     var found = MarginNoise.between(answers(margins), (double) right / SAMPLES);
-    assertEquals(2.5, found.deviation(), 0.1);
+    assertEquals(2.5, found.scale(), 0.1);
     assertEquals((double) right / SAMPLES, found.accuracy(answers(margins)), 1e-6);
   }
 
@@ -70,6 +70,6 @@ class MarginNoiseTest {
   void brokenSamplesAreWrong() {
     var before = answers(new float[] {5, 5});
     var after = answers(new float[] {5, Float.NEGATIVE_INFINITY});
-    assertEquals(50, new MarginNoise(0.1).loss(before, after).points(), 1e-9);
+    assertEquals(50, new MarginNoise(0.1).loss(before, after).points(), 0.02);
   }
 }
