@@ -29,9 +29,10 @@ import org.weighbridge.job.WorkPool;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(SomeWeights.SIZE)
 public class SymbolCoderBenchmark {
-  private static final List<SymbolCoder> CODERS = List.of(new Huffman(), new ContextSymbols());
+  private static final List<SymbolCoder> CODERS =
+      List.of(new Huffman(), new ContextSymbols(), new Rans());
 
-  @Param({"huffman+lossless", "context"})
+  @Param({"huffman+lossless", "context", "rans"})
   public String coder;
 
   @Param({"FAST", "BALANCED"})

@@ -31,9 +31,14 @@ import org.weighbridge.job.WorkPool;
 @OperationsPerInvocation(SomeWeights.SIZE)
 public class IndexCoderBenchmark {
   private static final List<IndexCoder> CODERS =
-      List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex());
+      List.of(
+          new GapIndex(),
+          new BitmaskIndex(),
+          new ContextIndex(),
+          new CellIndex(),
+          new RelativeIndex(5));
 
-  @Param({"gap8", "bitmask", "context"})
+  @Param({"gap8", "bitmask", "context", "cells", "relative5"})
   public String coder;
 
   @Param({"FAST", "BALANCED"})
