@@ -9,7 +9,7 @@ package org.weighbridge.benchmark;
  */
 public record Timing(long encodeNanos, long decodeNanos, int runs) {
   /** What takes longer says enough the first time. */
-  private static final double LONG_SECONDS = 3;
+  private static final double LONG_SECONDS = 10;
 
   /**
    * How often to time.
@@ -29,7 +29,7 @@ public record Timing(long encodeNanos, long decodeNanos, int runs) {
     void check(E encoded, D decoded);
   }
 
-  /** Times a round trip; one that takes longer than three seconds only once, without warm-up. */
+  /** Times a round trip; one that takes longer than ten seconds only once, without warm-up. */
   static <E, D> Timing best(Runs runs, RoundTrip<E, D> trip) {
     var first = once(trip);
     if (first.seconds() > LONG_SECONDS) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "For each codec and effort: bytes, ratio, bits per kept weight, and MB (10^6 bytes) of dense",
       "float32 input per second, on one thread and on all, beside the limits of entropy and beside",
       "zstd at level 3 on the same bytes. Times are the best of several runs after warm-up; what",
-      "takes longer than three seconds is timed once. Every result is held to its error bound."
+      "takes longer than ten seconds is timed once. Every result is held to its error bound."
     },
     footer = {
       "",
