@@ -12,6 +12,7 @@ import org.weighbridge.codec.mixing.ArithmeticDecoder;
 import org.weighbridge.codec.mixing.ArithmeticEncoder;
 import org.weighbridge.codec.mixing.BitCoder;
 import org.weighbridge.codec.rans.BitSink;
+import org.weighbridge.codec.rans.BitSource;
 import org.weighbridge.codec.rans.Frequencies;
 import org.weighbridge.codec.rans.NumberModel;
 import org.weighbridge.codec.rans.RansDecoder;
@@ -30,6 +31,9 @@ import org.weighbridge.job.WorkPool;
 public record Rans() implements SymbolCoder {
   private static final int BLOCK = 1 << 16;
 
+  /** Symbols that are looked at together: most pieces have no bits beside their tokens. */
+  private static final int PIECE = 1 << 9;
+
   /** Eight classes can be halved so often. */
   private static final int MOST_HALVINGS = 3;
 
@@ -47,7 +51,6 @@ public record Rans() implements SymbolCoder {
     var encoder = new RansEncoder(tables(coder, weights));
     byte[] head = coder.finish();
     int halvings = halvings(weights.size());
-    boolean withBits = weights.stream().anyMatch(table -> Tokens.beside(table.length - 1) > 0);
     byte[][] blocks = new byte[blocks(symbols.length)][];
     WorkPool.forEach(
         blocks.length,
@@ -56,11 +59,8 @@ public record Rans() implements SymbolCoder {
           int from = block * BLOCK;
           int to = Math.min(symbols.length, from + BLOCK);
           merge(classes, from, to, halvings);
-          var beside = new BitSink();
-          if (withBits) {
-            writeBeside(symbols, tokens, from, to, beside);
-          }
-          blocks[block] = encoder.encode(tokens, classes, from, to, beside);
+          blocks[block] =
+              encoder.encode(tokens, classes, from, to, beside(symbols, tokens, from, to));
         });
     var out = new ByteWriter().varint(head.length).bytes(head);
     int tableBytes = out.size();
@@ -79,25 +79,28 @@ public record Rans() implements SymbolCoder {
 
   /** Fills in the tokens and counts them: one row per class. */
   private static int[][] tokenize(int[] symbols, byte[] classes, byte[] tokens, Progress progress) {
-    int[][] counts = new int[blocks(symbols.length)][];
+    int[][] perBlock = new int[blocks(symbols.length)][];
     WorkPool.forEach(
-        counts.length,
+        perBlock.length,
         block -> {
           progress.check();
-          int[] count = new int[DensityClasses.COUNT << 8];
+          // two counts in turn: a frequent token would wait for its own count to be stored
+          int[] counts = new int[2 * DensityClasses.COUNT << 8];
           int from = block * BLOCK;
           int to = Math.min(symbols.length, from + BLOCK);
+          int turn = 0;
           for (int i = from; i < to; i++) {
             int token = Tokens.of(symbols[i]);
             tokens[i] = (byte) token;
-            count[classes[i] << 8 | token]++;
+            counts[turn | classes[i] << 8 | token]++;
+            turn ^= DensityClasses.COUNT << 8;
           }
-          counts[block] = count;
+          perBlock[block] = counts;
         });
     int[][] perClass = new int[DensityClasses.COUNT][1 << 8];
-    for (int[] count : counts) {
-      for (int i = 0; i < count.length; i++) {
-        perClass[i >>> 8][i & 0xff] += count[i];
+    for (int[] counts : perBlock) {
+      for (int i = 0; i < counts.length; i++) {
+        perClass[i >>> 8 & DensityClasses.COUNT - 1][i & 0xff] += counts[i];
       }
     }
     return perClass;
@@ -161,13 +164,17 @@ public record Rans() implements SymbolCoder {
     }
   }
 
-  private static void writeBeside(int[] symbols, byte[] tokens, int from, int to, BitSink bits) {
-    for (int i = from; i < to; i++) {
-      int count = Tokens.beside(tokens[i] & 0xff);
-      if (count > 0) {
-        bits.write(symbols[i], count);
+  private static BitSink beside(int[] symbols, byte[] tokens, int from, int to) {
+    var bits = new BitSink();
+    for (int piece = from; piece < to; piece += PIECE) {
+      int count = Math.min(PIECE, to - piece);
+      if (!Tokens.allDirect(tokens, piece, count)) {
+        for (int i = piece; i < piece + count; i++) {
+          bits.write(symbols[i], Tokens.beside(tokens[i] & 0xff));
+        }
       }
     }
+    return bits;
   }
 
   @Override
@@ -198,13 +205,25 @@ public record Rans() implements SymbolCoder {
           merge(classes, from, to, halvings);
           byte[] tokens = new byte[to - from];
           var beside = decoder.decode(blocks[block], classes, from, to, tokens);
-          for (int i = from; i < to; i++) {
-            int token = tokens[i - from] & 0xff;
-            int count = Tokens.beside(token);
-            symbols[i] = count == 0 ? token : Tokens.first(token) | beside.read(count);
+          for (int i = from; i < to; i += PIECE) {
+            symbols(tokens, i - from, Math.min(PIECE, to - i), beside, symbols, i);
           }
           beside.end();
         });
     return symbols;
+  }
+
+  private static void symbols(
+      byte[] tokens, int from, int count, BitSource beside, int[] symbols, int at) {
+    if (Tokens.allDirect(tokens, from, count)) {
+      for (int i = 0; i < count; i++) {
+        symbols[at + i] = tokens[from + i];
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        int token = tokens[from + i] & 0xff;
+        symbols[at + i] = Tokens.first(token) | beside.read(Tokens.beside(token));
+      }
+    }
   }
 }

@@ -23,6 +23,15 @@ final class Tokens {
     return DIRECT - (1 << HELD) + ((place - DIRECT_BITS) << HELD) + (symbol >>> (place - HELD));
   }
 
+  /** Whether nothing stands beside some tokens. */
+  static boolean allDirect(byte[] tokens, int from, int count) {
+    int all = 0;
+    for (int i = from; i < from + count; i++) {
+      all |= tokens[i];
+    }
+    return (all & -DIRECT) == 0;
+  }
+
   /** How many bits stand beside a token. */
   static int beside(int token) {
     return token < DIRECT ? 0 : ((token - DIRECT) >>> HELD) + DIRECT_BITS - HELD;

@@ -77,24 +77,27 @@ final class CellEncoder {
     int shift = table.shift();
     int reach = table.reach();
     byte escape = (byte) table.escape();
+    int start = size;
     for (int i = from; i < to; i++) {
       int gap = gaps[i];
       for (; gap >= reach; gap -= reach) {
-        append(escape, number);
+        append(escape);
       }
-      append((byte) (gap >>> shift), number);
+      append((byte) (gap >>> shift));
       if (shift > 0) {
         beside.write(gap, shift);
       }
     }
+    if (contexts.length < tokens.length) {
+      contexts = Arrays.copyOf(contexts, tokens.length);
+    }
+    Arrays.fill(contexts, start, size, (byte) number);
   }
 
-  private void append(byte token, int number) {
+  private void append(byte token) {
     if (size == tokens.length) {
       tokens = Arrays.copyOf(tokens, 2 * size);
-      contexts = Arrays.copyOf(contexts, 2 * size);
     }
-    tokens[size] = token;
-    contexts[size++] = (byte) number;
+    tokens[size++] = token;
   }
 }

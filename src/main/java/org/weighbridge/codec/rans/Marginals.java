@@ -20,15 +20,14 @@ public record Marginals(int[] rows, int[] columns) {
     WorkPool.forEach(
         stripes.count(),
         stripe -> {
-          int[] counts = new int[mask.columns()];
-          int[] kept = mask.roomForColumns();
+          var counter = new ColumnCounter(mask.columns());
+          long[] row = new long[Math.ceilDiv(mask.columns(), Long.SIZE)];
           for (int r = stripes.from(stripe); r < stripes.to(stripe); r++) {
             progress.check();
-            rows[r] = mask.columnsOf(r, kept);
-            for (int i = 0; i < rows[r]; i++) {
-              counts[kept[i]]++;
-            }
+            rows[r] = mask.row(r, row);
+            counter.add(row);
           }
+          int[] counts = counter.counts();
           columns[stripe] = counts;
         });
     int[] sums = columns[0];

@@ -20,12 +20,19 @@ final class BinTable implements Quantizer {
   /** More never pay. */
   static final int MAX_BINS = 1 << 9;
 
+  /** Of the bound: far enough from it that rounding does not matter. */
+  private static final double SAFELY = 1 - 0x1p-20;
+
   private final double bound;
+  private final double cellsPerUnit;
   private final int[] magnitudes;
   private final float[] values;
 
   /** The bin of every cell of one step; only the encoder needs it. */
   private final short[] binOfCell;
+
+  /** The symbol of every cell whose bin keeps the bound for all magnitudes in it, else 0. */
+  private final int[] safeSymbols;
 
   private BinTable(double bound, int[] magnitudes, short[] binOfCell) {
     this.bound = Math.min(bound, LinearQuantizer.LARGEST);
@@ -34,6 +41,16 @@ final class BinTable implements Quantizer {
     values = new float[magnitudes.length + 1];
     for (int i = 0; i < magnitudes.length; i++) {
       values[i + 1] = (float) (step(this.bound) * magnitudes[i]);
+    }
+    cellsPerUnit = 1 / step(this.bound);
+    safeSymbols = new int[binOfCell.length];
+    for (int cell = 0; cell < safeSymbols.length; cell++) {
+      double value = values[binOfCell[cell]];
+      if (value > 0
+          && Math.abs(value - cell * step(this.bound)) < SAFELY * this.bound
+          && Math.abs(value - (cell + 1) * step(this.bound)) < SAFELY * this.bound) {
+        safeSymbols[cell] = Quantized.symbol(binOfCell[cell]);
+      }
     }
   }
 
@@ -57,7 +74,7 @@ final class BinTable implements Quantizer {
 
   @Override
   public int bin(float value, float prediction) {
-    double cell = Math.abs((double) value) / step(bound);
+    double cell = Math.abs((double) value) * cellsPerUnit;
     if (!(cell < binOfCell.length)) {
       return OUTLIER;
     }
@@ -68,6 +85,21 @@ final class BinTable implements Quantizer {
     int signed = value < 0 ? -bin : bin;
     float decoded = reconstruct(signed, 0f);
     return decoded != 0 && BoundCheck.keeps(value, decoded, bound) ? signed : OUTLIER;
+  }
+
+  /** Most cells are safe: no weight in them needs a check of its own. */
+  @Override
+  public void symbols(float[] values, int from, int to, int[] into) {
+    for (int i = from; i < to; i++) {
+      float value = values[i];
+      double cell = Math.abs((double) value) * cellsPerUnit;
+      int symbol = cell < safeSymbols.length ? safeSymbols[(int) cell] : 0;
+      // the symbols of bins k and -k are 2k + 1 and 2k
+      into[i] =
+          symbol == 0
+              ? Quantized.symbol(bin(value, 0f))
+              : symbol - (Float.floatToRawIntBits(value) >>> 31);
+    }
   }
 
   @Override

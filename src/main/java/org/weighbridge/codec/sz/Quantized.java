@@ -17,6 +17,9 @@ record Quantized(int[] symbols, float[] outliers) {
   private static final int OUTLIER = 0;
   private static final int CHUNK = 1 << 15;
 
+  /** Symbols whose values are looked up. */
+  private static final int FREQUENT = 1 << 10;
+
   static Quantized of(
       float[] values, Mask mask, Predictor predictor, Quantizer quantizer, Progress progress) {
     int[] symbols = new int[values.length];
@@ -26,9 +29,7 @@ record Quantized(int[] symbols, float[] outliers) {
           chunk -> {
             progress.check();
             int to = Math.min(values.length, (chunk + 1) * CHUNK);
-            for (int i = chunk * CHUNK; i < to; i++) {
-              symbols[i] = symbol(quantizer.bin(values[i], 0f));
-            }
+            quantizer.symbols(values, chunk * CHUNK, to, symbols);
           });
     } else {
       predict(values, mask, predictor, quantizer, symbols, progress);
@@ -44,7 +45,7 @@ record Quantized(int[] symbols, float[] outliers) {
       int[] symbols,
       Progress progress) {
     var prediction = predictor.start(mask);
-    int[] positions = mask.positions();
+    int[] positions = mask.positions(values.length);
     for (int i = 0; i < values.length; i++) {
       if ((i & (CHUNK - 1)) == 0) {
         progress.check();
@@ -59,7 +60,7 @@ record Quantized(int[] symbols, float[] outliers) {
     }
   }
 
-  private static int symbol(int bin) {
+  static int symbol(int bin) {
     return bin == Quantizer.OUTLIER ? OUTLIER : 1 + (bin << 1 ^ bin >> 31);
   }
 
@@ -69,17 +70,27 @@ record Quantized(int[] symbols, float[] outliers) {
   }
 
   private static float[] outliers(float[] values, int[] symbols) {
-    float[] outliers = new float[16];
+    int[] ranks = outlierRanks(symbols);
+    float[] outliers = new float[ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      outliers[i] = values[ranks[i]];
+    }
+    return outliers;
+  }
+
+  /** Which symbols stand for outliers. */
+  private static int[] outlierRanks(int[] symbols) {
+    int[] ranks = new int[16];
     int count = 0;
     for (int i = 0; i < symbols.length; i++) {
       if (symbols[i] == OUTLIER) {
-        if (count == outliers.length) {
-          outliers = Arrays.copyOf(outliers, 2 * count);
+        if (count == ranks.length) {
+          ranks = Arrays.copyOf(ranks, 2 * count);
         }
-        outliers[count++] = values[i];
+        ranks[count++] = i;
       }
     }
-    return Arrays.copyOf(outliers, count);
+    return Arrays.copyOf(ranks, count);
   }
 
   /**
@@ -90,6 +101,83 @@ record Quantized(int[] symbols, float[] outliers) {
    *     another number of outliers
    */
   void reconstruct(
+      float[] into, Mask mask, Predictor predictor, Quantizer quantizer, Progress progress) {
+    if (predictor == Predictor.ZERO) {
+      place(into, mask, quantizer, progress);
+    } else {
+      predict(into, mask, predictor, quantizer, progress);
+    }
+  }
+
+  /** Without prediction weights do not depend on each other, and most symbols have few values. */
+  private void place(float[] into, Mask mask, Quantizer quantizer, Progress progress) {
+    int[] ranks = outlierRanks(symbols);
+    if (ranks.length != outliers.length) {
+      throw new MalformedStreamException(
+          0, ranks.length + " outliers are announced and " + outliers.length + " are there");
+    }
+    float[] frequent = frequent(quantizer);
+    if (symbols.length == into.length) {
+      WorkPool.forEach(
+          Math.ceilDiv(symbols.length, CHUNK),
+          chunk -> {
+            progress.check();
+            int to = Math.min(symbols.length, (chunk + 1) * CHUNK);
+            for (int i = chunk * CHUNK; i < to; i++) {
+              into[i] = value(symbols[i], frequent, quantizer);
+            }
+          });
+    } else {
+      mask.visit(
+          progress,
+          (from, offsets, count, rank) -> {
+            for (int i = 0; i < count; i++) {
+              into[from + offsets[i]] = value(symbols[rank + i], frequent, quantizer);
+            }
+          });
+    }
+    placeOutliers(into, mask, ranks);
+  }
+
+  private void placeOutliers(float[] into, Mask mask, int[] ranks) {
+    if (ranks.length > 0) {
+      mask.visit(
+          Progress.none(),
+          (from, offsets, count, rank) -> {
+            int found = Arrays.binarySearch(ranks, rank);
+            for (int i = found < 0 ? ~found : found;
+                i < ranks.length && ranks[i] < rank + count;
+                i++) {
+              into[from + offsets[ranks[i] - rank]] = outliers[i];
+            }
+          });
+    }
+  }
+
+  private static float value(int symbol, float[] frequent, Quantizer quantizer) {
+    float value = symbol < frequent.length ? frequent[symbol] : Float.NaN;
+    return Float.isNaN(value) && symbol != OUTLIER ? value(symbol, quantizer, 0f) : value;
+  }
+
+  /** The values of the first symbols; NaN for those that need a closer look. */
+  private static float[] frequent(Quantizer quantizer) {
+    float[] values = new float[FREQUENT];
+    for (int symbol = 0; symbol < values.length; symbol++) {
+      boolean plain = symbol != OUTLIER && quantizer.knows(bin(symbol));
+      values[symbol] = plain ? quantizer.reconstruct(bin(symbol), 0f) : Float.NaN;
+    }
+    return values;
+  }
+
+  private static float value(int symbol, Quantizer quantizer, float predicted) {
+    int bin = bin(symbol);
+    if (!quantizer.knows(bin)) {
+      throw new MalformedStreamException(0, "there is no bin " + bin);
+    }
+    return quantizer.reconstruct(bin, predicted);
+  }
+
+  private void predict(
       float[] into, Mask mask, Predictor predictor, Quantizer quantizer, Progress progress) {
     var prediction = predictor.start(mask);
     int[] positions = mask.positions();
@@ -106,11 +194,7 @@ record Quantized(int[] symbols, float[] outliers) {
         }
         value = outliers[outlier++];
       } else {
-        int bin = bin(symbols[i]);
-        if (!quantizer.knows(bin)) {
-          throw new MalformedStreamException(0, "there is no bin " + bin);
-        }
-        value = quantizer.reconstruct(bin, predicted);
+        value = value(symbols[i], quantizer, predicted);
       }
       if (Float.isFinite(value)) {
         prediction.decoded(positions[i], value);

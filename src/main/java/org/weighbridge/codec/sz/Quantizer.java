@@ -12,6 +12,13 @@ sealed interface Quantizer permits LinearQuantizer, BinTable {
    */
   int bin(float value, float prediction);
 
+  /** The symbols of some weights that are predicted to be zero. */
+  default void symbols(float[] values, int from, int to, int[] into) {
+    for (int i = from; i < to; i++) {
+      into[i] = Quantized.symbol(bin(values[i], 0f));
+    }
+  }
+
   /** What the decoder makes of a bin. */
   float reconstruct(int bin, float prediction);
 

@@ -88,7 +88,7 @@ public record SzCodec(
     float[] values = weights.values();
     double bound = settings.bound().absoluteFor(values);
     var mask = mask(weights, bound, settings.belowBound(), progress);
-    float[] kept = gather(values, mask);
+    float[] kept = gather(values, mask, progress);
     int positions =
         kept.length == 0 ? SzHead.NONE : kept.length == values.length ? SzHead.ALL : SzHead.CODED;
     progress.worked(1);
@@ -149,9 +149,7 @@ public record SzCodec(
   private Mask mask(Tensor weights, double bound, BelowBound belowBound, Progress progress) {
     boolean drops = bins == Bins.BEST && belowBound == BelowBound.DROP;
     double largestDropped = drops ? bound : 0;
-    float[] values = weights.values();
-    // a NaN is not "at most" anything and stays
-    return Mask.of(weights.shape(), i -> !(Math.abs(values[i]) <= largestDropped), progress);
+    return Mask.above(weights.shape(), weights.values(), largestDropped, progress);
   }
 
   private List<Scheme> schemes(float[] kept, double bound, BelowBound belowBound) {
@@ -168,12 +166,19 @@ public record SzCodec(
     return schemes;
   }
 
-  private static float[] gather(float[] values, Mask mask) {
-    int[] positions = mask.positions();
-    float[] kept = new float[positions.length];
-    for (int i = 0; i < kept.length; i++) {
-      kept[i] = values[positions[i]];
+  private static float[] gather(float[] values, Mask mask, Progress progress) {
+    int size = mask.kept();
+    if (size == values.length) {
+      return values;
     }
+    float[] kept = new float[size];
+    mask.visit(
+        progress,
+        (from, offsets, count, rank) -> {
+          for (int i = 0; i < count; i++) {
+            kept[rank + i] = values[from + offsets[i]];
+          }
+        });
     return kept;
   }
 
