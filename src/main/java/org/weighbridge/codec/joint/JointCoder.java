@@ -45,16 +45,19 @@ public record JointCoder() {
   @SuppressWarnings("ArrayRecordComponent")
   public record Layer(Mask mask, int[] symbols) {}
 
+  /** Whether there is time for a layer of so many weights to take part in a race. */
+  public boolean races(int size, Effort effort) {
+    return switch (effort) {
+      case FAST -> false;
+      case BALANCED -> size <= QUICK;
+      case MAX -> size <= LARGEST;
+    };
+  }
+
   /** Whether this takes part in a race: bin 0 has no place here, and large layers no time. */
   public boolean races(Layer layer, Effort effort) {
-    int size = layer.mask.size();
-    boolean soon =
-        switch (effort) {
-          case FAST -> false;
-          case BALANCED -> size <= QUICK;
-          case MAX -> size <= LARGEST;
-        };
-    return soon && Arrays.stream(layer.symbols).noneMatch(symbol -> symbol == BIN_ZERO);
+    return races(layer.mask.size(), effort)
+        && Arrays.stream(layer.symbols).noneMatch(symbol -> symbol == BIN_ZERO);
   }
 
   /**

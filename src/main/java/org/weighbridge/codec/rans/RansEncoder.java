@@ -8,33 +8,37 @@ import java.util.List;
  * encoded in parallel.
  */
 public final class RansEncoder {
-  private static final int BIAS_SHIFT = 16;
-  private static final long MASK = (1L << BIAS_SHIFT) - 1;
+  private static final int FIELD = Frequencies.BITS + 1;
+  private static final int MASK = (1 << FIELD) - 1;
 
   /** ceil(2^64 / frequency): the high half of a product with it is the quotient. */
   private final long[] reciprocals;
 
-  /** The frequency, and above it what is added to a state beside the quotients. */
-  private final long[] shares;
+  /**
+   * What a token does to a state: the part that is added to it for each quotient (13 bits), the
+   * part that is added once (13 bits), the largest state before (the rest).
+   */
+  private final long[] steps;
 
   /** An encoder for tokens each in one of several contexts, at most 128, that have a table each. */
   public RansEncoder(List<Frequencies> tables) {
     reciprocals = new long[tables.size() * Frequencies.MAX_TOKENS];
-    shares = new long[reciprocals.length];
+    steps = new long[reciprocals.length];
     for (int context = 0; context < tables.size(); context++) {
       var table = tables.get(context);
       for (int token = 0; token < table.tokens(); token++) {
         int at = context * Frequencies.MAX_TOKENS + token;
         long frequency = table.of(token);
-        long start = table.starts()[token];
+        long once = table.starts()[token];
         if (frequency == 1) {
-          // the reciprocal does not fit: a quotient less by 1, which the bias makes up for
+          // the reciprocal does not fit: the quotient is less by 1, which is made up for
           reciprocals[at] = -1;
-          shares[at] = frequency | (start + Frequencies.TOTAL - 1) << BIAS_SHIFT;
+          once += Frequencies.TOTAL - 1;
         } else if (frequency > 1) {
           reciprocals[at] = Long.divideUnsigned(-1, frequency) + 1;
-          shares[at] = frequency | start << BIAS_SHIFT;
         }
+        long largest = (frequency << (32 - Frequencies.BITS)) - 1;
+        steps[at] = Frequencies.TOTAL - frequency | once << FIELD | largest << 2 * FIELD;
       }
     }
   }
@@ -100,13 +104,13 @@ public final class RansEncoder {
 
   /** -1 if a token would push the state beyond 32 bits, else 0: all bits, to be used as a mask. */
   private long full(long state, int entry) {
-    return ((shares[entry] & MASK) << (32 - Frequencies.BITS)) - 1 - state >> 63;
+    return (steps[entry] >>> 2 * FIELD) - state >> 63;
   }
 
   /** state / frequency × 4096 + start + state % frequency, without a division. */
   private long push(long state, int entry) {
-    long share = shares[entry];
+    int step = (int) steps[entry];
     long quotient = Math.unsignedMultiplyHigh(state, reciprocals[entry]);
-    return state + (share >>> BIAS_SHIFT) + quotient * (Frequencies.TOTAL - (share & MASK));
+    return state + (step >>> FIELD & MASK) + quotient * (step & MASK);
   }
 }

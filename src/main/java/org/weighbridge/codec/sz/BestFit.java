@@ -6,6 +6,7 @@ import java.util.List;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
 
 /**
  * SZ's best-fit prediction, extended to tables of bins. The estimate is order-0 entropy, which is
@@ -18,6 +19,8 @@ final class BestFit {
 
   /** Up to here all that promise to help are coded; beyond, time matters. */
   private static final int SMALL = 1 << 17;
+
+  private static final int COUNTED = 1 << 10;
 
   private BestFit() {}
 
@@ -34,11 +37,10 @@ final class BestFit {
     }
     float[] sample = Arrays.copyOf(values, Math.min(SAMPLE, values.length));
     double[] bits = new double[schemes.size()];
-    double best = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < bits.length; i++) {
-      bits[i] = estimatedBits(sample, values.length, mask, schemes.get(i), progress);
-      best = Math.min(best, bits[i]);
-    }
+    WorkPool.forEach(
+        bits.length,
+        i -> bits[i] = estimatedBits(sample, values.length, mask, schemes.get(i), progress));
+    double best = Arrays.stream(bits).min().getAsDouble();
     double atMost = best * tolerance(effort, values.length);
     var chosen = new ArrayList<Scheme>();
     for (int i = 0; i < bits.length; i++) {
@@ -62,17 +64,38 @@ final class BestFit {
   private static double estimatedBits(
       float[] sample, int total, Mask mask, Scheme scheme, Progress progress) {
     var quantized = Quantized.of(sample, mask, scheme.predictor(), scheme.quantizer(), progress);
-    int[] sorted = quantized.symbols();
-    Arrays.sort(sorted);
-    double bits = 32.0 * quantized.outliers().length;
+    double bits = 32.0 * quantized.outliers().length + entropy(quantized.symbols());
+    return bits * total / sample.length + 8.0 * scheme.tableBytes();
+  }
+
+  /** Of all symbols together; small ones are counted, the others sorted. */
+  private static double entropy(int[] symbols) {
+    int[] counts = new int[COUNTED];
+    int[] others = new int[symbols.length];
+    int size = 0;
+    for (int symbol : symbols) {
+      if (symbol < COUNTED) {
+        counts[symbol]++;
+      } else {
+        others[size++] = symbol;
+      }
+    }
+    double bits = 0;
+    for (int count : counts) {
+      bits += bits(count, symbols.length);
+    }
+    Arrays.sort(others, 0, size);
     int from = 0;
-    for (int to = 1; to <= sorted.length; to++) {
-      if (to == sorted.length || sorted[to] != sorted[from]) {
-        double count = to - from;
-        bits += count * StrictMath.log(sorted.length / count) / Math.log(2);
+    for (int to = 1; to <= size; to++) {
+      if (to == size || others[to] != others[from]) {
+        bits += bits(to - from, symbols.length);
         from = to;
       }
     }
-    return bits * total / sample.length + 8.0 * scheme.tableBytes();
+    return bits;
+  }
+
+  private static double bits(double count, double all) {
+    return count == 0 ? 0 : count * StrictMath.log(all / count) / Math.log(2);
   }
 }

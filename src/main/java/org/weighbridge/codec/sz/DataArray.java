@@ -34,9 +34,12 @@ record DataArray(Scheme scheme, byte[] outliers, Coded bins, boolean joint, int 
   /** Bins and positions coded together, if that is offered. */
   static Optional<DataArray> jointly(
       float[] values, Mask mask, Scheme scheme, Effort effort, Progress progress) {
+    var joint = new JointCoder();
+    if (!joint.races(mask.size(), effort)) {
+      return Optional.empty();
+    }
     var quantized = Quantized.of(values, mask, scheme.predictor(), scheme.quantizer(), progress);
     var layer = new JointCoder.Layer(mask, quantized.symbols());
-    var joint = new JointCoder();
     if (!joint.races(layer, effort)) {
       return Optional.empty();
     }

@@ -190,10 +190,9 @@ public record SzCodec(
     }
     var in = new ByteReader(stream);
     var head = SzHead.read(in);
-    float[] values = new float[shape.size()];
     if (head.positions() == SzHead.NONE) {
       in.end();
-      return new Tensor(shape, values);
+      return new Tensor(shape, new float[shape.size()]);
     }
     if (head.positions() == SzHead.JOINT && !jointly) {
       throw new MalformedStreamException(0, id + " does not code positions and bins together");
@@ -210,13 +209,24 @@ public record SzCodec(
             : new LinearQuantizer(head.bound(), radius, true);
     int most = head.positions() == SzHead.JOINT ? shape.size() : mask.kept();
     float[] outliers = head.outliers() ? Outliers.decode(section(in), most) : new float[0];
-    var layer =
-        head.positions() == SzHead.JOINT
-            ? new JointCoder().decode(in, shape, progress)
-            : new JointCoder.Layer(mask, entropy.decode(in, mask, progress));
-    new Quantized(layer.symbols(), outliers)
-        .reconstruct(values, layer.mask(), head.predictor(), quantizer, progress);
-    return new Tensor(shape, values);
+    var layers = new JointCoder.Layer[1];
+    float[][] values = new float[1][];
+    // filling a large array with zeros takes as long as decoding into it with several threads
+    WorkPool.forEach(
+        2,
+        task -> {
+          if (task == 0) {
+            values[0] = new float[shape.size()];
+          } else {
+            layers[0] =
+                head.positions() == SzHead.JOINT
+                    ? new JointCoder().decode(in, shape, progress)
+                    : new JointCoder.Layer(mask, entropy.decode(in, mask, progress));
+          }
+        });
+    new Quantized(layers[0].symbols(), outliers)
+        .reconstruct(values[0], layers[0].mask(), head.predictor(), quantizer, progress);
+    return new Tensor(shape, values[0]);
   }
 
   private static ByteReader section(ByteReader in) {
