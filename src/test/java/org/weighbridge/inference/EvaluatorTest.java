@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -96,6 +97,28 @@ class EvaluatorTest {
   @Test
   void replacesWeightsOfConstantNodes() {
     requireTheSame(TestModels.constantNodes(SEED, 24, 16, 5), NOISE);
+  }
+
+  @Test
+  void replacesSmallTensors() {
+    for (Network network :
+        List.of(TestModels.mlp(SEED, 24, 16, 5), TestModels.matMul(SEED, 24, 16, 5))) {
+      var bias = network.smallTensors().getFirst();
+      float[] values = bias.values().values().clone();
+      for (int i = 0; i < values.length; i++) {
+        values[i] += i % 3 - 1;
+      }
+      var replaced = new HashMap<LayerId, Tensor>();
+      replaced.put(bias.id(), new Tensor(bias.values().shape(), values));
+      try (var evaluator = open(network, NOISE)) {
+        int[] before = evaluator.baseline(Progress.none()).predictions();
+        requireAsOpened(network, replaced, evaluator, NOISE);
+        int[] after = evaluator.evaluate(replaced, Progress.none()).predictions();
+        assertFalse(Arrays.equals(before, after), network.name() + " with another bias");
+        replaced.put(network.layers().getFirst().id(), network.layers().getFirst().weights());
+        requireAsOpened(network, replaced, evaluator, NOISE);
+      }
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.weighbridge.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ class LayerTableTest {
         fc2.weight  Gemm      10 × 30      300   150   50.00 %
         """,
         LayerTable.text(SampleResult.network(), Optional.empty()).render());
+  }
+
+  @Test
+  void codedSmallTensorsHaveRowsOfTheirOwn() {
+    var network = SampleResult.network();
+    var encoded = SampleResult.withSmallTensors(network);
+    String text = LayerTable.text(network, Optional.of(encoded)).render();
+    assertTrue(text.contains("small tensors" + " ".repeat(83) + "30\n"), text);
+    assertTrue(text.contains("rest of the file" + " ".repeat(79) + "370\n"), text);
+    String csv = LayerTable.data(network, Optional.of(encoded)).csv();
+    assertTrue(csv.contains("\nfc1.bias,Gemm,30,30,30,0.0,"), csv);
+    var bars = WhereBytesGo.figure(encoded).bars();
+    assertEquals("small tensors", bars.get(bars.size() - 2).name());
   }
 
   private static final String COLUMNS =

@@ -105,6 +105,32 @@ final class SampleResult {
         4_560_000);
   }
 
+  /** The same with the first bias coded into 30 bytes. */
+  static EncodedModel withSmallTensors(Network network) {
+    var lossless = encoded(network);
+    var bias = network.smallTensors().getFirst();
+    var report =
+        new LayerReport(
+            bias.id(),
+            bias.operator(),
+            "SZ(zero,linear,huffman,zstd)",
+            0.01,
+            0.009,
+            45,
+            bias.values().size(),
+            bias.values().nonZeros(),
+            new Breakdown(Map.of(Breakdown.Part.VALUES, 30L)));
+    return new EncodedModel(
+        lossless.configuration(),
+        lossless.layers(),
+        List.of(report),
+        lossless.decoded(),
+        lossless.file(),
+        lossless.originalBytes(),
+        lossless.encodeNanos(),
+        lossless.decodeNanos());
+  }
+
   private static Tensor noisy(Tensor weights, double bound) {
     var random = new Random(5);
     var values = weights.values().clone();
