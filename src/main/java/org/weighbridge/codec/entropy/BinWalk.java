@@ -12,8 +12,9 @@ import org.weighbridge.job.Progress;
  * each predicted from the bins before and from which positions around are kept.
  */
 final class BinWalk {
-  private static final int LEARNING = 15;
+  private static final int LEARNING = 17;
 
+  private final Densities densities;
   private final int columns;
   private final int period;
 
@@ -32,9 +33,11 @@ final class BinWalk {
 
   private final boolean[] kept;
   private final Average[] columnAverage;
+  private int rowKept;
   private Average rowAverage = new Average();
 
-  BinWalk(int columns, int period, int occurring) {
+  BinWalk(Densities densities, int columns, int period, int occurring) {
+    this.densities = densities;
     this.columns = columns;
     this.period = period;
     margin = 2 * period + 3;
@@ -42,7 +45,7 @@ final class BinWalk {
     row = new int[columns + 2 * margin];
     kept = new boolean[columns + 2 * margin];
     columnAverage = new Average[columns];
-    sign = new ContextMixer(4, LEARNING, 1, 81, 27, Math.max(1, columns), 27);
+    sign = new ContextMixer(1, LEARNING, 1, 81, 27, Math.max(1, columns), 27);
   }
 
   /** A running sum of magnitudes. */
@@ -92,6 +95,7 @@ final class BinWalk {
     Arrays.fill(kept, false);
     rowAverage = new Average();
     int r = positions[first] / columns;
+    rowKept = densities.keptInRow()[r];
     for (int i = first; i < end && positions[i] / columns == r; i++) {
       kept[positions[i] % columns + margin] = true;
     }
@@ -156,7 +160,7 @@ final class BinWalk {
     magnitude.context(2, rowAverage.level());
     magnitude.context(3, column.level());
     magnitude.context(4, near.keptAround + 16 * one(near.left));
-    magnitude.weights(known + (near.keptAround > 4 ? 8 : 0));
+    magnitude.context(5, Math.min(31, Levels.halfLog(densities.expected(rowKept, c))));
     int size = magnitude.code(coder, Math.abs(bin));
     rowAverage.add(size);
     column.add(size);
@@ -169,7 +173,6 @@ final class BinWalk {
     sign.context(2, Math.clamp(toward, -13, 13) + 13);
     sign.context(3, c);
     sign.context(4, three(near.left) + 3 * three(near.left2) + 9 * three(near.lag2));
-    sign.weights(one(near.left) + 2 * one(near.lag));
     return sign.code(coder, negative);
   }
 

@@ -42,12 +42,13 @@ public record ContextSymbols() implements SymbolCoder {
     int period = Period.of(mask);
     var stripes = Stripes.of(mask);
     int[] positions = mask.positions();
+    var densities = Densities.of(mask, positions);
     byte[][] streams = new byte[stripes.count()][];
     WorkPool.forEach(
         streams.length,
         i -> {
           var encoder = new ArithmeticEncoder();
-          new BinWalk(mask.columns(), period, occurring)
+          new BinWalk(densities, mask.columns(), period, occurring)
               .code(encoder, positions, range(mask, stripes, i), symbols, progress);
           streams[i] = encoder.finish();
         });
@@ -76,11 +77,12 @@ public record ContextSymbols() implements SymbolCoder {
     var streams = stripes.split(in);
     int[] positions = mask.positions();
     int[] symbols = new int[positions.length];
+    var densities = Densities.of(mask, positions);
     WorkPool.forEach(
         streams.length,
         i -> {
           var decoder = new ArithmeticDecoder(streams[i]);
-          new BinWalk(mask.columns(), period, occurring)
+          new BinWalk(densities, mask.columns(), period, occurring)
               .code(decoder, positions, range(mask, stripes, i), symbols, progress);
           decoder.end();
         });

@@ -7,9 +7,7 @@ import org.weighbridge.codec.mixing.Magnitudes;
 /** Predicts {@link Magnitudes} from the contexts of {@link BinWalk}. */
 final class MagnitudeModel implements Magnitudes.Model {
   /** The contexts beside the place in the code itself, and how many values each has. */
-  private static final int[] CONTEXTS = {16, 16, 16, 16, 32};
-
-  private static final int WEIGHT_SETS = 16;
+  private static final int[] CONTEXTS = {16, 16, 16, 16, 32, 32};
 
   private final ContextMixer mixer;
   private final int[] values = new int[CONTEXTS.length];
@@ -20,15 +18,11 @@ final class MagnitudeModel implements Magnitudes.Model {
     for (int i = 0; i < CONTEXTS.length; i++) {
       sizes[i + 1] = Magnitudes.PLACES * CONTEXTS[i];
     }
-    mixer = new ContextMixer(WEIGHT_SETS, learning, sizes);
+    mixer = new ContextMixer(1, learning, sizes);
   }
 
   void context(int context, int value) {
     values[context] = value;
-  }
-
-  void weights(int set) {
-    mixer.weights(set);
   }
 
   int code(BitCoder coder, int magnitude) {

@@ -14,7 +14,7 @@ import org.weighbridge.job.Progress;
  * before it.
  */
 final class MaskWalk {
-  private static final int LEARNING = 16;
+  private static final int LEARNING = 18;
 
   private final Mask mask;
   private final int fromRow;
@@ -27,11 +27,10 @@ final class MaskWalk {
   private final boolean[] rowLives;
   private final boolean[] columnLives;
   private final int[] columnKept;
-  private final int[] columnHistory;
   private final ContextMixer mixer;
-  private byte[] row;
-  private byte[] above;
-  private byte[] twoAbove;
+
+  /** What is kept in the current row. */
+  private final byte[] row;
 
   MaskWalk(Mask mask, int fromRow, int toRow, int period) {
     int columns = mask.columns();
@@ -42,14 +41,9 @@ final class MaskWalk {
     margin = 2 * period + 3;
     rowLives = new boolean[toRow - fromRow];
     columnLives = new boolean[columns];
-    columnKept = new int[columns];
-    columnHistory = new int[columns];
+    columnKept = new int[columns + 2 * margin];
     row = new byte[columns + 2 * margin];
-    above = row.clone();
-    twoAbove = row.clone();
-    mixer =
-        new ContextMixer(
-            4, LEARNING, 1 << 8, 1 << 8, 1 << 12, 1 << 10, Math.max(1, columns), 1 << 9, 1 << 11);
+    mixer = new ContextMixer(1, LEARNING, 1 << 8, Math.max(1, columns), 1 << 10);
   }
 
   /** Codes the rows; when decoding, the mask is empty before and filled after. */
@@ -78,57 +72,47 @@ final class MaskWalk {
   }
 
   private void codeRow(BitCoder coder, int r, int[] columns, int rowsBefore, Progress progress) {
-    byte[] oldest = twoAbove;
-    twoAbove = above;
-    above = row;
-    row = oldest;
     Arrays.fill(row, (byte) 0);
     int kept = 0;
-    int history = 0;
     for (int i = 0; i < columns.length; i++) {
       if ((i & 0xffff) == 0) {
         progress.check();
       }
       int c = columns[i];
-      predict(c, history, Levels.density(kept, i), Levels.density(columnKept[c], rowsBefore));
+      int at = c + margin;
+      mixer.context(0, Levels.density(kept, i) << 4 | Levels.density(columnKept[at], rowsBefore));
+      mixer.context(1, c);
+      mixer.context(2, densityAround(at, rowsBefore) << 6 | pattern(at));
       int position = r * mask.columns() + c;
       int bit = mixer.code(coder, mask.get(position) ? 1 : 0);
       if (bit != 0) {
         mask.set(position);
-        row[c + margin] = 1;
+        row[at] = 1;
         kept++;
-        columnKept[c]++;
+        columnKept[at]++;
       }
-      history = history << 1 | bit;
-      columnHistory[c] = columnHistory[c] << 1 | bit;
     }
   }
 
-  private void predict(int c, int history, int rowDensity, int columnDensity) {
-    int at = c + margin;
-    int left = row[at - 1];
-    int left2 = row[at - 2];
-    int left3 = row[at - 3];
-    int lag = 0;
-    int around = 0;
-    int lags = 0;
-    if (period > 0) {
-      int before = at - period;
-      lag = row[before];
-      around = row[before - 1] | row[before + 1] << 1;
-      lags = row[before - 2] | row[before + 2] << 1 | row[before - period] << 2;
+  /** How dense this column, which counts twice, and those beside, above and below were so far. */
+  private int densityAround(int at, int rowsBefore) {
+    int kept = 2 * columnKept[at] + columnKept[at - 1] + columnKept[at + 1];
+    return period == 0
+        ? Levels.density(kept, 4 * rowsBefore)
+        : Levels.density(kept + columnKept[at - period] + columnKept[at + period], 6 * rowsBefore);
+  }
+
+  /** What is kept among the neighbours. */
+  private int pattern(int at) {
+    int left = row[at - 1] | row[at - 2] << 4;
+    if (period == 0) {
+      return left;
     }
-    int near =
-        left | left2 << 1 | left3 << 2 | above[at] << 3 | above[at + 1] << 4 | above[at - 1] << 5;
-    mixer.context(0, near | twoAbove[at] << 6 | lag << 7);
-    mixer.context(1, rowDensity << 4 | columnDensity);
-    mixer.context(2, (rowDensity << 8) | (history & 0xff));
-    mixer.context(3, (columnDensity << 6) | (columnHistory[c] & 0x3f));
-    mixer.context(4, c);
-    mixer.context(5, lag | around << 1 | lags << 3 | left << 6 | left2 << 7 | left3 << 8);
-    int neighbours = left + lag + Integer.bitCount(around);
-    int recent = Math.min(15, Integer.bitCount(history & 0xffff));
-    mixer.context(6, neighbours << 8 | columnDensity << 4 | recent);
-    mixer.weights(left + lag + (around == 0 ? 0 : 1));
+    int above = at - period;
+    return left
+        | row[above] << 1
+        | row[above + 1] << 2
+        | row[above - 1] << 3
+        | row[above - period] << 5;
   }
 }

@@ -14,7 +14,7 @@ import org.weighbridge.codec.Mask;
  */
 public record Stripes(int rows, int rowsEach, int count) {
   /** Large enough that what the models have to learn anew does not show. */
-  private static final int POSITIONS = 1 << 21;
+  private static final int POSITIONS = 1 << 23;
 
   public static Stripes of(Mask mask) {
     int rowsEach = (POSITIONS / Math.max(1, mask.columns()) + 63) / 64 * 64;

@@ -54,7 +54,7 @@ abstract class SymbolCoderContract {
   @Test
   void bringsBackMoreThanOneStripe() {
     var random = new Random(43);
-    var mask = Mask.of(Shape.of(3000, 1500), i -> random.nextInt(20) == 0);
+    var mask = Mask.of(Shape.of(3000, 3000), i -> random.nextInt(40) == 0);
     int[] symbols = new int[mask.kept()];
     Arrays.setAll(symbols, i -> 2 + random.nextInt(6));
     check(symbols, mask, "seed 43");

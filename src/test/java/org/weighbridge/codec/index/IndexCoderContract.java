@@ -62,8 +62,8 @@ abstract class IndexCoderContract {
     var random = new Random(29);
     var mask =
         Mask.of(
-            Shape.of(900, 2800),
-            i -> i / 2800 % 3 == 0 && i % 2800 != 5 && i % 28 > 9 && random.nextInt(4) == 0);
+            Shape.of(3100, 2800),
+            i -> i / 2800 % 9 == 0 && i % 2800 != 5 && i % 28 > 9 && random.nextInt(4) == 0);
     check(mask, "seed 29");
     var noise = Mask.of(Shape.of(1100, 1100), i -> random.nextInt(3) == 0);
     check(noise, "seed 29, noise");
