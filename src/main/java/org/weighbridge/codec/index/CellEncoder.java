@@ -29,24 +29,12 @@ final class CellEncoder {
    */
   byte[] encode(Mask mask, int from, int to, RansEncoder encoder, int[] counts, Progress progress) {
     int classes = head.columnClasses();
-    int[] kept = mask.roomForColumns();
     for (int a = 0; a < head.rowClasses(); a++) {
       int[] rows = CellLayout.members(head.rows(), a, from, to);
       int[] starts = starts(mask, rows);
       int[] gaps = new int[starts[classes]];
       int[] ends = Arrays.copyOf(starts, classes);
-      int[] lasts = new int[classes];
-      Arrays.fill(lasts, -1);
-      for (int r = 0; r < rows.length; r++) {
-        progress.check();
-        int count = mask.columnsOf(rows[r], kept);
-        for (int i = 0; i < count; i++) {
-          int b = layout.columnClass()[kept[i]];
-          int position = r * layout.columns()[b].length + layout.columnPlace()[kept[i]];
-          gaps[ends[b]++] = position - lasts[b] - 1;
-          lasts[b] = position;
-        }
-      }
+      collect(mask, rows, gaps, ends, progress);
       for (int b = 0; b < classes; b++) {
         int before = size;
         if (ends[b] > starts[b]) {
@@ -56,6 +44,28 @@ final class CellEncoder {
       }
     }
     return encoder.encode(tokens, contexts, 0, size, beside);
+  }
+
+  /** Fills in the gaps of some rows, those of each class of columns from its end on. */
+  private void collect(Mask mask, int[] rows, int[] gaps, int[] ends, Progress progress) {
+    byte[] classes = layout.columnClass();
+    int[] places = layout.columnPlace();
+    // the position that a gap of 0 leads to, less those in the rows before
+    int[] next = new int[ends.length];
+    int[] kept = mask.roomForColumns();
+    for (int row : rows) {
+      progress.check();
+      int count = mask.columnsOf(row, kept);
+      for (int i = 0; i < count; i++) {
+        int b = classes[kept[i]];
+        int place = places[kept[i]];
+        gaps[ends[b]++] = place - next[b];
+        next[b] = place + 1;
+      }
+      for (int b = 0; b < next.length; b++) {
+        next[b] -= layout.columns()[b].length;
+      }
+    }
   }
 
   /** Where the gaps of each class of columns start, with room for all that the rows can keep. */

@@ -13,6 +13,7 @@ import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
 import org.weighbridge.tensor.Shape;
 
 /** What every entropy coder promises. */
@@ -58,6 +59,22 @@ abstract class SymbolCoderContract {
     int[] symbols = new int[mask.kept()];
     Arrays.setAll(symbols, i -> 2 + random.nextInt(6));
     check(symbols, mask, "seed 43");
+  }
+
+  @Test
+  void writesTheSameBytesForAnyNumberOfThreads() {
+    var random = new Random(83);
+    var mask = Mask.of(Shape.of(1000, 2000), i -> random.nextInt(12) == 0);
+    int[] symbols = new int[mask.kept()];
+    Arrays.setAll(symbols, i -> 2 + (int) Math.abs(9 * random.nextGaussian()));
+    byte[] alone = WorkPool.limited(1, () -> bytes(symbols, mask));
+    for (int threads : new int[] {2, 5}) {
+      assertArrayEquals(alone, WorkPool.limited(threads, () -> bytes(symbols, mask)), "seed 83");
+    }
+  }
+
+  private byte[] bytes(int[] symbols, Mask mask) {
+    return coder().encode(symbols, mask, Effort.BALANCED, Progress.none()).bytes();
   }
 
   /** Fibonacci counts make the longest Huffman words. */

@@ -11,6 +11,7 @@ import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
 import org.weighbridge.tensor.Shape;
 
 /** What every index coder promises. */
@@ -67,6 +68,20 @@ abstract class IndexCoderContract {
     check(mask, "seed 29");
     var noise = Mask.of(Shape.of(1100, 1100), i -> random.nextInt(3) == 0);
     check(noise, "seed 29, noise");
+  }
+
+  @Test
+  void writesTheSameBytesForAnyNumberOfThreads() {
+    var random = new Random(89);
+    var mask = Mask.of(Shape.of(1000, 2500), i -> random.nextInt(9 + i % 7) == 0);
+    byte[] alone = WorkPool.limited(1, () -> bytes(mask));
+    for (int threads : new int[] {2, 5}) {
+      assertArrayEquals(alone, WorkPool.limited(threads, () -> bytes(mask)), "seed 89");
+    }
+  }
+
+  private byte[] bytes(Mask mask) {
+    return coder().encode(mask, Effort.BALANCED, Progress.none());
   }
 
   @Test
