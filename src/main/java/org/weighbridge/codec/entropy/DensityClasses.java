@@ -35,7 +35,7 @@ final class DensityClasses {
     byte[] columnLevels = levels(kept.columns());
     byte[] classOf =
         classes(weights(kept.rows(), rowLevels), weights(kept.columns(), columnLevels));
-    var stripes = Stripes.of(mask);
+    var stripes = Stripes.small(mask);
     int[] firsts = new int[stripes.count()];
     for (int stripe = 1; stripe < firsts.length; stripe++) {
       firsts[stripe] = firsts[stripe - 1];

@@ -36,7 +36,7 @@ public record CellIndex() implements IndexCoder {
   @Override
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
     var matrix = matrix(mask);
-    var stripes = Stripes.of(matrix);
+    var stripes = Stripes.small(matrix);
     var grid = matrix == mask ? DensityGrid.of(mask, progress) : DensityGrid.one(matrix);
     var head = CellHead.of(grid);
     var layout = CellLayout.of(head.columns(), head.columnClasses());
@@ -63,7 +63,7 @@ public record CellIndex() implements IndexCoder {
   public Mask decode(ByteReader in, Shape shape, Progress progress) {
     var mask = Mask.empty(shape);
     var matrix = matrix(mask);
-    var stripes = Stripes.of(matrix);
+    var stripes = Stripes.small(matrix);
     int start = in.offset();
     var coder = new ArithmeticDecoder(new ByteReader(in.bytes(in.count(in.remaining()))));
     var head = CellHead.unknown(matrix).code(coder);

@@ -36,7 +36,7 @@ record DensityGrid(byte[] rows, byte[] columns, GridCells cells) {
     classify(marginals.rows(), rows);
     classify(marginals.columns(), columns);
     long[][] kept = count(mask, rows, columns, progress);
-    return GridMerge.of(GridCells.of(rows, columns, kept, Stripes.of(mask).count()))
+    return GridMerge.of(GridCells.of(rows, columns, kept, Stripes.small(mask).count()))
         .applyTo(rows, columns);
   }
 
@@ -59,7 +59,7 @@ record DensityGrid(byte[] rows, byte[] columns, GridCells cells) {
   }
 
   private static long[][] count(Mask mask, byte[] rows, byte[] columns, Progress progress) {
-    var stripes = Stripes.of(mask);
+    var stripes = Stripes.small(mask);
     int[][][] counts = new int[stripes.count()][FINEST][FINEST];
     WorkPool.forEach(
         stripes.count(),

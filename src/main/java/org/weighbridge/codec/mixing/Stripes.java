@@ -16,8 +16,20 @@ public record Stripes(int rows, int rowsEach, int count) {
   /** Large enough that what the models have to learn anew does not show. */
   private static final int POSITIONS = 1 << 23;
 
+  /** Enough for what learns nothing, and many enough that no thread is left without work. */
+  private static final int FEWER_POSITIONS = 1 << 21;
+
   public static Stripes of(Mask mask) {
-    int rowsEach = (POSITIONS / Math.max(1, mask.columns()) + 63) / 64 * 64;
+    return of(mask, POSITIONS);
+  }
+
+  /** Smaller stripes, for coders with static tables. */
+  public static Stripes small(Mask mask) {
+    return of(mask, FEWER_POSITIONS);
+  }
+
+  private static Stripes of(Mask mask, int positions) {
+    int rowsEach = (positions / Math.max(1, mask.columns()) + 63) / 64 * 64;
     rowsEach = Math.max(64, rowsEach);
     return new Stripes(mask.rows(), rowsEach, Math.max(1, Math.ceilDiv(mask.rows(), rowsEach)));
   }

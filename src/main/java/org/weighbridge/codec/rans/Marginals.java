@@ -14,7 +14,7 @@ import org.weighbridge.job.WorkPool;
 @SuppressWarnings("ArrayRecordComponent")
 public record Marginals(int[] rows, int[] columns) {
   public static Marginals of(Mask mask, Progress progress) {
-    var stripes = Stripes.of(mask);
+    var stripes = Stripes.small(mask);
     int[] rows = new int[mask.rows()];
     int[][] columns = new int[stripes.count()][];
     WorkPool.forEach(
