@@ -127,6 +127,9 @@ record Quantized(int[] symbols, float[] outliers) {
               into[i] = value(symbols[i], frequent, quantizer);
             }
           });
+      for (int i = 0; i < ranks.length; i++) {
+        into[ranks[i]] = outliers[i];
+      }
     } else {
       mask.visit(
           progress,
@@ -134,21 +137,10 @@ record Quantized(int[] symbols, float[] outliers) {
             for (int i = 0; i < count; i++) {
               into[from + offsets[i]] = value(symbols[rank + i], frequent, quantizer);
             }
-          });
-    }
-    placeOutliers(into, mask, ranks);
-  }
-
-  private void placeOutliers(float[] into, Mask mask, int[] ranks) {
-    if (ranks.length > 0) {
-      mask.visit(
-          Progress.none(),
-          (from, offsets, count, rank) -> {
             int found = Arrays.binarySearch(ranks, rank);
-            for (int i = found < 0 ? ~found : found;
-                i < ranks.length && ranks[i] < rank + count;
-                i++) {
-              into[from + offsets[ranks[i] - rank]] = outliers[i];
+            int next = found < 0 ? ~found : found;
+            for (; next < ranks.length && ranks[next] < rank + count; next++) {
+              into[from + offsets[ranks[next] - rank]] = outliers[next];
             }
           });
     }
