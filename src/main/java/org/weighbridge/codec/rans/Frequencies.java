@@ -70,7 +70,7 @@ public record Frequencies(int[] starts) {
   }
 
   private static double log2(double x) {
-    return Math.log(x) * (1 / Math.log(2));
+    return StrictMath.log(x) * (1 / Math.log(2));
   }
 
   /**

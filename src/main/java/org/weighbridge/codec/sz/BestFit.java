@@ -14,8 +14,10 @@ import org.weighbridge.job.WorkPool;
  * who takes part in the race on real bytes.
  */
 final class BestFit {
-  /** Weights that the estimate looks at. */
+  /** Weights that the estimate looks at: what pays shows on few. */
   private static final int SAMPLE = 1 << 15;
+
+  private static final int SAMPLE_OF_LARGE = 1 << 13;
 
   /** Up to here all that promise to help are coded; beyond, time matters. */
   private static final int SMALL = 1 << 17;
@@ -35,7 +37,9 @@ final class BestFit {
     if (values.length == 0 || schemes.size() == 1) {
       return values.length == 0 ? List.of() : schemes;
     }
-    float[] sample = Arrays.copyOf(values, Math.min(SAMPLE, values.length));
+    float[] sample =
+        Arrays.copyOf(
+            values, Math.min(values.length, values.length <= SMALL ? SAMPLE : SAMPLE_OF_LARGE));
     double[] bits = new double[schemes.size()];
     WorkPool.forEach(
         bits.length,
@@ -55,7 +59,7 @@ final class BestFit {
   private static double tolerance(Effort effort, int size) {
     return switch (effort) {
       case FAST -> 1;
-      case BALANCED -> size <= SMALL ? 1.25 : 1;
+      case BALANCED -> size <= SMALL ? 1.05 : 1;
       case MAX -> size <= SMALL ? 2 : 1.1;
     };
   }

@@ -89,17 +89,21 @@ final class BinTable implements Quantizer {
 
   /** Most cells are safe: no weight in them needs a check of its own. */
   @Override
-  public void symbols(float[] values, int from, int to, int[] into) {
+  public int symbols(float[] values, int from, int to, int[] into) {
+    int outliers = 0;
     for (int i = from; i < to; i++) {
       float value = values[i];
       double cell = Math.abs((double) value) * cellsPerUnit;
       int symbol = cell < safeSymbols.length ? safeSymbols[(int) cell] : 0;
-      // the symbols of bins k and -k are 2k + 1 and 2k
-      into[i] =
-          symbol == 0
-              ? Quantized.symbol(bin(value, 0f))
-              : symbol - (Float.floatToRawIntBits(value) >>> 31);
+      if (symbol == 0) {
+        into[i] = Quantized.symbol(bin(value, 0f));
+        outliers += into[i] == Quantized.OUTLIER ? 1 : 0;
+      } else {
+        // the symbols of bins k and -k are 2k + 1 and 2k
+        into[i] = symbol - (Float.floatToRawIntBits(value) >>> 31);
+      }
     }
+    return outliers;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.weighbridge.codec.sz;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
@@ -14,7 +15,7 @@ import org.weighbridge.job.WorkPool;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Quantized(int[] symbols, float[] outliers) {
-  private static final int OUTLIER = 0;
+  static final int OUTLIER = 0;
   private static final int CHUNK = 1 << 15;
 
   /** Symbols whose values are looked up. */
@@ -23,21 +24,22 @@ record Quantized(int[] symbols, float[] outliers) {
   static Quantized of(
       float[] values, Mask mask, Predictor predictor, Quantizer quantizer, Progress progress) {
     int[] symbols = new int[values.length];
+    var outliers = new AtomicInteger();
     if (predictor == Predictor.ZERO) {
       WorkPool.forEach(
           Math.ceilDiv(values.length, CHUNK),
           chunk -> {
             progress.check();
             int to = Math.min(values.length, (chunk + 1) * CHUNK);
-            quantizer.symbols(values, chunk * CHUNK, to, symbols);
+            outliers.addAndGet(quantizer.symbols(values, chunk * CHUNK, to, symbols));
           });
     } else {
-      predict(values, mask, predictor, quantizer, symbols, progress);
+      outliers.set(predict(values, mask, predictor, quantizer, symbols, progress));
     }
-    return new Quantized(symbols, outliers(values, symbols));
+    return new Quantized(symbols, outliers(values, symbols, outliers.get()));
   }
 
-  private static void predict(
+  private static int predict(
       float[] values,
       Mask mask,
       Predictor predictor,
@@ -46,6 +48,7 @@ record Quantized(int[] symbols, float[] outliers) {
       Progress progress) {
     var prediction = predictor.start(mask);
     int[] positions = mask.positions(values.length);
+    int outliers = 0;
     for (int i = 0; i < values.length; i++) {
       if ((i & (CHUNK - 1)) == 0) {
         progress.check();
@@ -53,11 +56,13 @@ record Quantized(int[] symbols, float[] outliers) {
       float predicted = prediction.next(positions[i]);
       int bin = quantizer.bin(values[i], predicted);
       symbols[i] = symbol(bin);
+      outliers += bin == Quantizer.OUTLIER ? 1 : 0;
       float decoded = bin == Quantizer.OUTLIER ? values[i] : quantizer.reconstruct(bin, predicted);
       if (Float.isFinite(decoded)) {
         prediction.decoded(positions[i], decoded);
       }
     }
+    return outliers;
   }
 
   static int symbol(int bin) {
@@ -69,11 +74,13 @@ record Quantized(int[] symbols, float[] outliers) {
     return folded >>> 1 ^ -(folded & 1);
   }
 
-  private static float[] outliers(float[] values, int[] symbols) {
-    int[] ranks = outlierRanks(symbols);
-    float[] outliers = new float[ranks.length];
-    for (int i = 0; i < ranks.length; i++) {
-      outliers[i] = values[ranks[i]];
+  private static float[] outliers(float[] values, int[] symbols, int count) {
+    float[] outliers = new float[count];
+    int found = 0;
+    for (int i = 0; found < count; i++) {
+      if (symbols[i] == OUTLIER) {
+        outliers[found++] = values[i];
+      }
     }
     return outliers;
   }
@@ -111,7 +118,7 @@ record Quantized(int[] symbols, float[] outliers) {
 
   /** Without prediction weights do not depend on each other, and most symbols have few values. */
   private void place(float[] into, Mask mask, Quantizer quantizer, Progress progress) {
-    int[] ranks = outlierRanks(symbols);
+    int[] ranks = outliers.length == 0 ? new int[0] : outlierRanks(symbols);
     if (ranks.length != outliers.length) {
       throw new MalformedStreamException(
           0, ranks.length + " outliers are announced and " + outliers.length + " are there");
@@ -137,18 +144,31 @@ record Quantized(int[] symbols, float[] outliers) {
             for (int i = 0; i < count; i++) {
               into[from + offsets[i]] = value(symbols[rank + i], frequent, quantizer);
             }
-            int found = Arrays.binarySearch(ranks, rank);
-            int next = found < 0 ? ~found : found;
-            for (; next < ranks.length && ranks[next] < rank + count; next++) {
-              into[from + offsets[ranks[next] - rank]] = outliers[next];
+            if (ranks.length > 0) {
+              int found = Arrays.binarySearch(ranks, rank);
+              int next = found < 0 ? ~found : found;
+              for (; next < ranks.length && ranks[next] < rank + count; next++) {
+                into[from + offsets[ranks[next] - rank]] = outliers[next];
+              }
             }
           });
     }
   }
 
-  private static float value(int symbol, float[] frequent, Quantizer quantizer) {
+  private float value(int symbol, float[] frequent, Quantizer quantizer) {
     float value = symbol < frequent.length ? frequent[symbol] : Float.NaN;
-    return Float.isNaN(value) && symbol != OUTLIER ? value(symbol, quantizer, 0f) : value;
+    return Float.isNaN(value) ? rareValue(symbol, quantizer) : value;
+  }
+
+  /** Outliers follow on their own, if there are any. */
+  private float rareValue(int symbol, Quantizer quantizer) {
+    if (symbol != OUTLIER) {
+      return value(symbol, quantizer, 0f);
+    }
+    if (outliers.length == 0) {
+      throw new MalformedStreamException(0, "outliers are announced and none are there");
+    }
+    return Float.NaN;
   }
 
   /** The values of the first symbols; NaN for those that need a closer look. */

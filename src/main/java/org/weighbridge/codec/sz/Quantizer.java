@@ -12,11 +12,19 @@ sealed interface Quantizer permits LinearQuantizer, BinTable {
    */
   int bin(float value, float prediction);
 
-  /** The symbols of some weights that are predicted to be zero. */
-  default void symbols(float[] values, int from, int to, int[] into) {
+  /**
+   * The symbols of some weights that are predicted to be zero.
+   *
+   * @return how many of them are outliers
+   */
+  default int symbols(float[] values, int from, int to, int[] into) {
+    int outliers = 0;
     for (int i = from; i < to; i++) {
-      into[i] = Quantized.symbol(bin(values[i], 0f));
+      int symbol = Quantized.symbol(bin(values[i], 0f));
+      outliers += symbol == Quantized.OUTLIER ? 1 : 0;
+      into[i] = symbol;
     }
+    return outliers;
   }
 
   /** What the decoder makes of a bin. */
