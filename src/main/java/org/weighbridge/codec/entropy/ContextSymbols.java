@@ -20,6 +20,9 @@ import org.weighbridge.job.WorkPool;
  * then the stripes.
  */
 public record ContextSymbols() implements SymbolCoder {
+  /** So many weights are coded quickly enough for the default effort. */
+  private static final int QUICK = 1 << 17;
+
   /** In the first byte: outliers occur. */
   static final int OUTLIERS = 1;
 
@@ -33,7 +36,7 @@ public record ContextSymbols() implements SymbolCoder {
 
   @Override
   public boolean races(Mask mask, Effort effort) {
-    return effort != Effort.FAST && effort.affords(mask);
+    return effort == Effort.MAX || (effort == Effort.BALANCED && mask.kept() <= QUICK);
   }
 
   @Override

@@ -19,6 +19,9 @@ import org.weighbridge.tensor.Shape;
  * <p>Stream: the period (varint, 0 for none), then the stripes.
  */
 public record ContextIndex() implements IndexCoder {
+  /** So many positions are coded quickly enough for the default effort. */
+  private static final int QUICK = 1 << 19;
+
   @Override
   public String name() {
     return "context";
@@ -26,7 +29,7 @@ public record ContextIndex() implements IndexCoder {
 
   @Override
   public boolean races(Mask mask, Effort effort) {
-    return effort != Effort.FAST && effort.affords(mask);
+    return effort == Effort.MAX || (effort == Effort.BALANCED && mask.size() <= QUICK);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.ArithmeticDecoder;
 import org.weighbridge.codec.mixing.ArithmeticEncoder;
+import org.weighbridge.codec.mixing.LiveLines;
 import org.weighbridge.codec.mixing.Period;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
@@ -25,8 +26,10 @@ public record JointCoder() {
   /** Larger layers are refused, by the decoder too. */
   public static final int LARGEST = 1 << 20;
 
-  /** Up to here coding is quick enough for the default effort. */
-  private static final int QUICK = 1 << 18;
+  /**
+   * With as many weights in live rows and columns coding is quick enough for the default effort.
+   */
+  private static final int QUICK = 1 << 17;
 
   private static final int LARGEST_UNIT = 1 << 24;
 
@@ -45,19 +48,20 @@ public record JointCoder() {
   @SuppressWarnings("ArrayRecordComponent")
   public record Layer(Mask mask, int[] symbols) {}
 
-  /** Whether there is time for a layer of so many weights to take part in a race. */
-  public boolean races(int size, Effort effort) {
-    return switch (effort) {
-      case FAST -> false;
-      case BALANCED -> size <= QUICK;
-      case MAX -> size <= LARGEST;
-    };
+  /** Whether there is time for a layer to take part in a race. */
+  public boolean races(Mask mask, Effort effort) {
+    return effort != Effort.FAST
+        && mask.size() <= LARGEST
+        && (effort == Effort.MAX || live(mask) <= QUICK);
   }
 
-  /** Whether this takes part in a race: bin 0 has no place here, and large layers no time. */
-  public boolean races(Layer layer, Effort effort) {
-    return races(layer.mask.size(), effort)
-        && Arrays.stream(layer.symbols).noneMatch(symbol -> symbol == BIN_ZERO);
+  private static int live(Mask mask) {
+    return LiveLines.of(LiveLines.rows(mask)).length * LiveLines.of(LiveLines.columns(mask)).length;
+  }
+
+  /** Whether it can be coded: bin 0 has no place here. */
+  public boolean takes(Layer layer) {
+    return Arrays.stream(layer.symbols).noneMatch(symbol -> symbol == BIN_ZERO);
   }
 
   /**

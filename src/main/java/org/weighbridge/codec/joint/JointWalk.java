@@ -15,7 +15,7 @@ final class JointWalk {
   /** Rows that regressions look back to: at most this, and fewer in larger layers. */
   private static final int MAX_MEMORY = 64;
 
-  private static final int MEMORY_POSITIONS = 1 << 21;
+  private static final int MEMORY_POSITIONS = 1 << 19;
 
   private final Mask mask;
   private final int period;
@@ -38,12 +38,8 @@ final class JointWalk {
    * @return what was coded
    */
   Layer code(BitCoder positions, BitCoder bins, int[] symbols, Progress progress) {
-    boolean[] rowLives = new boolean[mask.rows()];
-    boolean[] columnLives = new boolean[mask.columns()];
-    for (int position : mask.positions()) {
-      rowLives[position / mask.columns()] = true;
-      columnLives[position % mask.columns()] = true;
-    }
+    boolean[] rowLives = LiveLines.rows(mask);
+    boolean[] columnLives = LiveLines.columns(mask);
     LiveLines.code(positions, rowLives);
     LiveLines.code(positions, columnLives);
     int[] rows = LiveLines.of(rowLives);

@@ -1,5 +1,7 @@
 package org.weighbridge.codec.mixing;
 
+import org.weighbridge.codec.Mask;
+
 /** Flags of the rows or columns that keep anything: dead ones cost a fraction of a bit each. */
 public final class LiveLines {
   private static final int LEARNING = 16;
@@ -28,5 +30,23 @@ public final class LiveLines {
       }
     }
     return java.util.Arrays.copyOf(places, count);
+  }
+
+  /** The rows that keep anything. */
+  public static boolean[] rows(Mask mask) {
+    boolean[] lives = new boolean[mask.rows()];
+    for (int position : mask.positions()) {
+      lives[position / mask.columns()] = true;
+    }
+    return lives;
+  }
+
+  /** The columns that keep anything. */
+  public static boolean[] columns(Mask mask) {
+    boolean[] lives = new boolean[mask.columns()];
+    for (int position : mask.positions()) {
+      lives[position % mask.columns()] = true;
+    }
+    return lives;
   }
 }

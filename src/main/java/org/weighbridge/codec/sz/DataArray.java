@@ -1,9 +1,6 @@
 package org.weighbridge.codec.sz;
 
-import java.util.Optional;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.Mask;
-import org.weighbridge.codec.entropy.SymbolCoder;
 import org.weighbridge.codec.entropy.SymbolCoder.Coded;
 import org.weighbridge.codec.joint.JointCoder;
 import org.weighbridge.job.Progress;
@@ -19,44 +16,19 @@ import org.weighbridge.job.Progress;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record DataArray(Scheme scheme, byte[] outliers, Coded bins, boolean joint, int positionBytes) {
-  static DataArray encode(
-      float[] values,
-      Mask mask,
-      Scheme scheme,
-      SymbolCoder entropy,
-      Effort effort,
-      Progress progress) {
-    var quantized = Quantized.of(values, mask, scheme.predictor(), scheme.quantizer(), progress);
-    var coded = entropy.encode(quantized.symbols(), mask, effort, progress);
-    return new DataArray(scheme, outliers(quantized, effort, progress), coded, false, 0);
+  /** Bins beside an index array. */
+  static DataArray apart(Scheme scheme, byte[] outliers, Coded bins) {
+    return new DataArray(scheme, outliers, bins, false, 0);
   }
 
-  /** Bins and positions coded together, if that is offered. */
-  static Optional<DataArray> jointly(
-      float[] values, Mask mask, Scheme scheme, Effort effort, Progress progress) {
-    var joint = new JointCoder();
-    if (!joint.races(mask.size(), effort)) {
-      return Optional.empty();
-    }
-    var quantized = Quantized.of(values, mask, scheme.predictor(), scheme.quantizer(), progress);
-    var layer = new JointCoder.Layer(mask, quantized.symbols());
-    if (!joint.races(layer, effort)) {
-      return Optional.empty();
-    }
-    var coded = joint.encode(layer, progress);
-    return Optional.of(
-        new DataArray(
-            scheme,
-            outliers(quantized, effort, progress),
-            new Coded(coded.bytes(), 0),
-            true,
-            coded.positionBytes()));
+  /** Bins and positions coded together. */
+  static DataArray joint(Scheme scheme, byte[] outliers, JointCoder.Coded both) {
+    return new DataArray(scheme, outliers, new Coded(both.bytes(), 0), true, both.positionBytes());
   }
 
-  private static byte[] outliers(Quantized quantized, Effort effort, Progress progress) {
-    return quantized.outliers().length == 0
-        ? new byte[0]
-        : Outliers.encode(quantized.outliers(), effort, progress);
+  /** The outliers of a data array, packed; empty when there are none. */
+  static byte[] packed(float[] outliers, Effort effort, Progress progress) {
+    return outliers.length == 0 ? new byte[0] : Outliers.encode(outliers, effort, progress);
   }
 
   int size() {

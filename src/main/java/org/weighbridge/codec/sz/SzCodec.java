@@ -1,19 +1,12 @@
 package org.weighbridge.codec.sz;
 
-import static java.util.Collections.nCopies;
-
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Breakdown.Part;
 import org.weighbridge.codec.ByteReader;
-import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
@@ -93,41 +86,13 @@ public record SzCodec(
         kept.length == 0 ? SzHead.NONE : kept.length == values.length ? SzHead.ALL : SzHead.CODED;
     progress.worked(1);
 
-    byte[][] coded = new byte[1][];
-    var schemes =
-        BestFit.promising(
-            schemes(kept, bound, settings.belowBound()), kept, mask, settings.effort(), progress);
-    var arrays = new DataArray[schemes.size()];
-    var together = new ArrayList<Optional<DataArray>>(nCopies(arrays.length, Optional.empty()));
-    WorkPool.forEach(
-        1 + 2 * arrays.length,
-        task -> {
-          if (task > arrays.length) {
-            int which = task - arrays.length - 1;
-            if (jointly) {
-              together.set(
-                  which,
-                  DataArray.jointly(kept, mask, schemes.get(which), settings.effort(), progress));
-            }
-          } else if (task > 0) {
-            arrays[task - 1] =
-                DataArray.encode(
-                    kept, mask, schemes.get(task - 1), entropy, settings.effort(), progress);
-          } else if (positions == SzHead.CODED) {
-            coded[0] = index.encode(mask, settings.effort(), progress);
-          }
-        });
+    var race = new LayerRace(this, kept, mask, settings, progress);
+    race.run(schemes(kept, bound, settings.belowBound()));
     progress.worked(1);
 
-    int indexSize =
-        positions == SzHead.CODED
-            ? new ByteWriter().varint(coded[0].length).size() + coded[0].length
-            : 0;
-    var best =
-        Stream.concat(Arrays.stream(arrays), together.stream().flatMap(Optional::stream))
-            .min(Comparator.comparingInt(array -> array.size() + (array.joint() ? 0 : indexSize)));
-    boolean joint = best.map(DataArray::joint).orElse(false);
+    var best = race.best();
     var scheme = best.map(DataArray::scheme);
+    boolean joint = best.map(DataArray::joint).orElse(false);
     var parts = new Parts();
     new SzHead(
             bound,
@@ -137,7 +102,7 @@ public record SzCodec(
             best.map(DataArray::hasOutliers).orElse(false))
         .write(parts.stream());
     if (positions == SzHead.CODED && !joint) {
-      parts.section(Part.INDEX, coded[0]);
+      parts.section(Part.INDEX, race.index());
     }
     best.ifPresent(parts::dataArray);
     progress.worked(1);

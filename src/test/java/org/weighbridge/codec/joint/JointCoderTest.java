@@ -119,10 +119,15 @@ class JointCoderTest {
   @Test
   void takesNoPartWhereItCannotOrWouldBeSlow() {
     var small = new Layer(Mask.full(Shape.of(1, 2)), new int[] {2, 3});
-    assertTrue(CODER.races(small, Effort.BALANCED));
-    assertFalse(CODER.races(small, Effort.FAST));
-    assertFalse(CODER.races(new Layer(small.mask(), new int[] {2, 1}), Effort.MAX), "bin 0");
-    var large = new Layer(Mask.empty(Shape.of(1 << 10, (1 << 10) + 1)), new int[0]);
+    assertTrue(CODER.takes(small));
+    assertFalse(CODER.takes(new Layer(small.mask(), new int[] {2, 1})), "bin 0");
+    assertTrue(CODER.races(small.mask(), Effort.BALANCED));
+    assertFalse(CODER.races(small.mask(), Effort.FAST));
+    var shape = Shape.of(1 << 9, 1 << 9);
+    assertTrue(CODER.races(Mask.full(shape), Effort.MAX));
+    assertFalse(CODER.races(Mask.full(shape), Effort.BALANCED));
+    assertTrue(CODER.races(Mask.of(shape, i -> i < 1 << 17), Effort.BALANCED), "dead rows");
+    var large = Mask.empty(Shape.of(1 << 10, (1 << 10) + 1));
     assertFalse(CODER.races(large, Effort.MAX));
     var in = new ByteReader(new byte[] {0, 1});
     assertThrows(
