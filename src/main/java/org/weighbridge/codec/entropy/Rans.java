@@ -160,7 +160,7 @@ public record Rans() implements SymbolCoder {
 
   private static void merge(byte[] classes, int from, int to, int halvings) {
     for (int i = from; i < to; i++) {
-      classes[i] >>= halvings;
+      classes[i] = (byte) (classes[i] >> halvings);
     }
   }
 

@@ -33,7 +33,7 @@ record GapTable(Frequencies frequencies, int shift, double perPosition) {
   static int level(long kept, long all) {
     double odds = (kept + 0.5) / (all - kept + 0.5);
     long level = Math.round(4 * StrictMath.log(odds) / StrictMath.log(2));
-    return (int) Math.clamp(level, LEAST, MOST);
+    return Math.clamp(level, LEAST, MOST);
   }
 
   static GapTable of(int level) {
