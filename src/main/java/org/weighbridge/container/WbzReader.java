@@ -101,7 +101,7 @@ public final class WbzReader {
     int size = start.count(Integer.MAX_VALUE - 100);
     int end = start.offset() + size;
     byte[] bytes = source.bytes(0, end);
-    long sections = end + Integer.BYTES;
+    long sections = (long) end + Integer.BYTES;
     if (new ByteReader(source.bytes(end, Integer.BYTES)).u32() != Wbz.checksum(bytes)) {
       throw damaged("its head does not match its checksum");
     }

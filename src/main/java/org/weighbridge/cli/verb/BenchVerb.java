@@ -137,7 +137,7 @@ public final class BenchVerb extends Verb {
                                 usage(
                                     "there is no layer %s; choose one of: %s"
                                         .formatted(id, String.join(", ", new Layers())))))
-            .orElse(SyntheticLayer.values()[0]);
+            .orElse(SyntheticLayer.ALEXNET_FC6);
     progress.begin("Measuring " + synthetic.id(), benchmark.units());
     progress.step("making it");
     var weights = synthetic.generate(seed, progress);
@@ -147,7 +147,8 @@ public final class BenchVerb extends Verb {
 
   private static Answer measureModel(LayerBenchmark benchmark, Path file, Progress progress) {
     var network = NetworkFiles.read(file);
-    progress.begin("Measuring " + network.name(), network.layers().size() * benchmark.units());
+    progress.begin(
+        "Measuring " + network.name(), (long) network.layers().size() * benchmark.units());
     var results = new ArrayList<LayerResult>();
     for (Layer layer : network.layers()) {
       results.add(benchmark.measure(layer.name(), layer.weights(), progress));

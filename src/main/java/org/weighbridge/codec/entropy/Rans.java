@@ -85,7 +85,7 @@ public record Rans() implements SymbolCoder {
         block -> {
           progress.check();
           // two counts in turn: a frequent token would wait for its own count to be stored
-          int[] counts = new int[2 * DensityClasses.COUNT << 8];
+          int[] counts = new int[(2 * DensityClasses.COUNT) << 8];
           int from = block * BLOCK;
           int to = Math.min(symbols.length, from + BLOCK);
           int turn = 0;

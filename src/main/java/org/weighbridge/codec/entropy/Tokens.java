@@ -39,6 +39,6 @@ final class Tokens {
 
   /** The symbol of a token when the bits beside it are zero. */
   static int first(int token) {
-    return token < DIRECT ? token : (1 << HELD | token & (1 << HELD) - 1) << beside(token);
+    return token < DIRECT ? token : ((1 << HELD) | (token & ((1 << HELD) - 1))) << beside(token);
   }
 }

@@ -34,6 +34,7 @@ public record CellIndex() implements IndexCoder {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the same matrix, or another way to see it
   public byte[] encode(Mask mask, Effort effort, Progress progress) {
     var matrix = matrix(mask);
     var stripes = Stripes.small(matrix);

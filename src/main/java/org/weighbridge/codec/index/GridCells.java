@@ -44,7 +44,7 @@ record GridCells(long[] rows, long[] columns, long[][] kept, double[][] bits, do
   }
 
   private static double xlog2(long x) {
-    return x == 0 ? 0 : x * StrictMath.log(x) / StrictMath.log(2);
+    return x == 0 ? 0 : x * StrictMath.log((double) x) / StrictMath.log(2);
   }
 
   /** All cells, and the classes of the lines. */

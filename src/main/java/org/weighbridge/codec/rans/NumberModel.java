@@ -21,7 +21,7 @@ public final class NumberModel {
   private static final int LIMIT = 32;
 
   /** Decisions of a context: the unary ones, then the first ones below the highest bit. */
-  private static final int DECISIONS = MAX_LENGTH + (MAX_LENGTH + 1 << MODELLED);
+  private static final int DECISIONS = MAX_LENGTH + ((MAX_LENGTH + 1) << MODELLED);
 
   private final int[] probabilities;
   private final int[] counts;

@@ -26,7 +26,7 @@ public final class RansDecoder {
         int start = table.starts()[token];
         int frequency = table.of(token);
         for (int offset = 0; offset < frequency; offset++) {
-          slots[base + start + offset] = token | frequency - 1 << 8 | offset << 20;
+          slots[base + start + offset] = token | ((frequency - 1) << 8) | (offset << 20);
         }
       }
     }
@@ -58,32 +58,32 @@ public final class RansDecoder {
     int c = states[2];
     int d = states[3];
     for (int i = from; i < whole; i += Block.LANES) {
-      int slot = slots[contexts[i] << Frequencies.BITS | a & MASK];
+      int slot = slots[(contexts[i] << Frequencies.BITS) | (a & MASK)];
       tokens[i - from] = (byte) slot;
       a = pop(a, slot);
       int low = low(a);
-      a = a << (low & 16) | (short) Block.SHORT.get(bytes, at) & 0xffff & low;
+      a = (a << (low & 16)) | ((short) Block.SHORT.get(bytes, at) & 0xffff & low);
       at += low & Short.BYTES;
 
-      slot = slots[contexts[i + 1] << Frequencies.BITS | b & MASK];
+      slot = slots[(contexts[i + 1] << Frequencies.BITS) | (b & MASK)];
       tokens[i - from + 1] = (byte) slot;
       b = pop(b, slot);
       low = low(b);
-      b = b << (low & 16) | (short) Block.SHORT.get(bytes, at) & 0xffff & low;
+      b = (b << (low & 16)) | ((short) Block.SHORT.get(bytes, at) & 0xffff & low);
       at += low & Short.BYTES;
 
-      slot = slots[contexts[i + 2] << Frequencies.BITS | c & MASK];
+      slot = slots[(contexts[i + 2] << Frequencies.BITS) | (c & MASK)];
       tokens[i - from + 2] = (byte) slot;
       c = pop(c, slot);
       low = low(c);
-      c = c << (low & 16) | (short) Block.SHORT.get(bytes, at) & 0xffff & low;
+      c = (c << (low & 16)) | ((short) Block.SHORT.get(bytes, at) & 0xffff & low);
       at += low & Short.BYTES;
 
-      slot = slots[contexts[i + 3] << Frequencies.BITS | d & MASK];
+      slot = slots[(contexts[i + 3] << Frequencies.BITS) | (d & MASK)];
       tokens[i - from + 3] = (byte) slot;
       d = pop(d, slot);
       low = low(d);
-      d = d << (low & 16) | (short) Block.SHORT.get(bytes, at) & 0xffff & low;
+      d = (d << (low & 16)) | ((short) Block.SHORT.get(bytes, at) & 0xffff & low);
       at += low & Short.BYTES;
       if (at > block.length) {
         throw new MalformedStreamException(at, "a block is cut off");
@@ -92,11 +92,11 @@ public final class RansDecoder {
     states = new int[] {a, b, c, d};
     for (int i = whole; i < to; i++) {
       int lane = (i - from) % lanes;
-      int slot = slots[contexts[i] << Frequencies.BITS | states[lane] & MASK];
+      int slot = slots[(contexts[i] << Frequencies.BITS) | (states[lane] & MASK)];
       tokens[i - from] = (byte) slot;
       int state = pop(states[lane], slot);
       int low = low(state);
-      states[lane] = state << (low & 16) | (short) Block.SHORT.get(bytes, at) & 0xffff & low;
+      states[lane] = (state << (low & 16)) | ((short) Block.SHORT.get(bytes, at) & 0xffff & low);
       at += low & Short.BYTES;
       if (at > block.length) {
         throw new MalformedStreamException(at, "a block is cut off");
@@ -116,6 +116,6 @@ public final class RansDecoder {
 
   /** -1 if the state (unsigned) has 16 bits or fewer left, else 0. */
   private static int low(int state) {
-    return (state >>> 16) - 1 >> 31;
+    return ((state >>> 16) - 1) >> 31;
   }
 }

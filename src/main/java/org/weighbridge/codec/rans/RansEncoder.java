@@ -38,7 +38,7 @@ public final class RansEncoder {
           reciprocals[at] = Long.divideUnsigned(-1, frequency) + 1;
         }
         long largest = (frequency << (32 - Frequencies.BITS)) - 1;
-        steps[at] = Frequencies.TOTAL - frequency | once << FIELD | largest << 2 * FIELD;
+        steps[at] = Frequencies.TOTAL - frequency | (once << FIELD) | (largest << (2 * FIELD));
       }
     }
   }
@@ -57,7 +57,7 @@ public final class RansEncoder {
     int at = buffer.length;
     int whole = lanes == Block.LANES ? from + count / Block.LANES * Block.LANES : from;
     for (int i = to - 1; i >= whole; i--) {
-      int entry = contexts[i] << 8 | tokens[i] & 0xff;
+      int entry = (contexts[i] << 8) | (tokens[i] & 0xff);
       int lane = (i - from) % lanes;
       long state = states[lane];
       long full = full(state, entry);
@@ -70,25 +70,25 @@ public final class RansEncoder {
     long c = states[2];
     long d = states[3];
     for (int i = whole - Block.LANES; i >= from; i -= Block.LANES) {
-      int entry = contexts[i + 3] << 8 | tokens[i + 3] & 0xff;
+      int entry = (contexts[i + 3] << 8) | (tokens[i + 3] & 0xff);
       long full = full(d, entry);
       Block.SHORT.set(buffer, at - Short.BYTES, (short) d);
       at += (int) full & -Short.BYTES;
       d = push(d >>> (full & 16), entry);
 
-      entry = contexts[i + 2] << 8 | tokens[i + 2] & 0xff;
+      entry = (contexts[i + 2] << 8) | (tokens[i + 2] & 0xff);
       full = full(c, entry);
       Block.SHORT.set(buffer, at - Short.BYTES, (short) c);
       at += (int) full & -Short.BYTES;
       c = push(c >>> (full & 16), entry);
 
-      entry = contexts[i + 1] << 8 | tokens[i + 1] & 0xff;
+      entry = (contexts[i + 1] << 8) | (tokens[i + 1] & 0xff);
       full = full(b, entry);
       Block.SHORT.set(buffer, at - Short.BYTES, (short) b);
       at += (int) full & -Short.BYTES;
       b = push(b >>> (full & 16), entry);
 
-      entry = contexts[i] << 8 | tokens[i] & 0xff;
+      entry = (contexts[i] << 8) | (tokens[i] & 0xff);
       full = full(a, entry);
       Block.SHORT.set(buffer, at - Short.BYTES, (short) a);
       at += (int) full & -Short.BYTES;
@@ -104,7 +104,7 @@ public final class RansEncoder {
 
   /** -1 if a token would push the state beyond 32 bits, else 0: all bits, to be used as a mask. */
   private long full(long state, int entry) {
-    return (steps[entry] >>> 2 * FIELD) - state >> 63;
+    return ((steps[entry] >>> (2 * FIELD)) - state) >> 63;
   }
 
   /** state / frequency × 4096 + start + state % frequency, without a division. */

@@ -94,7 +94,7 @@ class RansTest {
     var model = new NumberModel(2);
     long[] numbers = new long[34 * 3];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Math.clamp((1L << i / 3) - 1 + i % 3 - 1, 0, (1L << 33) - 2);
+      numbers[i] = Math.clamp((1L << (i / 3)) - 1 + i % 3 - 1, 0, (1L << 33) - 2);
       model.code(coder, i & 1, numbers[i]);
     }
     var decoder = new ArithmeticDecoder(new ByteReader(coder.finish()));

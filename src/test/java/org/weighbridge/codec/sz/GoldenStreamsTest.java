@@ -41,6 +41,7 @@ import org.weighbridge.tensor.Tensor;
  */
 class GoldenStreamsTest {
   /** Rows and columns, SHA-256 of the decoded floats' bits (highest byte first), the stream. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Golden(Shape shape, byte[] decoded, byte[] stream) {
     static Golden of(Tensor decoded, byte[] stream) {
       return new Golden(decoded.shape(), hash(decoded), stream);
