@@ -10,6 +10,9 @@ public record Loss(double points, double standardError) {
   /** 95 % of a normal distribution lie below this many standard errors. */
   private static final double ONE_SIDED_95 = 1.6448536269514722;
 
+  /** 95 % lie within this many, to both sides. */
+  private static final double TWO_SIDED_95 = 1.959963984540054;
+
   /**
    * By counting flips.
    *
@@ -19,6 +22,11 @@ public record Loss(double points, double standardError) {
     return new Loss(
         100.0 * (flips.broken() - flips.mended()) / samples,
         100 * Math.sqrt(flips.broken() + flips.mended()) / samples);
+  }
+
+  /** Half the width of the 95 % interval of {@link #points}. */
+  public double margin() {
+    return TWO_SIDED_95 * standardError;
   }
 
   /** Not exceeded on other samples of the same kind with 95 % confidence. */

@@ -42,7 +42,7 @@ public final class AccuracyCurves {
     var series = new ArrayList<Series>();
     for (LayerCurve curve : assessment.curves()) {
       if (!curve.points().isEmpty()) {
-        series.add(series(curve, series.size()));
+        series.add(series(curve, assessment.baseline(), series.size()));
       }
     }
     Accuracy baseline = assessment.baseline();
@@ -65,18 +65,19 @@ public final class AccuracyCurves {
         "Accuracy against error bound",
         "One layer at a time, all others exact; "
             + Numbers.count(baseline.samples())
-            + " samples; bands: 95 % intervals (Wilson).");
+            + " samples; bands: 95 % intervals of the loss.");
   }
 
-  private static Series series(LayerCurve curve, int index) {
-    var points = curve.points().stream().map(AccuracyCurves::point).toList();
+  private static Series series(LayerCurve curve, Accuracy baseline, int index) {
+    var points = curve.points().stream().map(point -> point(point, baseline)).toList();
     return new Series(curve.layer().name(), Style.of(index), points);
   }
 
-  private static Series.Point point(AssessmentPoint point) {
-    Accuracy accuracy = point.accuracy();
-    return new Series.Point(
-        point.bound(), 100 * accuracy.top1(), 100 * accuracy.low(), 100 * accuracy.high());
+  /** What bounds are chosen by: the accuracy before less the loss, with the loss's interval. */
+  private static Series.Point point(AssessmentPoint point, Accuracy baseline) {
+    double expected = 100 * baseline.top1() - point.lossPoints();
+    double margin = point.loss().margin();
+    return new Series.Point(point.bound(), expected, expected - margin, expected + margin);
   }
 
   private static ReferenceLine budgetLine(Accuracy baseline, double points) {
@@ -96,8 +97,9 @@ public final class AccuracyCurves {
     double high = 100 * assessment.baseline().high();
     for (LayerCurve curve : assessment.curves()) {
       for (AssessmentPoint point : curve.points()) {
-        low = Math.min(low, 100 * point.accuracy().low());
-        high = Math.max(high, 100 * point.accuracy().high());
+        var shownPoint = point(point, assessment.baseline());
+        low = Math.min(low, shownPoint.low());
+        high = Math.max(high, shownPoint.high());
       }
     }
     low = Math.max(low, 100 * assessment.baseline().top1() - shown);

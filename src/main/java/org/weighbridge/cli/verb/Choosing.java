@@ -24,7 +24,7 @@ final class Choosing {
   static String sentence(Found found) {
     var best = found.result().best();
     return ("chosen by %s (%s samples, %d joint measurements): predicted loss %s and %s bytes,"
-            + " measured %s and %s")
+            + " with all layers together %s and %s")
         .formatted(
             found.samples(),
             Numbers.count(best.measured().accuracy().samples()),

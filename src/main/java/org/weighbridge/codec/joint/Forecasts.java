@@ -28,8 +28,8 @@ final class Forecasts {
   private final double[][] before;
 
   private int rows;
-  private LeastSquares byRows = new LeastSquares(1, 0);
-  private double[] rowFeatures = new double[1];
+  private final LeastSquares byRows;
+  private final double[] rowFeatures;
   private double[] current;
   private double errors = 8;
   private double errorCount = 2;
@@ -45,14 +45,15 @@ final class Forecasts {
    */
   Forecasts(int columns, int memory) {
     before = new double[memory][];
+    byRows = new LeastSquares(memory + 1, ROW_VARIANCE);
+    rowFeatures = new double[memory + 1];
     current = new double[columns];
   }
 
   /** Begins the next row with a new regression on the rows before. */
   void startRow() {
-    byRows = new LeastSquares(rows + 1, ROW_VARIANCE);
+    byRows.restart(rows + 1, ROW_VARIANCE);
     byRows.prior(rows, 1, TRUST_VARIANCE);
-    rowFeatures = new double[rows + 1];
   }
 
   void predict(Surroundings around, int column) {

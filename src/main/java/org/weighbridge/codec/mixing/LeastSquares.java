@@ -8,7 +8,6 @@ import java.util.Arrays;
  * additions, multiplications and divisions in a fixed order, so that every machine predicts alike.
  */
 public final class LeastSquares {
-  private final int size;
   private final double[] weights;
 
   /**
@@ -19,16 +18,24 @@ public final class LeastSquares {
   /** Covariance times features. */
   private final double[] gain;
 
+  private int size;
+
   /**
    * Weights that are 0 with a variance that is the same for all.
    *
    * @param size the number of features
    */
   public LeastSquares(int size, double variance) {
-    this.size = size;
     weights = new double[size];
     covariance = new double[size * size];
     gain = new double[size];
+    restart(size, variance);
+  }
+
+  /** Forgets everything; from now on there are so many features, no more than at first. */
+  public void restart(int features, double variance) {
+    size = features;
+    Arrays.fill(covariance, 0, size * size, 0);
     for (int i = 0; i < size; i++) {
       prior(i, 0, variance);
     }

@@ -105,7 +105,10 @@ public final class CurvesViewModel {
                 .filter(curve -> !curve.points().isEmpty())
                 .map(
                     curve ->
-                        data(curve, subject.layer(curve.layer()).map(LayerFacts::index).orElse(0)))
+                        data(
+                            curve,
+                            100 * assessment.baseline().top1(),
+                            subject.layer(curve.layer()).map(LayerFacts::index).orElse(0)))
                 .toList());
   }
 
@@ -114,21 +117,25 @@ public final class CurvesViewModel {
       return "assessing: points appear as they are known";
     }
     if (workbench.assessing().assessment().get() != null) {
-      return "one layer at a time, others exact; validation split";
+      var evaluation = workbench.evaluation().get();
+      boolean expected = evaluation != null && evaluation.chooseBy().noise().isPresent();
+      return "one layer at a time, others exact; validation split"
+          + (expected ? ", losses as of unseen samples" : "");
     }
     return workbench.evaluation().get() == null
         ? "needs a model and a data set"
         : "not assessed yet: press Assess";
   }
 
-  private static CurveData data(LayerCurve curve, int colour) {
+  /** What bounds are chosen by: the accuracy before less the loss, with the loss's interval. */
+  private static CurveData data(LayerCurve curve, double baseline, int colour) {
     var points = curve.points();
     return new CurveData(
         curve.layer().name(),
         colour,
         points.stream().mapToDouble(p -> p.bound()).toArray(),
-        points.stream().mapToDouble(p -> 100 * p.accuracy().top1()).toArray(),
-        points.stream().mapToDouble(p -> 100 * p.accuracy().low()).toArray(),
-        points.stream().mapToDouble(p -> 100 * p.accuracy().high()).toArray());
+        points.stream().mapToDouble(p -> baseline - p.lossPoints()).toArray(),
+        points.stream().mapToDouble(p -> baseline - p.lossPoints() - p.loss().margin()).toArray(),
+        points.stream().mapToDouble(p -> baseline - p.lossPoints() + p.loss().margin()).toArray());
   }
 }
