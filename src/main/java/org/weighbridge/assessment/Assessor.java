@@ -16,6 +16,9 @@ import org.weighbridge.network.Network;
  * time: DeepSZ's second step.
  */
 public final class Assessor {
+  /** Neighbouring bounds that are nearer to each other than this are told apart by chance. */
+  private static final double FINEST = 1.08;
+
   private final LayerCodec codec;
   private final Effort effort;
   private final BelowBound belowBound;
@@ -69,9 +72,6 @@ public final class Assessor {
     var curves = assessments.stream().map(LayerAssessment::curve).toList();
     return new Assessment(baseline, curves, otherBytes);
   }
-
-  /** Neighbouring bounds that are nearer to each other than this are told apart by chance. */
-  private static final double FINEST = 1.08;
 
   /**
    * Spends more tests where they matter: halves the gaps on both sides of one bound of each layer.

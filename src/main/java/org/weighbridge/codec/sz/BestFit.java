@@ -27,10 +27,9 @@ final class BestFit {
   private BestFit() {}
 
   /**
-   * Those of the schemes that take part.
+   * Those of the schemes that take part: the one with the best estimate, and those that come near.
    *
-   * @param schemes the first one always takes part in small races
-   * @param values the kept weights
+   * @param values the kept weights; without any, no scheme takes part
    */
   static List<Scheme> promising(
       List<Scheme> schemes, float[] values, Mask mask, Effort effort, Progress progress) {
