@@ -21,6 +21,16 @@ public record Evaluation(Accuracy accuracy, Flips flips, Loss loss, Answers answ
     return answers.predicted();
   }
 
+  /** The fraction of samples whose right class is among the five with the highest scores. */
+  public double topFive() {
+    return answers.topFive();
+  }
+
+  /** Mean cross-entropy in nats; infinite where a score is NaN. */
+  public double meanLoss() {
+    return answers.meanLoss();
+  }
+
   Evaluation withLoss(Loss other) {
     return new Evaluation(accuracy, flips, other, answers, nanos);
   }

@@ -1,6 +1,8 @@
 package org.weighbridge.inference;
 
 import java.util.Map;
+import java.util.Optional;
+import org.weighbridge.inference.sparse.BreakEven;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
@@ -19,6 +21,27 @@ public interface Evaluator extends AutoCloseable {
    * @param replaced weights of layers and small tensors; all others stay as they were opened
    */
   Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress);
+
+  /**
+   * As {@link #evaluate(Map, Progress)}, but it may end as soon as it is sure on which side of a
+   * threshold the loss is. {@link Accuracy#samples} says how many samples the result rests on.
+   * Where that is fewer than {@link #samples}, flips and loss are of those samples, drawn at
+   * random, and its {@linkplain Evaluation#answers answers} are theirs in the order of drawing.
+   *
+   * @param stop when it may end; only counted losses are tested, others ask every sample
+   */
+  default Evaluation evaluate(
+      Map<LayerId, Tensor> replaced, SequentialTest stop, Progress progress) {
+    return evaluate(replaced, progress);
+  }
+
+  /**
+   * Up to which density pruned fully connected layers are multiplied as sparse ones; empty as long
+   * as nobody needed to know: it is measured when first needed.
+   */
+  default Optional<BreakEven> breakEven() {
+    return Optional.empty();
+  }
 
   /** The number of samples. */
   int samples();

@@ -1,6 +1,8 @@
 package org.weighbridge.inference;
 
 import java.util.Map;
+import java.util.Optional;
+import org.weighbridge.inference.sparse.BreakEven;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
@@ -22,6 +24,11 @@ public record UnseenEvaluator(Evaluator learnt, MarginNoise noise) implements Ev
     var after = learnt.evaluate(replaced, progress);
     var before = learnt.baseline(Progress.none());
     return after.withLoss(noise.loss(before.answers(), after.answers()));
+  }
+
+  @Override
+  public Optional<BreakEven> breakEven() {
+    return learnt.breakEven();
   }
 
   @Override
