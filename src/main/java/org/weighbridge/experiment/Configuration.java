@@ -25,6 +25,13 @@ public record Configuration(Coding coding, Map<LayerId, ErrorBound> bounds) {
     return new Configuration(coding, changed);
   }
 
+  /** Carries a layer along losslessly. */
+  public Configuration withoutBound(LayerId layer) {
+    var changed = new LinkedHashMap<>(bounds);
+    changed.remove(layer);
+    return new Configuration(coding, changed);
+  }
+
   public Configuration withCoding(Coding other) {
     return new Configuration(other, bounds);
   }

@@ -79,7 +79,7 @@ public final class BoundRowViewModel {
 
   /** Takes what somebody typed, such as {@code 2e-2} or {@code 0,02}. */
   public void type(String text) {
-    NumberInput.parse(text).ifPresent(bound -> workbench.setBound(layer.id(), bound));
+    NumberInput.parse(text).ifPresent(bound -> workbench.bounds().set(layer.id(), bound));
     showBound();
   }
 
@@ -87,7 +87,7 @@ public final class BoundRowViewModel {
     if (following) {
       return;
     }
-    workbench.moveBound(layer.id(), rounded(Math.pow(10, power)));
+    workbench.bounds().move(layer.id(), rounded(Math.pow(10, power)));
     if (!dragging) {
       workbench.history().settle();
     }
@@ -118,7 +118,7 @@ public final class BoundRowViewModel {
   }
 
   private String words() {
-    var measured = workbench.measured().flatMap(m -> m.layer(layer.id()));
+    var measured = workbench.measuredFile().flatMap(m -> m.layer(layer.id()));
     var prediction = workbench.prediction().get();
     var predicted =
         prediction == null

@@ -33,7 +33,8 @@ public final class BoundsPanel extends VBox {
     state
         .textProperty()
         .addListener(
-            (o, before, now) -> state.pseudoClassStateChanged(CURRENT, now.equals("up to date")));
+            (o, before, now) ->
+                state.pseudoClassStateChanged(CURRENT, now.startsWith(BoundsViewModel.UP_TO_DATE)));
   }
 
   private void show(List<BoundRowViewModel> models) {

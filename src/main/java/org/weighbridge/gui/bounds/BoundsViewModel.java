@@ -12,6 +12,9 @@ import org.weighbridge.gui.workbench.Workbench;
 
 /** A row per layer, and below them what the bounds together are predicted and measured to lose. */
 public final class BoundsViewModel {
+  /** What the state begins with when nothing is left to measure. */
+  static final String UP_TO_DATE = "up to date";
+
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<List<BoundRowViewModel>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -27,7 +30,9 @@ public final class BoundsViewModel {
     workbench.evaluation().addListener(change -> update());
     workbench.prediction().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
-    workbench.measuring().latest().addListener(change -> update());
+    workbench.history().moving().addListener(change -> update());
+    workbench.measuring().accuracy().addListener(change -> update());
+    workbench.measuring().file().addListener(change -> update());
     workbench.measuring().busy().addListener(change -> update());
     rebuild();
   }
@@ -44,7 +49,10 @@ public final class BoundsViewModel {
     return measuredLoss.getReadOnlyProperty();
   }
 
-  /** Up to date, measuring, or stale: in words. */
+  /**
+   * Up to date, following a drag, measuring, or stale: in words, with the time from the last change
+   * to its measured accuracy.
+   */
   public ReadOnlyStringProperty state() {
     return state.getReadOnlyProperty();
   }
@@ -74,25 +82,35 @@ public final class BoundsViewModel {
   }
 
   private String lastMeasuredLoss() {
-    var measurement = workbench.measuring().latest().get();
+    var measured = workbench.measuring().accuracy().get();
     var setup = workbench.evaluation().get();
-    if (measurement == null || setup == null || measurement.evaluation().isEmpty()) {
+    if (measured == null || setup == null) {
       return "–";
     }
-    var evaluation = measurement.evaluation().get();
-    return loss(evaluation.accuracy().lossPointsFrom(setup.baseline().accuracy()))
-        + "  (−%d +%d)".formatted(evaluation.flips().broken(), evaluation.flips().mended());
+    var value = measured.value();
+    return loss(value.accuracy().lossPointsFrom(setup.baseline().accuracy()))
+        + "  (−%d +%d)".formatted(value.flips().broken(), value.flips().mended());
   }
 
   private String words() {
     if (workbench.subject().get() == null) {
       return "no model";
     }
-    if (workbench.measured().isPresent()) {
-      return "up to date";
+    var accuracy = workbench.measuring().accuracy().get();
+    if (accuracy != null && workbench.following()) {
+      return "following, " + Numbers.duration(accuracy.nanos());
+    }
+    if (accuracy != null && workbench.measuredAccuracy().isPresent()) {
+      return (workbench.upToDate() ? UP_TO_DATE : "size follows")
+          + ", "
+          + Numbers.duration(accuracy.nanos());
+    }
+    if (workbench.upToDate()) {
+      return UP_TO_DATE;
     }
     String now = workbench.measuring().busy().get() ? "measuring …" : "not measured";
-    return workbench.measuring().latest().get() == null ? now : "stale: " + now;
+    boolean never = accuracy == null && workbench.measuring().file().get() == null;
+    return never ? now : "stale: " + now;
   }
 
   private static String loss(double points) {

@@ -20,7 +20,7 @@ public final class BytesViewModel {
 
   public BytesViewModel(Workbench workbench) {
     this.workbench = workbench;
-    workbench.measuring().latest().addListener(change -> update());
+    workbench.measuring().file().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
     workbench.selected().addListener(change -> follow());
     follow();
@@ -50,14 +50,14 @@ public final class BytesViewModel {
   }
 
   private void update() {
-    var latest = workbench.measuring().latest().get();
+    var latest = workbench.measuring().file().get();
     if (latest == null) {
       rows.set(List.of());
       subtitle.set("nothing encoded yet");
       return;
     }
-    subtitle.set(workbench.measured().isPresent() ? "measured" : "stale: before the change");
-    rows.set(latest.layers().stream().map(BytesViewModel::row).toList());
+    subtitle.set(workbench.measuredFile().isPresent() ? "measured" : "stale: before the change");
+    rows.set(latest.value().layers().stream().map(BytesViewModel::row).toList());
   }
 
   private static BytesRow row(LayerReport layer) {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.gui.chart.CurveData;
 import org.weighbridge.gui.workbench.BoundRange;
+import org.weighbridge.gui.workbench.Bounds;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
@@ -20,7 +21,7 @@ public final class CurvesViewModel {
   private final ReadOnlyObjectWrapper<List<CurveData>> curves =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
-  private final DoubleProperty selectedBound = new SimpleDoubleProperty(Workbench.FIRST_BOUND);
+  private final DoubleProperty selectedBound = new SimpleDoubleProperty(Bounds.FIRST);
   private final ReadOnlyObjectWrapper<BoundRange> boundRange =
       new ReadOnlyObjectWrapper<>(BoundRange.USUAL);
   private boolean following;
@@ -77,7 +78,7 @@ public final class CurvesViewModel {
     if (following || layer == null) {
       return;
     }
-    workbench.moveBound(layer, bound);
+    workbench.bounds().move(layer, bound);
     if (!dragging) {
       workbench.history().settle();
     }
@@ -87,7 +88,7 @@ public final class CurvesViewModel {
     var layer = workbench.selected().get();
     var bound = layer == null ? null : workbench.history().get().bounds().get(layer);
     if (layer != null && bound != null) {
-      boundRange.set(workbench.boundRange(layer));
+      boundRange.set(workbench.bounds().range(layer));
       following = true;
       selectedBound.set(bound.value());
       following = false;

@@ -4,6 +4,8 @@ package org.weighbridge.gui.job;
 public enum Lane {
   /** What the user asked for: open, prune, assess, optimise, export. */
   WORK,
-  /** What follows a change by itself: encoding and measuring the current configuration. */
-  MEASURE
+  /** What follows a change at once: the accuracy of the current configuration. */
+  MEASURE,
+  /** What follows when the changes pause: the bytes of the current configuration. */
+  ENCODE
 }

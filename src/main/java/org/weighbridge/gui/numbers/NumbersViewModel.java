@@ -8,7 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.numbers.Reading.State;
-import org.weighbridge.gui.workbench.Measurement;
+import org.weighbridge.gui.workbench.EvaluationSetup;
+import org.weighbridge.gui.workbench.Found;
+import org.weighbridge.gui.workbench.MeasuredAccuracy;
+import org.weighbridge.gui.workbench.MeasuredFile;
 import org.weighbridge.gui.workbench.Prediction;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.inference.Accuracy;
@@ -32,7 +35,9 @@ public final class NumbersViewModel {
     workbench.evaluation().addListener(change -> update());
     workbench.prediction().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
-    workbench.measuring().latest().addListener(change -> update());
+    workbench.history().moving().addListener(change -> update());
+    workbench.measuring().accuracy().addListener(change -> update());
+    workbench.measuring().file().addListener(change -> update());
     workbench.measuring().busy().addListener(change -> update());
     workbench.lossBudget().addListener(change -> update());
     update();
@@ -83,7 +88,8 @@ public final class NumbersViewModel {
                 new Reading(
                     Numbers.bytes(m.fileBytes()), "of " + Numbers.bytes(original), State.MEASURED),
             p -> new Reading(Numbers.bytes(p.bytes()), "predicted", State.PREDICTED)));
-    top1.set(pick(this::measuredTop1, this::predictedTop1));
+    var setup = workbench.evaluation().get();
+    top1.set(setup == null ? Reading.none("no data set") : top1(setup));
     error.set(
         pick(
             m ->
@@ -96,17 +102,26 @@ public final class NumbersViewModel {
     decode.set(pick(m -> time(m.decodeNanos(), coded), null));
   }
 
+  /** What the file has to say: the file itself, else its prediction, else the one before. */
   private Reading pick(
-      Function<Measurement, Reading> measured, @Nullable Function<Prediction, Reading> predicted) {
-    var exact = workbench.measured();
+      Function<MeasuredFile, Reading> measured, @Nullable Function<Prediction, Reading> predicted) {
+    var exact = workbench.measuredFile();
     if (exact.isPresent()) {
       return measured.apply(exact.get());
     }
+    return otherwise(workbench.measuring().file().get(), measured, predicted);
+  }
+
+  private <T> Reading otherwise(
+      @Nullable Found<T> latest,
+      Function<T, Reading> measured,
+      @Nullable Function<Prediction, Reading> predicted) {
     var prediction = workbench.prediction().get();
     if (predicted != null && prediction != null && prediction.complete()) {
       return predicted.apply(prediction);
     }
-    return Optional.ofNullable(workbench.measuring().latest().get())
+    return Optional.ofNullable(latest)
+        .map(Found::value)
         .map(measured)
         .map(old -> new Reading(old.value(), "stale: before the change", State.STALE))
         .orElseGet(
@@ -114,15 +129,22 @@ public final class NumbersViewModel {
                 Reading.none(workbench.measuring().busy().get() ? "measuring …" : "not measured"));
   }
 
-  private Reading measuredTop1(Measurement measurement) {
-    if (measurement.evaluation().isEmpty()) {
-      return Reading.none("no data set");
+  /** While a drag is followed, the newest accuracy: it is that of a moment ago. */
+  private Reading top1(EvaluationSetup setup) {
+    var latest = workbench.measuring().accuracy().get();
+    if (latest != null && workbench.following()) {
+      return measuredTop1(latest.value(), setup, ", following");
     }
-    Accuracy now = measurement.evaluation().get().accuracy();
-    var setup = workbench.evaluation().get();
-    if (setup == null) {
-      return Reading.none("no data set");
-    }
+    Function<MeasuredAccuracy, Reading> measured =
+        accuracy -> measuredTop1(accuracy, setup, setup.pruned() ? " vs pruned" : ", in budget");
+    return workbench
+        .measuredAccuracy()
+        .map(measured)
+        .orElseGet(() -> otherwise(latest, measured, p -> predictedTop1(p, setup)));
+  }
+
+  private Reading measuredTop1(MeasuredAccuracy measured, EvaluationSetup setup, String within) {
+    Accuracy now = measured.accuracy();
     double loss = now.lossPointsFrom(setup.baseline().accuracy());
     double budget = workbench.lossBudget().get();
     boolean over = loss > budget + 1e-9;
@@ -130,22 +152,18 @@ public final class NumbersViewModel {
         Numbers.percent(now.top1()),
         over
             ? "over by %s pp".formatted(Numbers.fixed(loss - budget, 2))
-            : Numbers.points(-loss) + (setup.pruned() ? " vs pruned" : ", in budget"),
+            : Numbers.points(-loss) + within,
         over ? State.OVER_BUDGET : State.MEASURED);
   }
 
-  private Reading predictedTop1(Prediction prediction) {
-    var setup = workbench.evaluation().get();
-    if (setup == null) {
-      return Reading.none("no data set");
-    }
+  private static Reading predictedTop1(Prediction prediction, EvaluationSetup setup) {
     return new Reading(
         Numbers.percent(setup.baseline().accuracy().top1() - prediction.lossPoints() / 100),
         "predicted, " + Numbers.points(-prediction.lossPoints()),
         State.PREDICTED);
   }
 
-  private static String fullyConnected(Measurement measurement) {
+  private static String fullyConnected(MeasuredFile measurement) {
     double ratio = measurement.ratioFullyConnected();
     return Double.isNaN(ratio) ? "whole file" : "whole file; fc " + Numbers.ratio(ratio);
   }

@@ -16,7 +16,7 @@ import org.weighbridge.gui.workbench.Workbench;
 
 /** One workbench with its scene: everything a window, a picture or a test needs. */
 public final class Desk {
-  /** The quiet after a slider's last move before its layer is encoded and measured. */
+  /** The quiet after a slider's last move before the file is encoded. */
   private static final Duration QUIET = Duration.ofMillis(150);
 
   private final Notices notices = new Notices();
@@ -32,7 +32,7 @@ public final class Desk {
    */
   public Desk(Executor toolkit, Dialogs dialogs, Theme theme, Runnable quit) {
     var jobs = new JobRunner(toolkit, Threads::of, notices::failed);
-    workbench = new Workbench(jobs, notices, Threads.debounce(QUIET, toolkit));
+    workbench = new Workbench(jobs, notices, Threads.debounce(QUIET, toolkit), System::nanoTime);
     scene = new Scene(new Pane(), 1480, 940);
     var look = new ThemeSwitch(scene, theme);
     var optimizer = new OptimizerViewModel(workbench);

@@ -18,8 +18,8 @@ import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.gui.job.RunningJob;
-import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 
 /**
@@ -28,6 +28,7 @@ import org.weighbridge.network.LayerId;
  */
 public final class Assessing {
   private final JobRunner jobs;
+  private final Precedence precedence;
   private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -35,8 +36,9 @@ public final class Assessing {
   private Coding coding = Coding.DEFAULT;
   private @Nullable RunningJob running;
 
-  Assessing(JobRunner jobs) {
+  Assessing(JobRunner jobs, Precedence precedence) {
     this.jobs = jobs;
+    this.precedence = precedence;
   }
 
   /** What is known so far. */
@@ -92,7 +94,7 @@ public final class Assessing {
     assessment.set(null);
     var with = configuration.coding();
     var network = subject.network();
-    var layers = network.layers().stream().map(Layer::id).toList();
+    var layers = subject.unlocked(configuration);
     var search =
         new ConfigurationSearch(
             network, setup.onValidation(), with, new ModelEncoder(), trial -> {});
@@ -100,15 +102,16 @@ public final class Assessing {
         jobs.start(
             Lane.WORK,
             "Assessing error bounds",
-            progress -> {
-              var baseline = setup.onValidation().baseline(progress).accuracy();
-              jobs.onWindow(() -> begin(with, new Assessment(baseline, empty(layers), 0)));
-              return search.assess(
-                  layers,
-                  plan,
-                  (layer, point) -> jobs.onWindow(() -> add(with, layer, point)),
-                  progress);
-            },
+            precedence.givingWay(
+                progress -> {
+                  var baseline = setup.onValidation().baseline(progress).accuracy();
+                  jobs.onWindow(() -> begin(with, new Assessment(baseline, empty(layers), 0)));
+                  return search.assess(
+                      layers,
+                      plan,
+                      (layer, point) -> jobs.onWindow(() -> add(with, layer, point)),
+                      progress);
+                }),
             found -> learn(with, found));
     running = job;
     busy.set(true);

@@ -18,7 +18,7 @@ public final class History<T> {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final Deque<T> before = new ArrayDeque<>();
   private final Deque<T> after = new ArrayDeque<>();
-  private boolean moving;
+  private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
 
   public History(T start) {
     current = new ReadOnlyObjectWrapper<>(start);
@@ -40,11 +40,16 @@ public final class History<T> {
     return canRedo.getReadOnlyProperty();
   }
 
+  /** Whether a step has begun that is not settled yet: a drag. */
+  public ReadOnlyBooleanProperty moving() {
+    return moving.getReadOnlyProperty();
+  }
+
   /** Starts anew: nothing to undo, nothing to redo. */
   public void reset(T start) {
     before.clear();
     after.clear();
-    moving = false;
+    moving.set(false);
     show(start);
   }
 
@@ -60,17 +65,17 @@ public final class History<T> {
     if (next.equals(get())) {
       return;
     }
-    if (!moving) {
+    if (!moving.get()) {
       before.push(get());
       after.clear();
-      moving = true;
+      moving.set(true);
     }
     show(next);
   }
 
   /** Ends the step that moves make. */
   public void settle() {
-    moving = false;
+    moving.set(false);
   }
 
   public void undo() {

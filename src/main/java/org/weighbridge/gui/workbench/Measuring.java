@@ -1,106 +1,130 @@
 package org.weighbridge.gui.workbench;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Effort;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
-import org.weighbridge.gui.job.RunningJob;
+import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.job.Progress;
 
 /**
- * Encodes, decodes and measures the current configuration in the background. The newest wins; what
- * was measured once is known at once when the user comes back to it.
+ * Measures the current configuration in the background, in two stages: its accuracy at the speed of
+ * the slider, and when the slider rests its file. The effort of coding decides bytes and never
+ * values, so that the accuracy needs none of it.
  */
 public final class Measuring {
-  private final JobRunner jobs;
-  private final ModelEncoder encoder = new ModelEncoder();
-  private final Map<Configuration, Measurement> known = new HashMap<>();
-  private final ReadOnlyObjectWrapper<@Nullable Measurement> latest = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private @Nullable RunningJob running;
+  /** A drag whose measurements take longer than this is followed by predictions instead. */
+  private static final long FOLLOWING_NANOS = 500_000_000L;
 
-  Measuring(JobRunner jobs) {
-    this.jobs = jobs;
+  private final Debounce quiet;
+  private final ModelEncoder values = new ModelEncoder();
+  private final ModelEncoder encoder = new ModelEncoder();
+  private final Pursuit<MeasuredAccuracy> accuracy;
+  private final Pursuit<MeasuredFile> file;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private @Nullable Configuration wanted;
+  private @Nullable Runnable afterAccuracy;
+
+  Measuring(JobRunner jobs, Precedence precedence, Debounce quiet, LongSupplier clock) {
+    this.quiet = quiet;
+    accuracy = new Pursuit<>(jobs, Lane.MEASURE, "Measuring accuracy", precedence, clock);
+    file = new Pursuit<>(jobs, Lane.ENCODE, "Encoding", precedence, clock);
+    busy.bind(Bindings.or(accuracy.busy(), file.busy()));
+    accuracy.busy().addListener((o, before, now) -> encodeWhenMeasured());
   }
 
-  /** The newest measurement; of an older configuration while a newer one is being measured. */
-  public ReadOnlyObjectProperty<@Nullable Measurement> latest() {
-    return latest.getReadOnlyProperty();
+  /** The newest accuracy; of an older configuration while a newer one is being measured. */
+  public ReadOnlyObjectProperty<@Nullable Found<MeasuredAccuracy>> accuracy() {
+    return accuracy.latest();
+  }
+
+  /** The newest file; of an older configuration until the changes pause. */
+  public ReadOnlyObjectProperty<@Nullable Found<MeasuredFile>> file() {
+    return file.latest();
   }
 
   public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
   }
 
+  /** Whether accuracy is measured quickly enough to be shown while a slider moves. */
+  public boolean keepsUp() {
+    var latest = accuracy.latest().get();
+    return latest != null && latest.nanos() <= FOLLOWING_NANOS;
+  }
+
   /** Forgets everything: the network or its data are others now. */
   void forget() {
-    cancel();
-    known.clear();
-    latest.set(null);
+    wanted = null;
+    afterAccuracy = null;
+    accuracy.forget();
+    file.forget();
   }
 
   void cancel() {
-    if (running != null) {
-      running.cancel();
-      running = null;
-      busy.set(false);
+    wanted = null;
+    afterAccuracy = null;
+    accuracy.cancel();
+    file.cancel();
+  }
+
+  /** Measures the accuracy now, and the file when no further change follows. */
+  void follow(Subject subject, @Nullable EvaluationSetup setup, Configuration configuration) {
+    measureAccuracy(subject, setup, configuration);
+    afterAccuracy = null;
+    if (!file.recall(configuration)) {
+      file.cancel();
+      quiet.restart(() -> encode(subject, configuration));
     }
   }
 
-  /** Shows what is known of a configuration without measuring anything. */
-  void recall(Configuration configuration) {
-    var measurement = known.get(configuration);
-    if (measurement != null) {
-      cancel();
-      latest.set(measurement);
-    }
-  }
-
-  /** Measures a configuration unless it is known. */
+  /** Measures accuracy and file now, what of it is not known yet. */
   void measure(Subject subject, @Nullable EvaluationSetup setup, Configuration configuration) {
-    cancel();
-    if (known.containsKey(configuration)) {
-      recall(configuration);
-      return;
-    }
-    var job =
-        jobs.start(
-            Lane.MEASURE,
-            "Encoding and evaluating",
-            progress -> run(subject, setup, configuration, progress),
-            measurement -> {
-              known.put(configuration, measurement);
-              latest.set(measurement);
-            });
-    running = job;
-    busy.set(true);
-    job.onEnd(
-        end -> {
-          if (running == job) {
-            running = null;
-            busy.set(false);
-          }
-        });
+    measureAccuracy(subject, setup, configuration);
+    encode(subject, configuration);
   }
 
-  private Measurement run(
-      Subject subject,
-      @Nullable EvaluationSetup setup,
-      Configuration configuration,
-      Progress progress) {
-    progress.begin("Encoding and evaluating", setup == null ? 1 : 2);
-    var model = encoder.encode(subject.network(), configuration, progress.part(1));
-    var evaluation =
-        Optional.ofNullable(setup)
-            .map(open -> open.onTest().evaluate(model.decoded(), progress.part(1)));
-    return Measurement.of(configuration, model, evaluation);
+  private void measureAccuracy(
+      Subject subject, @Nullable EvaluationSetup setup, Configuration configuration) {
+    wanted = configuration;
+    if (setup != null) {
+      accuracy.want(configuration, progress -> accuracy(subject, setup, configuration, progress));
+    }
+  }
+
+  private MeasuredAccuracy accuracy(
+      Subject subject, EvaluationSetup setup, Configuration configuration, Progress progress) {
+    progress.begin("Measuring accuracy", 2);
+    var quick = configuration.withCoding(configuration.coding().withEffort(Effort.FAST));
+    var decoded = values.encode(subject.network(), quick, progress.part(1)).decoded();
+    return MeasuredAccuracy.of(setup.onTest().evaluate(decoded, progress.part(1)));
+  }
+
+  /** After the accuracy, for its measurement would distort the times of encoding and decoding. */
+  private void encode(Subject subject, Configuration configuration) {
+    if (configuration.equals(wanted)) {
+      afterAccuracy =
+          () ->
+              file.want(
+                  configuration,
+                  progress ->
+                      MeasuredFile.of(encoder.encode(subject.network(), configuration, progress)));
+      encodeWhenMeasured();
+    }
+  }
+
+  private void encodeWhenMeasured() {
+    var encoding = afterAccuracy;
+    if (encoding != null && !accuracy.busy().get()) {
+      afterAccuracy = null;
+      encoding.run();
+    }
   }
 }

@@ -12,8 +12,8 @@ import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.gui.job.RunningJob;
-import org.weighbridge.network.Layer;
 
 /**
  * Searches for bounds: assesses around the knee of every layer, adds what the curves know already,
@@ -22,13 +22,15 @@ import org.weighbridge.network.Layer;
  */
 public final class Optimizing {
   private final JobRunner jobs;
+  private final Precedence precedence;
   private final Assessing assessing;
   private final ReadOnlyObjectWrapper<@Nullable Suggestion> suggestion =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunningJob> running = new ReadOnlyObjectWrapper<>();
 
-  Optimizing(JobRunner jobs, Assessing assessing) {
+  Optimizing(JobRunner jobs, Precedence precedence, Assessing assessing) {
     this.jobs = jobs;
+    this.precedence = precedence;
     this.assessing = assessing;
   }
 
@@ -61,7 +63,7 @@ public final class Optimizing {
 
   void start(Subject subject, EvaluationSetup setup, Configuration from, Objective objective) {
     forget();
-    var layers = subject.network().layers().stream().map(Layer::id).toList();
+    var layers = subject.unlocked(from);
     var search =
         new ConfigurationSearch(
             subject.network(),
@@ -74,17 +76,18 @@ public final class Optimizing {
         jobs.start(
             Lane.WORK,
             "Optimizing error bounds",
-            progress -> {
-              progress.begin("Optimizing error bounds", 100);
-              var fine =
-                  search.assess(
-                      layers,
-                      AssessmentPlan.DeepSz.upTo(deepest(objective)),
-                      (layer, point) -> {},
-                      progress.part(80));
-              var all = Curves.merged(fine, known);
-              return search.choose(all, objective, (layer, point) -> {}, progress.part(20));
-            },
+            precedence.givingWay(
+                progress -> {
+                  progress.begin("Optimizing error bounds", 100);
+                  var fine =
+                      search.assess(
+                          layers,
+                          AssessmentPlan.DeepSz.upTo(deepest(objective)),
+                          (layer, point) -> {},
+                          progress.part(80));
+                  var all = Curves.merged(fine, known);
+                  return search.choose(all, objective, (layer, point) -> {}, progress.part(20));
+                }),
             result -> found(from.coding(), result));
     running.set(job);
     job.onEnd(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.dataset.Preprocessing;
+import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelDecoder;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
@@ -85,6 +86,11 @@ public record Subject(
 
   public Optional<LayerFacts> layer(LayerId id) {
     return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+  }
+
+  /** The layers that a configuration has a bound for, in network order. */
+  List<LayerId> unlocked(Configuration configuration) {
+    return layers.stream().map(LayerFacts::id).filter(configuration.bounds()::containsKey).toList();
   }
 
   private static List<LayerFacts> facts(Network network) {

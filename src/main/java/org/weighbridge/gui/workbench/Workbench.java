@@ -1,9 +1,9 @@
 package org.weighbridge.gui.workbench;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,12 +12,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.AssessmentPlan;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.gui.notice.Notices;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.prune.PruningRule;
@@ -27,16 +27,12 @@ import org.weighbridge.prune.PruningRule;
  * current configuration. Parts read its properties and call its methods, and never each other.
  */
 public final class Workbench {
-  /** The bound of every layer of a network that has just been opened. */
-  public static final double FIRST_BOUND = 1e-2;
-
   /** Assessed by themselves after opening: networks that one evaluation takes at most this long. */
   private static final long QUICK_NANOS = 3_000_000_000L;
 
   private static final Configuration NOTHING = new Configuration(Coding.DEFAULT, Map.of());
 
   private final JobRunner jobs;
-  private final Debounce debounce;
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EvaluationSetup> evaluation =
       new ReadOnlyObjectWrapper<>();
@@ -45,6 +41,7 @@ public final class Workbench {
   private final ObjectProperty<@Nullable LayerId> selected = new SimpleObjectProperty<>();
   private final DoubleProperty lossBudget = new SimpleDoubleProperty(0.3);
   private final History<Configuration> history = new History<>(NOTHING);
+  private final Bounds bounds = new Bounds(history, this::layer);
   private final Measuring measuring;
   private final Assessing assessing;
   private final Optimizing optimizing;
@@ -54,16 +51,18 @@ public final class Workbench {
    * A workbench with nothing on it.
    *
    * @param notices told what was written
-   * @param debounce the quiet after a change before it is measured
+   * @param quiet the quiet after a change before its bytes are counted
+   * @param clock in nanoseconds
    */
-  public Workbench(JobRunner jobs, Notices notices, Debounce debounce) {
+  public Workbench(JobRunner jobs, Notices notices, Debounce quiet, LongSupplier clock) {
     this.jobs = jobs;
-    this.debounce = debounce;
-    this.measuring = new Measuring(jobs);
-    this.assessing = new Assessing(jobs);
-    this.optimizing = new Optimizing(jobs, assessing);
+    var precedence = new Precedence();
+    this.measuring = new Measuring(jobs, precedence, quiet, clock);
+    this.assessing = new Assessing(jobs, precedence);
+    this.optimizing = new Optimizing(jobs, precedence, assessing);
     this.exporting = new Exporting(jobs, notices);
     history.current().addListener(change -> configurationChanged());
+    history.moving().addListener((o, before, now) -> drag(precedence, now));
     assessing.assessment().addListener(change -> predict());
   }
 
@@ -93,6 +92,11 @@ public final class Workbench {
     return history;
   }
 
+  /** The error bounds of the current configuration. */
+  public Bounds bounds() {
+    return bounds;
+  }
+
   public Measuring measuring() {
     return measuring;
   }
@@ -111,20 +115,13 @@ public final class Workbench {
 
   /** The selected layer of the network at hand. */
   public Optional<LayerFacts> selectedLayer() {
-    var network = subject.get();
     var id = selected.get();
-    return network == null || id == null ? Optional.empty() : network.layer(id);
+    return id == null ? Optional.empty() : layer(id);
   }
 
-  /** What a layer's slider reaches; its current bound is always inside. */
-  public BoundRange boundRange(LayerId layer) {
+  private Optional<LayerFacts> layer(LayerId id) {
     var network = subject.get();
-    var range =
-        (network == null ? Optional.<LayerFacts>empty() : network.layer(layer))
-            .map(LayerFacts::boundRange)
-            .orElse(BoundRange.USUAL);
-    var bound = history.get().bounds().get(layer);
-    return bound == null ? range : range.including(bound.value());
+    return network == null ? Optional.empty() : network.layer(id);
   }
 
   /** What the curves say of the current configuration; null before an assessment. */
@@ -132,10 +129,31 @@ public final class Workbench {
     return prediction.getReadOnlyProperty();
   }
 
-  /** The measurement of exactly the current configuration. */
-  public Optional<Measurement> measured() {
-    return Optional.ofNullable(measuring.latest().get())
-        .filter(m -> m.configuration().equals(history.get()));
+  /** The accuracy of exactly the current configuration, once it is measured. */
+  public Optional<MeasuredAccuracy> measuredAccuracy() {
+    return current(measuring.accuracy().get());
+  }
+
+  /** The file of exactly the current configuration, once it is encoded. */
+  public Optional<MeasuredFile> measuredFile() {
+    return current(measuring.file().get());
+  }
+
+  /** Whether all that can be measured of the current configuration has been. */
+  public boolean upToDate() {
+    return measuredFile().isPresent()
+        && (evaluation.get() == null || measuredAccuracy().isPresent());
+  }
+
+  /** Whether a drag is on that measurements keep up with. */
+  public boolean following() {
+    return history.moving().get() && evaluation.get() != null && measuring.keepsUp();
+  }
+
+  private <T> Optional<T> current(@Nullable Found<T> latest) {
+    return Optional.ofNullable(latest)
+        .filter(found -> found.configuration().equals(history.get()))
+        .map(Found::value);
   }
 
   /**
@@ -258,19 +276,6 @@ public final class Workbench {
     }
   }
 
-  /** Gives a layer another bound, as a part of a drag that {@link History#settle} ends. */
-  public void moveBound(LayerId layer, double bound) {
-    double inside = boundRange(layer).clamp(bound);
-    history.move(history.get().withBound(layer, ErrorBound.absolute(inside)));
-  }
-
-  /** Gives a layer another bound. */
-  public void setBound(LayerId layer, double bound) {
-    history.settle();
-    moveBound(layer, bound);
-    history.settle();
-  }
-
   /** How the current configuration codes. */
   public Coding coding() {
     return history.get().coding();
@@ -294,11 +299,9 @@ public final class Workbench {
     measuring.forget();
     assessing.forget();
     optimizing.forget();
-    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
-    opened.layers().forEach(l -> bounds.put(l.id(), ErrorBound.absolute(FIRST_BOUND)));
     selected.set(null);
     subject.set(opened);
-    history.reset(new Configuration(Coding.DEFAULT, bounds));
+    history.reset(new Configuration(Coding.DEFAULT, bounds.first(opened)));
     opened.layers().stream()
         .max(java.util.Comparator.comparingLong(LayerFacts::weights))
         .ifPresent(largest -> selected.set(largest.id()));
@@ -369,12 +372,21 @@ public final class Workbench {
   private void configurationChanged() {
     boolean recoded = assessing.recall(coding());
     predict();
-    measuring.recall(history.get());
-    if (measured().isEmpty() && subject.get() != null) {
-      debounce.restart(this::evaluate);
+    var network = subject.get();
+    if (network != null) {
+      measuring.follow(network, evaluation.get(), history.get());
     }
     if (recoded && assessing.assessment().get() == null) {
       assessIfQuick();
+    }
+  }
+
+  /** Long work rests while a drag is on. */
+  private static void drag(Precedence precedence, boolean on) {
+    if (on) {
+      precedence.enter();
+    } else {
+      precedence.leave();
     }
   }
 

@@ -50,16 +50,16 @@ class CodingViewModelTest {
 
   @Test
   void aChoiceIsMeasured() {
-    var lossless = bench.workbench.measured().orElseThrow();
+    var lossless = bench.workbench.measuredFile().orElseThrow();
     model.typeSmallTensors("rel:0,1");
     assertEquals("rel:0.1", model.smallTensors().get());
-    assertTrue(bench.workbench.measured().isEmpty());
+    assertTrue(bench.workbench.measuredFile().isEmpty());
     bench.rest();
     bench.drain();
-    var bounded = bench.workbench.measured().orElseThrow();
+    var bounded = bench.workbench.measuredFile().orElseThrow();
     assertTrue(bounded.fileBytes() < lossless.fileBytes(), bounded.toString());
     model.typeSmallTensors("LOSSLESS");
-    assertEquals(lossless, bench.workbench.measured().orElseThrow(), "known at once");
+    assertEquals(lossless, bench.workbench.measuredFile().orElseThrow(), "known at once");
   }
 
   @Test

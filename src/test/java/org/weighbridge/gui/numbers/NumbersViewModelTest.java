@@ -20,13 +20,14 @@ class NumbersViewModelTest {
     var numbers = new NumbersViewModel(bench.workbench);
     assertEquals(Reading.State.MEASURED, numbers.ratio().get().state());
 
-    bench.workbench.setBound(FC1, 0.1);
+    bench.workbench.bounds().set(FC1, 0.1);
     assertEquals(Reading.State.PREDICTED, numbers.ratio().get().state());
     assertTrue(numbers.size().get().detail().contains("predicted"));
     assertTrue(numbers.top1().get().detail().contains("predicted"));
     assertEquals(Reading.State.STALE, numbers.error().get().state());
     assertTrue(numbers.error().get().detail().contains("stale"));
 
+    bench.drain();
     bench.rest();
     bench.drain();
     assertEquals(Reading.State.MEASURED, numbers.ratio().get().state());
@@ -38,8 +39,9 @@ class NumbersViewModelTest {
     var bench = Bench.open(TinyExample.in(folder));
     var numbers = new NumbersViewModel(bench.workbench);
     bench.workbench.lossBudget().set(0.01);
-    bench.workbench.setBound(FC1, 0.2);
-    bench.workbench.setBound(new LayerId("fc2.weight"), 0.2);
+    bench.workbench.bounds().set(FC1, 0.2);
+    bench.workbench.bounds().set(new LayerId("fc2.weight"), 0.2);
+    bench.drain();
     bench.rest();
     bench.drain();
     var top1 = numbers.top1().get();

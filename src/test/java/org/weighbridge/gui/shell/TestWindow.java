@@ -69,7 +69,7 @@ final class TestWindow implements AutoCloseable {
   void awaitMeasured() {
     await(
         "measured and idle",
-        () -> workbench().measured().isPresent() && workbench().jobs().running().isEmpty());
+        () -> workbench().upToDate() && workbench().jobs().running().isEmpty());
   }
 
   boolean hasNotice() {

@@ -34,7 +34,7 @@ class WindowJourneyTest {
     try (var window = new TestWindow()) {
       window.open(example.model(), example.data());
       window.awaitMeasured();
-      assertEquals("up to date", window.text("#measured-state"));
+      assertTrue(window.text("#measured-state").startsWith("up to date"));
 
       window.robot.clickOn("fc2");
       assertEquals(FC2, window.workbench().selected().get());
@@ -49,12 +49,12 @@ class WindowJourneyTest {
       window.awaitMeasured();
       assertEquals("predicted", said.getFirst(), "the prediction comes at once");
       assertTrue(said.getLast().startsWith("whole file"), "the measurement follows");
-      assertEquals("up to date", window.text("#measured-state"));
+      assertTrue(window.text("#measured-state").startsWith("up to date"));
 
       window.robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
       Stages.pulses(1);
       assertEquals(before, window.workbench().history().get(), "a whole drag is one step");
-      assertEquals("up to date", window.text("#measured-state"));
+      assertTrue(window.text("#measured-state").startsWith("up to date"));
     }
   }
 

@@ -16,6 +16,10 @@ import org.weighbridge.gui.notice.Notices;
 public final class Bench {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final List<Runnable> quiet = new ArrayList<>();
+
+  /** What the clock says, in nanoseconds. */
+  public long now;
+
   public final Notices notices = new Notices();
   public final JobRunner jobs = new JobRunner(tasks::add, lane -> tasks::add, notices::failed);
   public final Workbench workbench =
@@ -25,7 +29,8 @@ public final class Bench {
           task -> {
             quiet.clear();
             quiet.add(task);
-          });
+          },
+          () -> now);
 
   /** The bench with the little example open, assessed and measured. */
   public static Bench open(TinyExample example) {

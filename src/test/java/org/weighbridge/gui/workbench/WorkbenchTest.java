@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
 import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.network.LayerId;
@@ -48,7 +50,9 @@ class WorkbenchTest {
     var accuracy = bench.workbench.evaluation().get().baseline().accuracy();
     assertEquals(TinyExample.TEST, accuracy.samples());
     assertEquals(TinyExample.RIGHT, accuracy.correct());
-    assertTrue(bench.workbench.measured().isPresent());
+    bench.rest();
+    bench.drain();
+    assertTrue(bench.workbench.upToDate());
     assertNull(bench.notices.current().get());
   }
 
@@ -62,52 +66,123 @@ class WorkbenchTest {
   }
 
   @Test
-  void aMoveIsPredictedAtOnceAndMeasuredAfterwards() {
+  void aMoveIsPredictedAtOnceThenMeasuredThenEncodedAtRest() {
     var bench = Bench.open(example);
     var workbench = bench.workbench;
-    var before = workbench.measured().orElseThrow();
+    var before = workbench.measuring().file().get();
     var predicted = workbench.prediction().get();
-    workbench.moveBound(FC1, 0.15);
+    workbench.bounds().move(FC1, 0.15);
     assertTrue(workbench.prediction().get().bytes() < predicted.bytes());
-    assertTrue(workbench.measured().isEmpty());
-    assertSame(before, workbench.measuring().latest().get());
+    assertTrue(workbench.measuredAccuracy().isEmpty());
+    bench.drain();
+    assertTrue(workbench.measuredAccuracy().isPresent(), "without any quiet");
+    assertTrue(workbench.measuredFile().isEmpty());
+    assertSame(before, workbench.measuring().file().get());
     bench.rest();
     bench.drain();
-    var after = workbench.measured().orElseThrow();
-    assertTrue(after.fileBytes() < before.fileBytes());
+    var after = workbench.measuredFile().orElseThrow();
+    assertTrue(after.fileBytes() < before.value().fileBytes());
     assertTrue(after.layer(FC1).orElseThrow().maxError() <= 0.15);
+  }
+
+  @Test
+  void quickMeasurementsEndAndTheNewestIsNext() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    workbench.bounds().move(FC1, 0.05);
+    var first = workbench.history().get();
+    bench.now += 1_000_000;
+    workbench.bounds().move(FC1, 0.06);
+    bench.now += 1_000_000;
+    workbench.bounds().move(FC1, 0.07);
+    var newest = workbench.history().get();
+    assertEquals(1, workbench.jobs().running().size(), "nothing queues up");
+    while (!workbench.measuring().accuracy().get().configuration().equals(first)) {
+      bench.step();
+    }
+    bench.now += 40_000_000;
+    bench.drain();
+    var shown = workbench.measuring().accuracy().get();
+    assertEquals(newest, shown.configuration());
+    assertEquals(40_000_000, shown.nanos(), "waiting for the one before counts");
+    assertTrue(workbench.measuring().keepsUp());
+    assertTrue(workbench.following());
+    workbench.history().settle();
+    assertFalse(workbench.following());
+  }
+
+  @Test
+  void aSlowMeasurementGivesUpForANewerConfiguration() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    var before = workbench.measuring().accuracy().get();
+    workbench.bounds().move(FC1, 0.05);
+    bench.now += Pursuit.PATIENCE_NANOS + 1;
+    workbench.bounds().move(FC1, 0.06);
+    var shown = new ArrayList<Configuration>();
+    workbench.measuring().accuracy().addListener((o, old, now) -> shown.add(now.configuration()));
+    assertSame(before, workbench.measuring().accuracy().get());
+    bench.drain();
+    assertEquals(List.of(workbench.history().get()), shown);
   }
 
   @Test
   void undoShowsWhatWasMeasuredWithoutMeasuringAgain() {
     var bench = Bench.open(example);
     var workbench = bench.workbench;
-    var before = workbench.measured().orElseThrow();
-    workbench.setBound(FC1, 0.1);
+    var before = workbench.measuring().file().get();
+    var accuracy = workbench.measuring().accuracy().get();
+    workbench.bounds().set(FC1, 0.1);
+    bench.drain();
     bench.rest();
     bench.drain();
     workbench.history().undo();
-    assertSame(before, workbench.measured().orElseThrow());
+    assertSame(before, workbench.measuring().file().get());
+    assertSame(accuracy, workbench.measuring().accuracy().get());
+    assertTrue(workbench.upToDate());
     assertTrue(workbench.jobs().running().isEmpty());
+  }
+
+  @Test
+  void aLockedLayerIsLosslessLeftOutAndGetsItsBoundBack() {
+    var bench = Bench.open(example);
+    var workbench = bench.workbench;
+    workbench.bounds().set(FC1, 0.03);
+    workbench.bounds().lock(FC1, true);
+    assertTrue(workbench.bounds().locked(FC1));
+    bench.drain();
+    bench.rest();
+    bench.drain();
+    assertTrue(workbench.measuredFile().orElseThrow().layer(FC1).isEmpty());
+    workbench.optimize(new Objective.LeastSize(2));
+    bench.drain();
+    var suggestion = workbench.optimizing().suggestion().get();
+    assertFalse(suggestion.configuration().bounds().containsKey(FC1));
+    workbench.bounds().lock(FC1, false);
+    assertEquals(0.03, workbench.bounds().of(FC1).orElseThrow().value());
+    workbench.history().undo();
+    assertTrue(workbench.bounds().locked(FC1), "one step each");
+    workbench.history().undo();
+    assertEquals(0.03, workbench.bounds().of(FC1).orElseThrow().value());
   }
 
   @Test
   void boundsStayWithinWhatTheSlidersReach() {
     var workbench = Bench.open(example).workbench;
-    var range = workbench.boundRange(FC1);
-    workbench.setBound(FC1, 700);
+    var range = workbench.bounds().range(FC1);
+    workbench.bounds().set(FC1, 700);
     assertEquals(range.most(), workbench.history().get().bounds().get(FC1).value());
-    workbench.setBound(FC1, 1e-9);
+    workbench.bounds().set(FC1, 1e-9);
     assertEquals(range.least(), workbench.history().get().bounds().get(FC1).value());
   }
 
   @Test
   void nothingIsPredictedBeyondTheAssessedBounds() {
     var workbench = Bench.open(example).workbench;
-    workbench.setBound(FC1, BoundRange.USUAL.most());
+    workbench.bounds().set(FC1, BoundRange.USUAL.most());
     assertTrue(workbench.prediction().get().complete());
-    workbench.setBound(FC1, 1.01 * BoundRange.USUAL.most());
-    assertTrue(workbench.boundRange(FC1).most() > 1.01 * BoundRange.USUAL.most());
+    workbench.bounds().set(FC1, 1.01 * BoundRange.USUAL.most());
+    assertTrue(workbench.bounds().range(FC1).most() > 1.01 * BoundRange.USUAL.most());
     assertFalse(workbench.prediction().get().complete());
     assertTrue(workbench.prediction().get().layer(FC1).isEmpty());
   }
@@ -124,7 +199,7 @@ class WorkbenchTest {
     workbench.prune(Map.of());
     bench.drain();
     assertFalse(workbench.evaluation().get().pruned());
-    assertTrue(workbench.measured().isPresent());
+    assertTrue(workbench.upToDate());
   }
 
   @Test
@@ -141,7 +216,7 @@ class WorkbenchTest {
     assertEquals(suggestion.configuration(), workbench.history().get());
     bench.rest();
     bench.drain();
-    assertEquals(suggestion.fileBytes(), workbench.measured().orElseThrow().fileBytes());
+    assertEquals(suggestion.fileBytes(), workbench.measuredFile().orElseThrow().fileBytes());
     workbench.history().undo();
     assertEquals(mine, workbench.history().get());
   }

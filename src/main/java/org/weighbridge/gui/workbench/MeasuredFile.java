@@ -2,16 +2,13 @@ package org.weighbridge.gui.workbench;
 
 import java.util.List;
 import java.util.Optional;
-import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
-import org.weighbridge.inference.Evaluation;
 import org.weighbridge.network.LayerId;
 
 /**
- * What encoding and decoding under one configuration gave, without the tensors.
+ * What encoding and decoding a whole file gave, without the tensors.
  *
- * @param configuration what was measured
  * @param layers the coded layers, in network order
  * @param fileBytes size of the whole encoded file
  * @param ratio original over encoded, whole file
@@ -19,30 +16,24 @@ import org.weighbridge.network.LayerId;
  * @param worstErrorToBound largest error over bound of all layers
  * @param encodeNanos time to encode
  * @param decodeNanos time to decode
- * @param evaluation of the decoded network on the test split, when there is data
  */
-public record Measurement(
-    Configuration configuration,
+public record MeasuredFile(
     List<LayerReport> layers,
     long fileBytes,
     double ratio,
     double ratioFullyConnected,
     double worstErrorToBound,
     long encodeNanos,
-    long decodeNanos,
-    Optional<Evaluation> evaluation) {
-  static Measurement of(
-      Configuration configuration, EncodedModel model, Optional<Evaluation> evaluation) {
-    return new Measurement(
-        configuration,
+    long decodeNanos) {
+  static MeasuredFile of(EncodedModel model) {
+    return new MeasuredFile(
         model.layers(),
         model.fileBytes(),
         model.ratio(),
         model.ratioFullyConnected(),
         model.worstErrorToBound(),
         model.encodeNanos(),
-        model.decodeNanos(),
-        evaluation);
+        model.decodeNanos());
   }
 
   public Optional<LayerReport> layer(LayerId id) {
