@@ -2,6 +2,7 @@ package org.weighbridge.experiment;
 
 import java.util.List;
 import org.weighbridge.assessment.Assessment;
+import org.weighbridge.dataset.Split;
 
 /**
  * What a search found.
@@ -13,5 +14,18 @@ import org.weighbridge.assessment.Assessment;
 public record SearchResult(Assessment assessment, Trial best, List<Trial> trials) {
   public SearchResult {
     trials = List.copyOf(trials);
+  }
+
+  /**
+   * The trials beside other measurements.
+   *
+   * @param split the samples that the search measured on
+   */
+  public MeasuredConfigurations measured(Split split) {
+    var measured = MeasuredConfigurations.NONE;
+    for (var trial : trials) {
+      measured = measured.with(trial.measuredOn(split));
+    }
+    return measured;
   }
 }

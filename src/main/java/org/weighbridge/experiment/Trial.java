@@ -1,5 +1,7 @@
 package org.weighbridge.experiment;
 
+import java.util.OptionalDouble;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.optimizer.Choice;
 
@@ -18,5 +20,14 @@ public record Trial(Choice choice, EncodedModel model, Evaluation measured, doub
    */
   public double lossAtMost() {
     return measured.loss().atMost();
+  }
+
+  MeasuredConfiguration measuredOn(Split split) {
+    return new MeasuredConfiguration(
+        model.configuration(),
+        split,
+        OptionalDouble.of(choice.predictedLossPoints()),
+        measured.loss(),
+        model.fileBytes());
   }
 }

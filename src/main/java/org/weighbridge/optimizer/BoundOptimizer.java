@@ -1,8 +1,8 @@
 package org.weighbridge.optimizer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
@@ -17,7 +17,18 @@ import org.weighbridge.network.LayerId;
  * choice jointly before trusting it.
  */
 public final class BoundOptimizer {
-  private BoundOptimizer() {}
+  private final Assessment assessment;
+  private final List<LayerCurve> curves;
+  private final List<List<Option>> layers;
+
+  private BoundOptimizer(Assessment assessment) {
+    this.assessment = assessment;
+    this.curves = assessment.curves().stream().filter(c -> !c.points().isEmpty()).toList();
+    if (curves.isEmpty()) {
+      throw new Fault("No layer has been assessed; assess error bounds before optimizing them.");
+    }
+    this.layers = curves.stream().map(Option::undominated).toList();
+  }
 
   /**
    * The smallest file whose predicted loss is within a budget.
@@ -26,40 +37,55 @@ public final class BoundOptimizer {
    * @throws Fault when even the least loss is above the budget
    */
   public static Choice leastSize(Assessment assessment, double maxLossPoints) {
-    var curves = assessed(assessment);
-    int samples = assessment.baseline().samples();
-    int budget = (int) Math.floor(maxLossPoints * samples * Option.UNITS / 100 + 1e-9);
-    var table = new LossSizeTable(options(assessment, curves), budget);
-    if (table.isEmpty()) {
-      throw new Fault(
-          ("No assessed combination of error bounds stays within a loss of %.2f points (the least"
-                  + " is %.2f); raise the budget or assess smaller bounds.")
-              .formatted(maxLossPoints, Option.points(table.leastLoss(), samples)));
-    }
-    return choice(assessment, curves, table.smallest());
+    var optimizer = new BoundOptimizer(assessment);
+    var sums = optimizer.within(maxLossPoints);
+    return optimizer.choice(sums.combination(sums.size() - 1));
   }
 
   /**
-   * The least predicted loss within a size of the whole file.
+   * The least predicted loss within a size.
    *
-   * @param maxBytes bytes of the file, header and untouched tensors included
+   * @param maxBytes bytes of the whole file, header and untouched tensors included
    * @throws Fault when even the smallest file is larger
    */
   public static Choice leastLoss(Assessment assessment, long maxBytes) {
-    var curves = assessed(assessment);
-    var table =
-        new LossSizeTable(
-            options(assessment, curves), Option.UNITS * assessment.baseline().samples());
-    var best = table.within(maxBytes - assessment.otherBytes());
-    if (best.isEmpty()) {
-      long least =
-          assessment.otherBytes() + table.smallest().stream().mapToLong(Option::bytes).sum();
+    var optimizer = new BoundOptimizer(assessment);
+    long allowed = maxBytes - assessment.otherBytes();
+    long least = ParetoSums.leastBytes(optimizer.layers);
+    if (least > allowed) {
       throw new Fault(
           ("No assessed combination of error bounds fits into %,d bytes (the least is %,d); allow"
                   + " more bytes or assess larger bounds.")
-              .formatted(maxBytes, least));
+              .formatted(maxBytes, assessment.otherBytes() + least));
     }
-    return choice(assessment, curves, best);
+    var sums = new ParetoSums(optimizer.layers, Long.MAX_VALUE / 2, allowed);
+    return optimizer.choice(sums.combination(0));
+  }
+
+  /**
+   * The choices of least size for all budgets from 0 up to a largest one, found together.
+   *
+   * @param maxLossPoints the largest budget in percentage points
+   * @param most how many choices are wanted: of more, those for evenly spaced budgets are kept
+   * @throws Fault when even the least loss is above the largest budget
+   */
+  public static Front front(Assessment assessment, double maxLossPoints, int most) {
+    var optimizer = new BoundOptimizer(assessment);
+    var sums = optimizer.within(maxLossPoints);
+    int first = Math.max(0, sums.lastWithin(Option.budget(0)));
+    var kept = new TreeSet<Integer>();
+    if (sums.size() - first <= most) {
+      for (int i = first; i < sums.size(); i++) {
+        kept.add(i);
+      }
+    } else {
+      long from = sums.loss(first);
+      double step = (double) (sums.loss(sums.size() - 1) - from) / (most - 1);
+      for (int i = 0; i < most; i++) {
+        kept.add(sums.lastWithin(from + Math.round(i * step)));
+      }
+    }
+    return new Front(kept.stream().map(sums::combination).map(optimizer::choice).toList());
   }
 
   /**
@@ -69,39 +95,30 @@ public final class BoundOptimizer {
    * @param steps how many assessed bounds to go down
    */
   public static Choice tightened(Assessment assessment, Choice choice, int steps) {
-    var curves = assessed(assessment);
-    var options = new ArrayList<Option>();
-    for (var curve : curves) {
-      int index = curve.points().indexOf(choice.points().get(curve.layer()));
-      var point = curve.points().get(Math.max(0, index - steps));
-      options.add(Option.of(point, assessment.baseline().samples()));
-    }
-    return choice(assessment, curves, options);
-  }
-
-  private static List<LayerCurve> assessed(Assessment assessment) {
-    var curves = assessment.curves().stream().filter(curve -> !curve.points().isEmpty()).toList();
-    if (curves.isEmpty()) {
-      throw new Fault("No layer has been assessed; assess error bounds before optimizing them.");
-    }
-    return curves;
-  }
-
-  private static List<List<Option>> options(Assessment assessment, List<LayerCurve> curves) {
-    int samples = assessment.baseline().samples();
-    return curves.stream().map(curve -> Option.undominated(curve, samples)).toList();
-  }
-
-  private static Choice choice(
-      Assessment assessment, List<LayerCurve> curves, List<Option> options) {
     var points = new LinkedHashMap<LayerId, AssessmentPoint>();
-    long bytes = assessment.otherBytes();
-    long loss = 0;
+    for (var curve : new BoundOptimizer(assessment).curves) {
+      int index = curve.points().indexOf(choice.points().get(curve.layer()));
+      points.put(curve.layer(), curve.points().get(Math.max(0, index - steps)));
+    }
+    return Choice.of(assessment, points);
+  }
+
+  private ParetoSums within(double maxLossPoints) {
+    long least = ParetoSums.leastLoss(layers);
+    if (least > Option.budget(maxLossPoints)) {
+      throw new Fault(
+          ("No assessed combination of error bounds stays within a loss of %.2f points (the least"
+                  + " is %.2f); raise the budget or assess smaller bounds.")
+              .formatted(maxLossPoints, Option.points(least)));
+    }
+    return new ParetoSums(layers, Option.budget(maxLossPoints), Long.MAX_VALUE);
+  }
+
+  private Choice choice(List<Option> options) {
+    var points = new LinkedHashMap<LayerId, AssessmentPoint>();
     for (int i = 0; i < options.size(); i++) {
       points.put(curves.get(i).layer(), options.get(i).point());
-      bytes += options.get(i).bytes();
-      loss += options.get(i).loss();
     }
-    return new Choice(points, Option.points(loss, assessment.baseline().samples()), bytes);
+    return Choice.of(assessment, points);
   }
 }

@@ -3,6 +3,7 @@ package org.weighbridge.optimizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.network.LayerId;
 
@@ -18,5 +19,13 @@ public record Choice(
     Map<LayerId, AssessmentPoint> points, double predictedLossPoints, long predictedBytes) {
   public Choice {
     points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+  }
+
+  /** The choice of these points of an assessment. */
+  public static Choice of(Assessment assessment, Map<LayerId, AssessmentPoint> points) {
+    return new Choice(
+        points,
+        points.values().stream().mapToDouble(AssessmentPoint::lossPoints).sum(),
+        assessment.otherBytes() + points.values().stream().mapToLong(AssessmentPoint::bytes).sum());
   }
 }

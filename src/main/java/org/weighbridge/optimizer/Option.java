@@ -9,36 +9,35 @@ import org.weighbridge.assessment.LayerCurve;
 /**
  * One way to code a layer.
  *
- * @param loss against the baseline, in units of 1/{@value #UNITS} sample; negative when some were
- *     won
+ * @param loss against the baseline in units of 1/{@value #UNITS} percentage point, so that sums do
+ *     not depend on their order and equal sums are found equal; negative when accuracy was won
  * @param bytes encoded size
  */
-record Option(int loss, long bytes, AssessmentPoint point) {
-  /** Expected losses are not whole samples. */
-  static final int UNITS = 4;
+record Option(long loss, long bytes, AssessmentPoint point) {
+  private static final long UNITS = 1_000_000_000;
 
-  static Option of(AssessmentPoint point, int samples) {
-    return new Option(units(point.lossPoints(), samples), point.bytes(), point);
+  static Option of(AssessmentPoint point) {
+    return new Option(Math.round(point.lossPoints() * UNITS), point.bytes(), point);
   }
 
-  /** Percentage points in units, to the nearest. */
-  static int units(double points, int samples) {
-    return (int) Math.rint(points * samples * UNITS / 100);
+  /** The largest sum of losses within a budget: each loss of a sum may have been rounded up. */
+  static long budget(double points) {
+    return (long) Math.clamp(points * UNITS + 1000, Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
   }
 
-  static double points(long units, int samples) {
-    return 100.0 * units / ((double) samples * UNITS);
+  static double points(long units) {
+    return (double) units / UNITS;
   }
 
   /**
    * The options of a layer that no other option beats in both loss and size, by ascending loss and
    * descending size.
    */
-  static List<Option> undominated(LayerCurve curve, int samples) {
+  static List<Option> undominated(LayerCurve curve) {
     var all =
         curve.points().stream()
-            .map(point -> of(point, samples))
-            .sorted(Comparator.comparingInt(Option::loss).thenComparingLong(Option::bytes))
+            .map(Option::of)
+            .sorted(Comparator.comparingLong(Option::loss).thenComparingLong(Option::bytes))
             .toList();
     var front = new ArrayList<Option>();
     for (var option : all) {

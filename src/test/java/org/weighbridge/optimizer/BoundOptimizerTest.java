@@ -66,6 +66,44 @@ class BoundOptimizerTest {
   }
 
   @Test
+  void frontHoldsTheChoiceForEveryBudget() {
+    for (int seed = 0; seed < 200; seed++) {
+      var assessment = random(seed);
+      Front front;
+      try {
+        front = BoundOptimizer.front(assessment, 3, 1000);
+      } catch (Fault unreachable) {
+        continue;
+      }
+      for (double budget : new double[] {0, 0.1, 0.5, 2, 3}) {
+        var choice = front.within(budget);
+        if (choice.isPresent()) {
+          assertEquals(BoundOptimizer.leastSize(assessment, budget), choice.get(), "seed " + seed);
+        } else {
+          assertThrows(Fault.class, () -> BoundOptimizer.leastSize(assessment, budget));
+        }
+      }
+      for (int i = 1; i < front.choices().size(); i++) {
+        var better = front.choices().get(i - 1);
+        var smaller = front.choices().get(i);
+        assertTrue(smaller.predictedLossPoints() > better.predictedLossPoints(), "seed " + seed);
+        assertTrue(smaller.predictedBytes() < better.predictedBytes(), "seed " + seed);
+      }
+    }
+  }
+
+  @Test
+  void thinnedFrontKeepsItsEnds() {
+    var assessment = random(4, 8);
+    var whole = BoundOptimizer.front(assessment, 5, 1000).choices();
+    var few = BoundOptimizer.front(assessment, 5, 4).choices();
+    assertTrue(whole.size() > 4, "only " + whole.size());
+    assertTrue(few.size() <= 4 && whole.containsAll(few));
+    assertEquals(whole.getFirst(), few.getFirst());
+    assertEquals(whole.getLast(), few.getLast());
+  }
+
+  @Test
   void predictionIsTheSumOfTheChosenPoints() {
     var choice = BoundOptimizer.leastSize(random(3), 2);
     double loss = choice.points().values().stream().mapToDouble(AssessmentPoint::lossPoints).sum();
@@ -83,9 +121,13 @@ class BoundOptimizerTest {
   }
 
   private static Assessment random(int seed) {
+    return random(seed, 3);
+  }
+
+  private static Assessment random(int seed, int layers) {
     var random = new Random(seed);
     var curves = new ArrayList<LayerCurve>();
-    for (int layer = 0; layer < 3; layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       var points = new ArrayList<AssessmentPoint>();
       for (int i = 1; i <= 1 + random.nextInt(5); i++) {
         int lost = random.nextInt(25) - 5;
