@@ -58,7 +58,7 @@ public final class BoundOptimizer {
                   + " more bytes or assess larger bounds.")
               .formatted(maxBytes, assessment.otherBytes() + least));
     }
-    var sums = new ParetoSums(optimizer.layers, Long.MAX_VALUE / 2, allowed);
+    var sums = new ParetoSums(optimizer.layers, Option.LARGEST, allowed);
     return optimizer.choice(sums.combination(0));
   }
 

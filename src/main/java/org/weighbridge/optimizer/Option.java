@@ -16,13 +16,16 @@ import org.weighbridge.assessment.LayerCurve;
 record Option(long loss, long bytes, AssessmentPoint point) {
   private static final long UNITS = 1_000_000_000;
 
+  /** A budget that no sum of losses reaches. */
+  static final long LARGEST = Long.MAX_VALUE / 4;
+
   static Option of(AssessmentPoint point) {
     return new Option(Math.round(point.lossPoints() * UNITS), point.bytes(), point);
   }
 
   /** The largest sum of losses within a budget: each loss of a sum may have been rounded up. */
   static long budget(double points) {
-    return (long) Math.clamp(points * UNITS + 1000, Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
+    return Math.clamp(Math.round(points * UNITS) + 1000, -LARGEST, LARGEST);
   }
 
   static double points(long units) {

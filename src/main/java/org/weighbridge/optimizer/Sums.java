@@ -71,7 +71,7 @@ record Sums(long[] losses, long[] bytes, int[] origins) {
     int i = 0;
     int j = 0;
     while (i < size() || j < other.size()) {
-      boolean mine = j == other.size() || i < size() && before(i, other, j);
+      boolean mine = j == other.size() || (i < size() && before(i, other, j));
       var source = mine ? this : other;
       int at = mine ? i++ : j++;
       if (source.bytes[at] < smallest) {
