@@ -18,6 +18,11 @@ public record CodecSettings(ErrorBound bound, Effort effort, BelowBound belowBou
     return new CodecSettings(other, effort, belowBound);
   }
 
+  /** The same for a codec that tries harder or less hard: it decodes to the same values. */
+  public CodecSettings withEffort(Effort other) {
+    return new CodecSettings(bound, other, belowBound);
+  }
+
   public static CodecSettings absolute(double bound) {
     return new CodecSettings(ErrorBound.absolute(bound), Effort.BALANCED);
   }

@@ -21,6 +21,9 @@ public interface LayerCodec {
   /**
    * Encodes a layer. Every decoded value keeps |decoded - original| &lt;= bound; zeros stay zero
    * (-0.0 may come back as 0.0); NaN and infinities come back bit for bit.
+   *
+   * <p>The effort decides how many bytes this takes, never what they decode to: accuracy measured
+   * on values that were coded quickly holds for the shortest stream of the same bound.
    */
   EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress);
 

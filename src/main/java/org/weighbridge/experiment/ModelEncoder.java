@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
@@ -19,7 +21,7 @@ import org.weighbridge.tensor.Tensor;
 
 /**
  * Encodes networks: DeepSZ's fourth step. Remembers the last result of every tensor, so that moving
- * one bound codes one layer.
+ * one bound codes one layer, and an unmoved layer is the same {@link Tensor} object as before.
  */
 public final class ModelEncoder {
   /** A tensor to be coded, and what a remembered result answers to. */
@@ -31,11 +33,44 @@ public final class ModelEncoder {
           && codec.equals(other.codec)
           && settings.equals(other.settings);
     }
+
+    Request withEffort(Effort effort) {
+      return new Request(id, operator, weights, codec, settings.withEffort(effort));
+    }
   }
+
+  /** What a request decodes to, at any effort. */
+  private record Values(Request fast, Tensor decoded) {}
 
   private record Coded(Request request, CheckedLayer result, long encodeNanos, long decodeNanos) {}
 
   private final Map<LayerId, Coded> last = new ConcurrentHashMap<>();
+  private final Map<LayerId, Values> lastValues = new ConcurrentHashMap<>();
+
+  /**
+   * What {@link #encode} would decode the layers and small tensors to, bit for bit, found by coding
+   * them as quickly as possible: the effort decides bytes, never values.
+   *
+   * @throws Fault as {@link #encode}
+   */
+  public Map<LayerId, Tensor> values(
+      Network network, Configuration configuration, Progress progress) {
+    var requests = requests(network, configuration);
+    progress.begin("Coding " + network.name(), requests.size());
+    var results = new Tensor[requests.size()];
+    WorkPool.forEach(
+        results.length,
+        i -> {
+          progress.check();
+          results[i] = values(requests.get(i));
+          progress.worked(1);
+        });
+    var values = new LinkedHashMap<LayerId, Tensor>();
+    for (int i = 0; i < results.length; i++) {
+      values.put(requests.get(i).id(), results[i]);
+    }
+    return values;
+  }
 
   /**
    * Encodes all layers that have a bound and, when they have one, the small tensors; decodes them
@@ -44,10 +79,7 @@ public final class ModelEncoder {
    * @throws Fault when a bound is for a layer that the network does not have, or cannot be kept
    */
   public EncodedModel encode(Network network, Configuration configuration, Progress progress) {
-    requireKnownLayers(network, configuration);
-    var layers = layers(network, configuration);
-    var requests = new ArrayList<>(layers);
-    requests.addAll(smallTensors(network, configuration.coding()));
+    var requests = requests(network, configuration);
     progress.begin("Encoding " + network.name(), requests.size());
     var results = new Coded[requests.size()];
     WorkPool.forEach(
@@ -57,7 +89,15 @@ public final class ModelEncoder {
           results[i] = coded(requests.get(i));
           progress.worked(1);
         });
-    return assemble(network, configuration, List.of(results), layers.size());
+    return assemble(network, configuration, List.of(results), configuration.bounds().size());
+  }
+
+  /** The layers, then the small tensors. */
+  private static List<Request> requests(Network network, Configuration configuration) {
+    requireKnownLayers(network, configuration);
+    var requests = new ArrayList<>(layers(network, configuration));
+    requests.addAll(smallTensors(network, configuration.coding()));
+    return requests;
   }
 
   private static List<Request> layers(Network network, Configuration configuration) {
@@ -93,10 +133,47 @@ public final class ModelEncoder {
     if (known != null && known.request().sameAs(request)) {
       return known;
     }
-    try {
-      var coded = code(request);
-      last.put(request.id(), coded);
+    var coded = asMeasured(named(request, () -> code(request)));
+    last.put(request.id(), coded);
+    lastValues.put(request.id(), new Values(fast(request), coded.result().decoded()));
+    return coded;
+  }
+
+  private Tensor values(Request request) {
+    var fast = fast(request);
+    var known = lastValues.get(request.id());
+    if (known != null && known.fast().sameAs(fast)) {
+      return known.decoded();
+    }
+    var decoded = named(request, () -> code(fast)).result().decoded();
+    lastValues.put(request.id(), new Values(fast, decoded));
+    return decoded;
+  }
+
+  /** The same result with the very tensor that accuracy was measured on, if it was. */
+  private Coded asMeasured(Coded coded) {
+    var measured = lastValues.get(coded.request().id());
+    if (measured == null || !measured.fast().sameAs(fast(coded.request()))) {
       return coded;
+    }
+    var result = coded.result();
+    if (!result.decoded().sameBits(measured.decoded())) {
+      throw new Fault(
+          "%s decodes to other values than were measured; choose another codec."
+              .formatted(coded.request().id()));
+    }
+    var same =
+        new CheckedLayer(result.encoded(), measured.decoded(), result.maxError(), result.psnr());
+    return new Coded(coded.request(), same, coded.encodeNanos(), coded.decodeNanos());
+  }
+
+  private static Request fast(Request request) {
+    return request.withEffort(Effort.FAST);
+  }
+
+  private static Coded named(Request request, Supplier<Coded> coding) {
+    try {
+      return coding.get();
     } catch (Fault fault) {
       throw new Fault(request.id() + ": " + fault.sentence(), fault);
     }

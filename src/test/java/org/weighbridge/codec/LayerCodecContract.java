@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,36 @@ public abstract class LayerCodecContract {
       check(weights, new CodecSettings(ErrorBound.absolute(bound), effort), effort.name());
     }
     check(weights, new CodecSettings(new ErrorBound(ErrorBound.Mode.RELATIVE, 0.01), effort), "");
+  }
+
+  /** So that accuracy measured on values coded quickly holds for the file. */
+  @ParameterizedTest
+  @EnumSource
+  void decodesToTheSameBitsAtEveryEffort(Kind kind) {
+    for (double bound : BOUNDS) {
+      for (double density : new double[] {0.02, 0.3, 1}) {
+        for (var belowBound : BelowBound.values()) {
+          var weights = TestWeights.random(kind, Shape.of(23, 31), density, 7);
+          var settings = new CodecSettings(ErrorBound.absolute(bound), Effort.FAST, belowBound);
+          float[] fast = decoded(weights, settings);
+          for (var effort : Effort.values()) {
+            assertTrue(
+                sameBits(fast, decoded(weights, settings.withEffort(effort))),
+                () -> "%s at %s, density %s, %s".formatted(effort, bound, density, belowBound));
+          }
+        }
+      }
+    }
+  }
+
+  private float[] decoded(Tensor weights, CodecSettings settings) {
+    var encoded = codec().encode(weights, settings, Progress.none());
+    return codec().decode(encoded, Progress.none()).values();
+  }
+
+  private static boolean sameBits(float[] one, float[] other) {
+    return IntStream.range(0, one.length)
+        .allMatch(i -> Float.floatToRawIntBits(one[i]) == Float.floatToRawIntBits(other[i]));
   }
 
   @ParameterizedTest

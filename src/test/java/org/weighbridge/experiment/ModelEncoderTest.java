@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
@@ -54,6 +55,31 @@ class ModelEncoderTest {
     assertTrue(verification.ok());
     assertEquals(0, verification.violations());
     assertTrue(model.worstErrorToBound() <= 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void valuesAreWhatTheFileDecodesToAtAnyEffort(Effort effort) {
+    var configuration = all(0.02);
+    configuration = configuration.withCoding(configuration.coding().withEffort(effort));
+    var values = encoder.values(network, configuration, Progress.none());
+    var fresh = new ModelEncoder().encode(network, configuration, Progress.none()).decoded();
+    assertEquals(fresh.keySet(), values.keySet());
+    fresh.forEach((id, decoded) -> assertTrue(decoded.sameBits(values.get(id)), id.name()));
+  }
+
+  @Test
+  void whatDidNotChangeIsTheSameObject() {
+    var layers = network.layers();
+    var before = encoder.values(network, all(0.02), Progress.none());
+    var encoded = encoder.encode(network, all(0.02), Progress.none()).decoded();
+    var moved = all(0.02).withBound(layers.getLast().id(), ErrorBound.absolute(0.03));
+    var after = encoder.values(network, moved, Progress.none());
+    for (Layer layer : layers.subList(0, layers.size() - 1)) {
+      assertSame(before.get(layer.id()), encoded.get(layer.id()));
+      assertSame(before.get(layer.id()), after.get(layer.id()));
+    }
+    assertFalse(before.get(layers.getLast().id()).sameBits(after.get(layers.getLast().id())));
   }
 
   @Test

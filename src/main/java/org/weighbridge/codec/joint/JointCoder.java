@@ -50,9 +50,12 @@ public record JointCoder() {
 
   /** Whether there is time for a layer to take part in a race. */
   public boolean races(Mask mask, Effort effort) {
-    return effort != Effort.FAST
-        && mask.size() <= LARGEST
-        && (effort == Effort.MAX || live(mask) <= QUICK);
+    return effort == Effort.BALANCED ? quick(mask) : effort == Effort.MAX && mask.size() <= LARGEST;
+  }
+
+  /** Whether a layer is coded in a moment, so that all but the quickest effort try it. */
+  public boolean quick(Mask mask) {
+    return mask.size() <= LARGEST && live(mask) <= QUICK;
   }
 
   private static int live(Mask mask) {

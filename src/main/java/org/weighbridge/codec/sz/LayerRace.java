@@ -1,11 +1,8 @@
 package org.weighbridge.codec.sz;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
@@ -15,88 +12,75 @@ import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 
 /**
- * Codes one layer in all promising ways at the same time: every scheme with an index array apart,
- * and where that is offered with positions and bins together. The fewest real bytes win, index
- * array included.
+ * Codes one quantized layer in all ways at the same time: data array beside an index array, and
+ * where that is offered positions and bins together. The fewest real bytes win, index array
+ * included.
  */
 final class LayerRace {
   private final SzCodec codec;
-  private final float[] kept;
   private final Mask mask;
+  private final Scheme scheme;
+  private final Quantized quantized;
   private final CodecSettings settings;
   private final Progress progress;
 
-  /** Empty where every position is kept, or none. */
+  /** Empty where every position is kept. */
   private byte[] index = new byte[0];
 
-  private @Nullable DataArray[] arrays = new DataArray[0];
+  private @Nullable DataArray apart;
+  private @Nullable DataArray joint;
 
-  LayerRace(SzCodec codec, float[] kept, Mask mask, CodecSettings settings, Progress progress) {
+  LayerRace(
+      SzCodec codec,
+      Mask mask,
+      Scheme scheme,
+      Quantized quantized,
+      CodecSettings settings,
+      Progress progress) {
     this.codec = codec;
-    this.kept = kept;
     this.mask = mask;
+    this.scheme = scheme;
+    this.quantized = quantized;
     this.settings = settings;
     this.progress = progress;
   }
 
-  void run(List<Scheme> schemes) {
-    var promising = BestFit.promising(schemes, kept, mask, settings.effort(), progress);
-    var joint = new JointCoder();
-    boolean together = codec.jointly() && joint.races(mask, settings.effort());
-    arrays = new DataArray[2 * promising.size()];
-    var tasks = new ArrayList<Runnable>();
+  LayerRace run() {
+    byte[] outliers = DataArray.packed(quantized.outliers(), settings.effort(), progress);
+    List<Runnable> tasks = new ArrayList<>();
+    tasks.add(() -> apart = apart(outliers));
     if (indexed()) {
       tasks.add(() -> index = codec.index().encode(mask, settings.effort(), progress));
     }
-    for (int i = 0; i < promising.size(); i++) {
-      var scheme = promising.get(i);
-      int apart = 2 * i;
-      tasks.add(() -> arrays[apart] = apart(scheme));
-      if (together) {
-        tasks.add(() -> arrays[apart + 1] = jointly(joint, scheme));
-      }
+    var coder = new JointCoder();
+    var layer = new JointCoder.Layer(mask, quantized.symbols());
+    if (codec.jointly() && coder.races(mask, settings.effort()) && coder.takes(layer)) {
+      tasks.add(() -> joint = DataArray.joint(scheme, outliers, coder.encode(layer, progress)));
     }
     WorkPool.forEach(tasks.size(), task -> tasks.get(task).run());
+    return this;
   }
 
-  private boolean indexed() {
-    return kept.length > 0 && kept.length < mask.size();
+  private DataArray apart(byte[] outliers) {
+    var bins = codec.entropy().encode(quantized.symbols(), mask, settings.effort(), progress);
+    return DataArray.apart(scheme, outliers, bins);
   }
 
-  private DataArray apart(Scheme scheme) {
-    var quantized = quantized(scheme);
-    return DataArray.apart(
-        scheme,
-        packed(quantized),
-        codec.entropy().encode(quantized.symbols(), mask, settings.effort(), progress));
+  /** Whether some positions are kept and some are not. */
+  boolean indexed() {
+    return mask.kept() < mask.size();
   }
 
-  private @Nullable DataArray jointly(JointCoder joint, Scheme scheme) {
-    var quantized = quantized(scheme);
-    var layer = new JointCoder.Layer(mask, quantized.symbols());
-    return joint.takes(layer)
-        ? DataArray.joint(scheme, packed(quantized), joint.encode(layer, progress))
-        : null;
-  }
-
-  private Quantized quantized(Scheme scheme) {
-    return Quantized.of(kept, mask, scheme.predictor(), scheme.quantizer(), progress);
-  }
-
-  private byte[] packed(Quantized quantized) {
-    return DataArray.packed(quantized.outliers(), settings.effort(), progress);
-  }
-
-  /** The index array of those that need one. */
+  /** The index array of a data array apart. */
   byte[] index() {
     return index;
   }
 
-  /** The winner; empty when nothing is kept. */
-  Optional<DataArray> best() {
-    int beside = indexed() ? new ByteWriter().varint(index.length).size() + index.length : 0;
-    return Arrays.stream(arrays)
-        .filter(Objects::nonNull)
-        .min(Comparator.comparingInt(array -> array.size() + (array.joint() ? 0 : beside)));
+  /** The winner. */
+  DataArray best() {
+    DataArray beside = Objects.requireNonNull(apart);
+    int sections = indexed() ? new ByteWriter().varint(index.length).size() + index.length : 0;
+    DataArray together = joint;
+    return together != null && together.size() < beside.size() + sections ? together : beside;
   }
 }

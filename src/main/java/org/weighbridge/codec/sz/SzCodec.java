@@ -82,32 +82,33 @@ public record SzCodec(
     double bound = settings.bound().absoluteFor(values);
     var mask = mask(weights, bound, settings.belowBound(), progress);
     float[] kept = gather(values, mask, progress);
-    int positions =
-        kept.length == 0 ? SzHead.NONE : kept.length == values.length ? SzHead.ALL : SzHead.CODED;
     progress.worked(1);
-
-    var race = new LayerRace(this, kept, mask, settings, progress);
-    race.run(schemes(kept, bound, settings.belowBound()));
-    progress.worked(1);
-
-    var best = race.best();
-    var scheme = best.map(DataArray::scheme);
-    boolean joint = best.map(DataArray::joint).orElse(false);
     var parts = new Parts();
-    new SzHead(
-            bound,
-            scheme.map(Scheme::predictor).orElse(Predictor.ZERO),
-            scheme.map(Scheme::hasTable).orElse(false),
-            joint ? SzHead.JOINT : positions,
-            best.map(DataArray::hasOutliers).orElse(false))
-        .write(parts.stream());
-    if (positions == SzHead.CODED && !joint) {
-      parts.section(Part.INDEX, race.index());
+    if (kept.length == 0) {
+      new SzHead(bound, Predictor.ZERO, false, SzHead.NONE, false).write(parts.stream());
+    } else {
+      boolean forecast = jointly && new JointCoder().quick(mask);
+      var schemes = schemes(kept, bound, settings.belowBound());
+      var scheme = BestFit.of(schemes, forecast, kept, mask, progress);
+      var quantized = Quantized.of(kept, mask, scheme.predictor(), scheme.quantizer(), progress);
+      progress.worked(1);
+      write(parts, bound, new LayerRace(this, mask, scheme, quantized, settings, progress).run());
     }
-    best.ifPresent(parts::dataArray);
     progress.worked(1);
     return new EncodedLayer(
         id, VERSION, weights.shape(), parts.stream().toBytes(), parts.breakdown(), bound);
+  }
+
+  private static void write(Parts parts, double bound, LayerRace race) {
+    var array = race.best();
+    int positions = array.joint() ? SzHead.JOINT : race.indexed() ? SzHead.CODED : SzHead.ALL;
+    var scheme = array.scheme();
+    new SzHead(bound, scheme.predictor(), scheme.hasTable(), positions, array.hasOutliers())
+        .write(parts.stream());
+    if (positions == SzHead.CODED) {
+      parts.section(Part.INDEX, race.index());
+    }
+    parts.dataArray(array);
   }
 
   /** Which weights are in the data array; all others decode to 0.0. */
