@@ -22,11 +22,18 @@ public final class Assessor {
   private final LayerCodec codec;
   private final Effort effort;
   private final BelowBound belowBound;
+  private final KnownPoints known;
 
-  public Assessor(LayerCodec codec, Effort effort, BelowBound belowBound) {
+  /**
+   * An assessor of one coding.
+   *
+   * @param known of the same network, samples and coding; learns every new point
+   */
+  public Assessor(LayerCodec codec, Effort effort, BelowBound belowBound, KnownPoints known) {
     this.codec = codec;
     this.effort = effort;
     this.belowBound = belowBound;
+    this.known = known;
   }
 
   /**
@@ -50,7 +57,7 @@ public final class Assessor {
       Progress progress) {
     progress.begin("Assessing", 1 + 10L * layers.size());
     var baseline = evaluator.baseline(progress.part(1)).accuracy();
-    var trial = new LayerTrial(codec, effort, belowBound, evaluator);
+    var trial = new LayerTrial(codec, effort, belowBound, evaluator, known);
     var assessments = new ArrayList<LayerAssessment>();
     for (LayerId id : layers) {
       var layer = network.layer(id).orElseThrow();
@@ -87,7 +94,7 @@ public final class Assessor {
       PointListener listener,
       Progress progress) {
     progress.begin("Refining", assessment.curves().size());
-    var trial = new LayerTrial(codec, effort, belowBound, evaluator);
+    var trial = new LayerTrial(codec, effort, belowBound, evaluator, known);
     var curves = new ArrayList<LayerCurve>();
     boolean finer = false;
     for (var curve : assessment.curves()) {

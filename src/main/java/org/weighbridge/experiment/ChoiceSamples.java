@@ -2,6 +2,9 @@ package org.weighbridge.experiment;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.weighbridge.assessment.KnownPoints;
+import org.weighbridge.assessment.store.Circumstances;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.inference.Accuracy;
@@ -25,8 +28,10 @@ import org.weighbridge.network.Network;
  * @param evaluator measures the network on these samples; the owner closes it
  * @param plain accuracy on the validation samples as they are
  * @param noise what lies between them and unseen samples; empty where nothing does
+ * @param circumstances what losses measured on them depend on
  */
-public record ChoiceSamples(Evaluator evaluator, Accuracy plain, Optional<MarginNoise> noise)
+public record ChoiceSamples(
+    Evaluator evaluator, Accuracy plain, Optional<MarginNoise> noise, Circumstances circumstances)
     implements AutoCloseable {
   /**
    * Prepares the samples.
@@ -46,14 +51,45 @@ public record ChoiceSamples(Evaluator evaluator, Accuracy plain, Optional<Margin
       Accuracy plain = before.accuracy();
       boolean unlabelled = plain.kind() == Accuracy.Kind.AGREEMENT;
       if (unlabelled || plain.top1() <= test.high()) {
-        return new ChoiceSamples(evaluator, plain, Optional.empty());
+        return of(network, validation, preprocessing, evaluator, plain, Optional.empty());
       }
       var noise = MarginNoise.between(before.answers(), test.top1());
-      return new ChoiceSamples(new UnseenEvaluator(evaluator, noise), plain, Optional.of(noise));
+      var unseen = new UnseenEvaluator(evaluator, noise);
+      return of(network, validation, preprocessing, unseen, plain, Optional.of(noise));
     } catch (RuntimeException e) {
       evaluator.close();
       throw e;
     }
+  }
+
+  /** Samples whose losses are counted, whatever they are to the network. */
+  public static ChoiceSamples asTheyAre(
+      Network network, Dataset samples, Preprocessing preprocessing, Progress progress) {
+    var evaluator = Evaluators.open(network, samples, preprocessing);
+    try {
+      var plain = evaluator.baseline(progress).accuracy();
+      return of(network, samples, preprocessing, evaluator, plain, Optional.empty());
+    } catch (RuntimeException e) {
+      evaluator.close();
+      throw e;
+    }
+  }
+
+  private static ChoiceSamples of(
+      Network network,
+      Dataset samples,
+      Preprocessing preprocessing,
+      Evaluator evaluator,
+      Accuracy plain,
+      Optional<MarginNoise> noise) {
+    var circumstances = new Circumstances(network, samples, preprocessing, noise);
+    return new ChoiceSamples(evaluator, plain, noise, circumstances);
+  }
+
+  /** What a store knows of the layers on these samples. */
+  public KnownPoints known(PointStore store, Coding coding, Progress progress) {
+    return store.open(
+        circumstances, coding.layerCodec(), coding.effort(), coding.belowBound(), progress);
   }
 
   /** What was done to the validation samples, for people: goes on after their name. */

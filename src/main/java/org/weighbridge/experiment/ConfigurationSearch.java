@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.Assessor;
+import org.weighbridge.assessment.KnownPoints;
 import org.weighbridge.assessment.PointListener;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
@@ -32,12 +33,15 @@ public final class ConfigurationSearch {
   private final Evaluator evaluator;
   private final Coding coding;
   private final ModelEncoder encoder;
+  private final Assessor assessor;
   private final Consumer<Trial> listener;
 
   /**
    * A search.
    *
    * @param evaluator measures {@code network} on the samples to choose by: not those to report on
+   * @param known what earlier searches on the same samples with the same coding found, see {@link
+   *     ChoiceSamples#known}
    * @param listener hears of every configuration that was measured, on the working thread
    */
   public ConfigurationSearch(
@@ -45,11 +49,13 @@ public final class ConfigurationSearch {
       Evaluator evaluator,
       Coding coding,
       ModelEncoder encoder,
+      KnownPoints known,
       Consumer<Trial> listener) {
     this.network = network;
     this.evaluator = evaluator;
     this.coding = coding;
     this.encoder = encoder;
+    this.assessor = new Assessor(coding.layerCodec(), coding.effort(), coding.belowBound(), known);
     this.listener = listener;
   }
 
@@ -61,8 +67,7 @@ public final class ConfigurationSearch {
     layers.forEach(layer -> any.put(layer, ErrorBound.absolute(1)));
     var coarse = new Configuration(coding, any);
     long other = encoder.encode(network, coarse, progress.part(2)).otherBytes();
-    return new Assessor(coding.layerCodec(), coding.effort(), coding.belowBound())
-        .assess(network, evaluator, layers, plan, other, points, progress.part(98));
+    return assessor.assess(network, evaluator, layers, plan, other, points, progress.part(98));
   }
 
   /**
@@ -74,7 +79,7 @@ public final class ConfigurationSearch {
   public SearchResult choose(
       Assessment assessment, Objective objective, PointListener points, Progress progress) {
     progress.begin("Optimizing", 100);
-    var curves = new RefinedCurves(network, evaluator, coding, assessment, points, progress);
+    var curves = new RefinedCurves(network, evaluator, assessor, assessment, points, progress);
     var trials = trials(progress);
     return switch (objective) {
       case Objective.LeastSize(double loss) -> leastSize(curves, trials, loss);

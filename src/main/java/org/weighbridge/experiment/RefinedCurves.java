@@ -30,13 +30,13 @@ final class RefinedCurves {
   RefinedCurves(
       Network network,
       Evaluator evaluator,
-      Coding coding,
+      Assessor assessor,
       Assessment assessment,
       PointListener points,
       Progress progress) {
     this.network = network;
     this.evaluator = evaluator;
-    this.assessor = new Assessor(coding.layerCodec(), coding.effort(), coding.belowBound());
+    this.assessor = assessor;
     this.assessment = assessment;
     this.points = points;
     this.progress = progress;

@@ -88,7 +88,8 @@ class AssessorTest {
             cancel.cancel();
           }
         };
-    var assessor = new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP);
+    var assessor =
+        new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP, KnownPoints.none());
     assertThrows(
         CancellationException.class,
         () ->
@@ -118,7 +119,7 @@ class AssessorTest {
   }
 
   private Assessment assess(AssessmentPlan plan) {
-    return new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP)
+    return new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP, KnownPoints.none())
         .assess(
             network,
             evaluator,

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.assessment.KnownPoints;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Accuracy;
@@ -99,6 +100,7 @@ class ConfigurationSearchTest {
             evaluator,
             Coding.DEFAULT.withEffort(Effort.FAST),
             new ModelEncoder(),
+            KnownPoints.none(),
             heard::add);
     var layers = network.layers().stream().map(Layer::id).toList();
     Assessment assessment =

@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.ModelOptions;
@@ -9,6 +10,7 @@ import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.ChoiceSamples;
 import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.job.Progress;
@@ -51,6 +53,7 @@ public final class AssessVerb extends Verb {
   private double maxLoss;
 
   @Mixin private CodingOptions coding;
+  @Mixin private CacheOption cache;
 
   @Option(
       names = "--csv",
@@ -70,13 +73,17 @@ public final class AssessVerb extends Verb {
     var network = model.read();
     var layers = search.layers(network);
     var dataset = data.open(sidecar, split);
-    try (var evaluator = data.evaluator(network, dataset, sidecar)) {
+    var with = coding.coding();
+    progress.begin(network.name(), 100);
+    long start = System.nanoTime();
+    try (var samples =
+        ChoiceSamples.asTheyAre(network, dataset, data.preprocessing(sidecar), progress.part(2))) {
+      var known = samples.known(cache.store(this::notice), with, progress);
       var searching =
           new ConfigurationSearch(
-              network, evaluator, coding.coding(), new ModelEncoder(), trial -> {});
-      long start = System.nanoTime();
+              network, samples.evaluator(), with, new ModelEncoder(), known, trial -> {});
       var assessment =
-          searching.assess(layers, search.plan(maxLoss), (layer, point) -> {}, progress);
+          searching.assess(layers, search.plan(maxLoss), (layer, point) -> {}, progress.part(98));
       var answer = new Assessed(dataset.name(), assessment, System.nanoTime() - start);
       csv.ifPresent(answer::writeCsv);
       return answer;

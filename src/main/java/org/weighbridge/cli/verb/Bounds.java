@@ -1,5 +1,6 @@
 package org.weighbridge.cli.verb;
 
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.dataset.Dataset;
@@ -11,13 +12,12 @@ import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
-import org.weighbridge.inference.Evaluator;
 import org.weighbridge.inference.Evaluators;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 
 /** Has bounds chosen, as {@code optimize}, {@code encode --max-loss} and {@code demo} do. */
-record Bounds(CodingOptions coding, SearchOptions search) {
+record Bounds(CodingOptions coding, SearchOptions search, PointStore store) {
   /** How far layers are assessed for a wish in bytes, in percentage points. */
   private static final double LOSS_OF_INTEREST = 5;
 
@@ -36,9 +36,10 @@ record Bounds(CodingOptions coding, SearchOptions search) {
       Progress progress) {
     progress.begin("Optimizing", 100);
     if (chooseOn.split() == reportOn.split()) {
-      try (var evaluator = Evaluators.open(network, chooseOn, preprocessing)) {
+      try (var samples =
+          ChoiceSamples.asTheyAre(network, chooseOn, preprocessing, progress.part(10))) {
         return new Found(
-            find(network, evaluator, objective, progress.part(100)),
+            find(network, samples, objective, progress.part(90)),
             chooseOn.name() + ", the very samples that are reported");
       }
     }
@@ -46,7 +47,7 @@ record Bounds(CodingOptions coding, SearchOptions search) {
     try (var samples =
         ChoiceSamples.prepare(network, chooseOn, preprocessing, unseen, progress.part(10))) {
       return new Found(
-          find(network, samples.evaluator(), objective, progress.part(85)),
+          find(network, samples, objective, progress.part(85)),
           chooseOn.name() + ", " + samples.description());
     }
   }
@@ -59,16 +60,17 @@ record Bounds(CodingOptions coding, SearchOptions search) {
   }
 
   private SearchResult find(
-      Network network, Evaluator evaluator, Objective objective, Progress progress) {
+      Network network, ChoiceSamples samples, Objective objective, Progress progress) {
     progress.begin("Optimizing", 100);
     double loss =
         objective instanceof Objective.LeastSize(double points) ? points : LOSS_OF_INTEREST;
     var searching =
         new ConfigurationSearch(
             network,
-            evaluator,
+            samples.evaluator(),
             coding.coding(),
             new ModelEncoder(),
+            samples.known(store, coding.coding(), progress),
             trial -> progress.step("measured a loss of " + Numbers.points(trial.lossPoints())));
     var assessment =
         searching.assess(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
@@ -27,6 +28,7 @@ import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ReportWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole way on what comes with the program. */
@@ -61,6 +63,8 @@ public final class DemoVerb extends Verb {
       description = "Use the first N samples of each split only.")
   private Optional<Integer> limit;
 
+  @Mixin private CacheOption cache;
+
   public DemoVerb(Terminal terminal) {
     super(terminal);
   }
@@ -75,7 +79,7 @@ public final class DemoVerb extends Verb {
     progress.begin(network.name(), 100);
     var test = data(sidecar, Split.TEST);
     var found =
-        new Bounds(new CodingOptions(), new SearchOptions())
+        new Bounds(new CodingOptions(), new SearchOptions(), cache.store(this::notice))
             .find(
                 network,
                 sidecar.preprocessing(),

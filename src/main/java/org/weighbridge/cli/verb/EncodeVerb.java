@@ -46,7 +46,7 @@ public final class EncodeVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.check(output);
-    var encoded = encoding.encode(model.read(), model.sidecar(), progress);
+    var encoded = encoding.encode(model.read(), model.sidecar(), this::notice, progress);
     encoded.model().write(output);
     Sidecars.carryOver(model.file(), output);
     return new Encoded(encoded, output);

@@ -1,8 +1,10 @@
 package org.weighbridge.cli.verb;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.cli.options.BoundsOptions;
+import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
@@ -26,20 +28,26 @@ final class EncodingOptions {
   @Mixin private SplitOption split;
   @Mixin private ChooseOption choose;
   @Mixin private SearchOptions search;
+  @Mixin private CacheOption cache;
 
   /** The budget that bounds are searched for, if they are. */
   Optional<Double> maxLoss() {
     return bounds == null ? Optional.empty() : bounds.maxLoss();
   }
 
-  /** Chooses bounds where that is asked for, encodes, and measures accuracy where data are. */
-  Encoding encode(Network network, ModelSidecar sidecar, Progress progress) {
+  /**
+   * Chooses bounds where that is asked for, encodes, and measures accuracy where data are.
+   *
+   * @param notice told what the user should know beside the result
+   */
+  Encoding encode(
+      Network network, ModelSidecar sidecar, Consumer<String> notice, Progress progress) {
     var choice = bounds == null ? new BoundsOptions() : bounds;
     progress.begin(network.name(), 100);
     Found found =
         choice
             .maxLoss()
-            .map(loss -> search(network, sidecar, loss, progress.part(80)))
+            .map(loss -> search(network, sidecar, loss, notice, progress.part(80)))
             .orElse(null);
     EncodedModel model =
         found == null
@@ -58,8 +66,13 @@ final class EncodingOptions {
     return new Encoding(model, bounds == null, change, name, found);
   }
 
-  private Found search(Network network, ModelSidecar sidecar, double maxLoss, Progress progress) {
-    return new Bounds(coding, search)
+  private Found search(
+      Network network,
+      ModelSidecar sidecar,
+      double maxLoss,
+      Consumer<String> notice,
+      Progress progress) {
+    return new Bounds(coding, search, cache.store(notice))
         .find(
             network,
             data.preprocessing(sidecar),

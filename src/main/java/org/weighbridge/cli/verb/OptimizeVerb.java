@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
@@ -73,6 +74,7 @@ public final class OptimizeVerb extends Verb {
   @Mixin private ChooseOption choose;
   @Mixin private SearchOptions search;
   @Mixin private CodingOptions coding;
+  @Mixin private CacheOption cache;
 
   public OptimizeVerb(Terminal terminal) {
     super(terminal);
@@ -86,7 +88,7 @@ public final class OptimizeVerb extends Verb {
     progress.begin(network.name(), 100);
     var dataset = data.open(sidecar, split.split());
     var found =
-        new Bounds(coding, search)
+        new Bounds(coding, search, cache.store(this::notice))
             .find(
                 network,
                 data.preprocessing(sidecar),

@@ -51,7 +51,7 @@ public final class ReportVerb extends Verb {
     OutputFile.checkFolder(output);
     var network = model.read();
     progress.begin(network.name(), 100);
-    var encoded = encoding.encode(network, model.sidecar(), progress.part(80));
+    var encoded = encoding.encode(network, model.sidecar(), this::notice, progress.part(80));
     var input =
         Reporting.input(
                 network,

@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 public abstract class Verb implements Callable<Integer> {
   private final Terminal terminal;
+  private final List<String> notices = Collections.synchronizedList(new ArrayList<>());
 
   @Spec private CommandSpec spec;
 
@@ -44,6 +46,8 @@ public abstract class Verb implements Callable<Integer> {
     Answer answer;
     try (var display = terminal.progress()) {
       answer = run(display.progress());
+    } finally {
+      notices.forEach(sentence -> terminal.err().println("weighbridge: " + sentence));
     }
     if (json) {
       var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls();
@@ -58,6 +62,11 @@ public abstract class Verb implements Callable<Integer> {
   /** Whether the stack trace of a failure is wanted. */
   public boolean verbose() {
     return verbose;
+  }
+
+  /** Says something on standard error that does not change the result, when the work is done. */
+  protected final void notice(String sentence) {
+    notices.add(sentence);
   }
 
   /** What the user typed, to repeat it by. */

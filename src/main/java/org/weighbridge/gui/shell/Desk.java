@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.job.JobRunner;
+import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
 import org.weighbridge.gui.theme.Theme;
@@ -32,7 +34,10 @@ public final class Desk {
    */
   public Desk(Executor toolkit, Dialogs dialogs, Theme theme, Runnable quit) {
     var jobs = new JobRunner(toolkit, Threads::of, notices::failed);
-    workbench = new Workbench(jobs, notices, Threads.debounce(QUIET, toolkit), System::nanoTime);
+    var store =
+        PointStore.ofUser(sentence -> jobs.onWindow(() -> notices.show(Notice.done(sentence))));
+    workbench =
+        new Workbench(jobs, notices, Threads.debounce(QUIET, toolkit), System::nanoTime, store);
     scene = new Scene(new Pane(), 1480, 940);
     var look = new ThemeSwitch(scene, theme);
     var optimizer = new OptimizerViewModel(workbench);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.AssessmentPoint;
-import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.assessment.KnownPoints;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationSearch;
@@ -20,6 +21,8 @@ import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.gui.job.RunningJob;
+import org.weighbridge.job.Job;
+import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 
 /**
@@ -29,6 +32,7 @@ import org.weighbridge.network.LayerId;
 public final class Assessing {
   private final JobRunner jobs;
   private final Precedence precedence;
+  private final PointStore store;
   private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -36,9 +40,10 @@ public final class Assessing {
   private Coding coding = Coding.DEFAULT;
   private @Nullable RunningJob running;
 
-  Assessing(JobRunner jobs, Precedence precedence) {
+  Assessing(JobRunner jobs, Precedence precedence, PointStore store) {
     this.jobs = jobs;
     this.precedence = precedence;
+    this.store = store;
   }
 
   /** What is known so far. */
@@ -90,29 +95,56 @@ public final class Assessing {
   /** Starts an assessment of all layers on the validation split. */
   void start(
       Subject subject, EvaluationSetup setup, Configuration configuration, AssessmentPlan plan) {
-    cancel();
     assessment.set(null);
     var with = configuration.coding();
     var network = subject.network();
     var layers = subject.unlocked(configuration);
-    var search =
-        new ConfigurationSearch(
-            network, setup.onValidation(), with, new ModelEncoder(), trial -> {});
+    run(
+        "Assessing error bounds",
+        with,
+        progress -> {
+          var known = setup.chooseBy().known(store, with, progress);
+          var before = remembered(known, layers, setup);
+          jobs.onWindow(() -> begin(with, before));
+          var search =
+              new ConfigurationSearch(
+                  network, setup.onValidation(), with, new ModelEncoder(), known, trial -> {});
+          var found =
+              search.assess(
+                  layers,
+                  plan,
+                  (layer, point) -> jobs.onWindow(() -> add(with, layer, point)),
+                  progress);
+          return Curves.merged(found, before);
+        });
+  }
+
+  /** Shows the curves that earlier runs of the program left, without measuring anything. */
+  void remember(Subject subject, EvaluationSetup setup, Coding with) {
+    var layers = subject.network().layers().stream().map(Layer::id).toList();
+    run(
+        "Looking for known curves",
+        with,
+        progress -> remembered(setup.chooseBy().known(store, with, progress), layers, setup));
+  }
+
+  private static Assessment remembered(
+      KnownPoints known, List<LayerId> layers, EvaluationSetup setup) {
+    return new Assessment(setup.chooseBy().plain(), layers.stream().map(known::curve).toList(), 0);
+  }
+
+  private void run(String title, Coding with, Job<Assessment> work) {
+    cancel();
     var job =
         jobs.start(
             Lane.WORK,
-            "Assessing error bounds",
-            precedence.givingWay(
-                progress -> {
-                  var baseline = setup.onValidation().baseline(progress).accuracy();
-                  jobs.onWindow(() -> begin(with, new Assessment(baseline, empty(layers), 0)));
-                  return search.assess(
-                      layers,
-                      plan,
-                      (layer, point) -> jobs.onWindow(() -> add(with, layer, point)),
-                      progress);
-                }),
-            found -> learn(with, found));
+            title,
+            precedence.givingWay(work),
+            found -> {
+              if (found.curves().stream().anyMatch(curve -> !curve.points().isEmpty())) {
+                learn(with, found);
+              }
+            });
     running = job;
     busy.set(true);
     job.onEnd(
@@ -140,9 +172,5 @@ public final class Assessing {
             .map(curve -> curve.layer().equals(layer) ? Curves.with(curve, point) : curve)
             .toList();
     learn(with, new Assessment(before.baseline(), curves, before.otherBytes()));
-  }
-
-  private static List<LayerCurve> empty(List<LayerId> layers) {
-    return layers.stream().map(layer -> new LayerCurve(layer, List.of())).toList();
   }
 }

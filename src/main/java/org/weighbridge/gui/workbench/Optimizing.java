@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationSearch;
@@ -24,14 +25,16 @@ public final class Optimizing {
   private final JobRunner jobs;
   private final Precedence precedence;
   private final Assessing assessing;
+  private final PointStore store;
   private final ReadOnlyObjectWrapper<@Nullable Suggestion> suggestion =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunningJob> running = new ReadOnlyObjectWrapper<>();
 
-  Optimizing(JobRunner jobs, Precedence precedence, Assessing assessing) {
+  Optimizing(JobRunner jobs, Precedence precedence, Assessing assessing, PointStore store) {
     this.jobs = jobs;
     this.precedence = precedence;
     this.assessing = assessing;
+    this.store = store;
   }
 
   /** The proposal that has been neither taken nor dismissed. */
@@ -64,13 +67,6 @@ public final class Optimizing {
   void start(Subject subject, EvaluationSetup setup, Configuration from, Objective objective) {
     forget();
     var layers = subject.unlocked(from);
-    var search =
-        new ConfigurationSearch(
-            subject.network(),
-            setup.onValidation(),
-            from.coding(),
-            new ModelEncoder(),
-            trial -> {});
     var known = assessing.assessment().get();
     var job =
         jobs.start(
@@ -79,6 +75,14 @@ public final class Optimizing {
             precedence.givingWay(
                 progress -> {
                   progress.begin("Optimizing error bounds", 100);
+                  var search =
+                      new ConfigurationSearch(
+                          subject.network(),
+                          setup.onValidation(),
+                          from.coding(),
+                          new ModelEncoder(),
+                          setup.chooseBy().known(store, from.coding(), progress),
+                          trial -> {});
                   var fine =
                       search.assess(
                           layers,

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Objective;
@@ -53,13 +54,15 @@ public final class Workbench {
    * @param notices told what was written
    * @param quiet the quiet after a change before its bytes are counted
    * @param clock in nanoseconds
+   * @param store what earlier runs of the program assessed
    */
-  public Workbench(JobRunner jobs, Notices notices, Debounce quiet, LongSupplier clock) {
+  public Workbench(
+      JobRunner jobs, Notices notices, Debounce quiet, LongSupplier clock, PointStore store) {
     this.jobs = jobs;
     var precedence = new Precedence();
     this.measuring = new Measuring(jobs, precedence, quiet, clock);
-    this.assessing = new Assessing(jobs, precedence);
-    this.optimizing = new Optimizing(jobs, precedence, assessing);
+    this.assessing = new Assessing(jobs, precedence, store);
+    this.optimizing = new Optimizing(jobs, precedence, assessing, store);
     this.exporting = new Exporting(jobs, notices);
     history.current().addListener(change -> configurationChanged());
     history.moving().addListener((o, before, now) -> drag(precedence, now));
@@ -342,8 +345,14 @@ public final class Workbench {
 
   private void assessIfQuick() {
     var setup = evaluation.get();
-    if (setup != null && setup.baseline().nanos() <= QUICK_NANOS) {
+    var network = subject.get();
+    if (network == null || setup == null) {
+      return;
+    }
+    if (setup.baseline().nanos() <= QUICK_NANOS) {
       assess(wholeRange());
+    } else {
+      assessing.remember(network, setup, coding());
     }
   }
 

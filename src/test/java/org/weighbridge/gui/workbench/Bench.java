@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.TinyExample;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.notice.Notices;
@@ -30,7 +31,8 @@ public final class Bench {
             quiet.clear();
             quiet.add(task);
           },
-          () -> now);
+          () -> now,
+          PointStore.off());
 
   /** The bench with the little example open, assessed and measured. */
   public static Bench open(TinyExample example) {

@@ -1,0 +1,26 @@
+package org.weighbridge.assessment;
+
+import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Evaluation;
+import org.weighbridge.inference.Flips;
+import org.weighbridge.inference.Loss;
+
+/**
+ * The half of an {@link AssessmentPoint} that samples were needed for. It does not depend on how
+ * hard the codec tried: effort decides bytes, never values.
+ *
+ * @param accuracy of the network with one layer reconstructed
+ * @param loss of accuracy against the baseline
+ * @param flips against the baseline
+ * @param maxError largest |decoded - original| of the layer
+ */
+public record MeasuredLoss(Accuracy accuracy, Loss loss, Flips flips, double maxError) {
+  static MeasuredLoss of(Evaluation evaluation, double maxError) {
+    return new MeasuredLoss(evaluation.accuracy(), evaluation.loss(), evaluation.flips(), maxError);
+  }
+
+  /** The whole point. */
+  public AssessmentPoint at(double bound, long bytes) {
+    return new AssessmentPoint(bound, accuracy, loss, flips, bytes, maxError);
+  }
+}

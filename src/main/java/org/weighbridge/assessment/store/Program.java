@@ -1,0 +1,53 @@
+package org.weighbridge.assessment.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The program itself as content: encoders may change between builds, and sizes and losses with
+ * them.
+ */
+final class Program {
+  /** Empty when the program cannot be read: then nothing it learns is worth keeping. */
+  static final Optional<String> HASH = hash();
+
+  private Program() {}
+
+  private static Optional<String> hash() {
+    try {
+      var source = Program.class.getProtectionDomain().getCodeSource();
+      return Optional.of(hash(Path.of(source.getLocation().toURI())));
+    } catch (IOException | URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Hashes a program and the names of its libraries, which hold their versions.
+   *
+   * @param location its archive, whose manifest names the libraries, or a folder of classes, where
+   *     the class path does
+   */
+  static String hash(Path location) throws IOException {
+    var hash = new ContentHash();
+    if (!Files.isDirectory(location)) {
+      return hash.add(Files.readAllBytes(location)).hex();
+    }
+    List<Path> classes;
+    try (var files = Files.walk(location)) {
+      classes = files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+    }
+    for (Path file : classes) {
+      hash.add(location.relativize(file).toString()).add(Files.readAllBytes(file));
+    }
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      hash.add(String.valueOf(Path.of(entry).getFileName()));
+    }
+    return hash.hex();
+  }
+}
