@@ -18,11 +18,6 @@ public record Answers(int[] predicted, boolean[] amongFive, float[] margins, flo
         new int[samples], new boolean[samples], new float[samples], new float[samples]);
   }
 
-  /** The same with other predicted classes. */
-  Answers withPredicted(int[] others) {
-    return new Answers(others, amongFive, margins, losses);
-  }
-
   /** Mean cross-entropy in nats. */
   public double meanLoss() {
     double sum = 0;

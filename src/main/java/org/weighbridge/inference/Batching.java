@@ -1,5 +1,7 @@
 package org.weighbridge.inference;
 
+import java.util.BitSet;
+
 /**
  * Samples divided into batches, the same for every run: sums in another order would differ in their
  * last bits.
@@ -10,15 +12,32 @@ package org.weighbridge.inference;
  */
 record Batching(int samples, int rows, boolean padded) {
   private static final int MOST_ROWS = 1000;
-  private static final long MOST_BYTES = 32L << 20;
+  private static final long CACHED_BYTES = 8L << 20;
+  private static final int FEW_ROWS = 4;
+  private static final long MOST_BYTES = 64L << 20;
 
-  /** Batches as the graph insists on, or of at most 1000 samples and 32 MB of input. */
-  static Batching of(int samples, int sampleSize, int fixedBatch) {
+  /**
+   * Batches as the graph insists on, or of at most 1000 samples, so many that the largest tensor of
+   * a batch is about 8 MB: then what one operator writes is still in the processor's cache when the
+   * next one reads it. At least four, as long as that is no more than 64 MB: weights are read from
+   * memory once for each batch.
+   *
+   * @param largest the bytes that the largest tensor takes for one sample
+   */
+  static Batching of(int samples, long largest, int fixedBatch) {
     if (fixedBatch > 0) {
       return new Batching(samples, fixedBatch, true);
     }
-    long fitting = MOST_BYTES / Math.max(1, 4L * sampleSize);
-    return new Batching(samples, Math.clamp(fitting, 1, MOST_ROWS), false);
+    long each = Math.max(1, largest);
+    long few = Math.clamp(MOST_BYTES / each, 1, FEW_ROWS);
+    return new Batching(samples, Math.clamp(CACHED_BYTES / each, (int) few, MOST_ROWS), false);
+  }
+
+  /** The batches of some samples. */
+  BitSet batchesOf(BitSet some) {
+    var batches = new BitSet();
+    some.stream().forEach(sample -> batches.set(sample / rows));
+    return batches;
   }
 
   int count() {

@@ -1,6 +1,7 @@
 package org.weighbridge.inference;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +14,38 @@ import org.weighbridge.tensor.Tensor;
 
 /**
  * Everything outside the heap that one network on one data set needs, and the choice of the way by
- * which a candidate is computed. Used by one measurement at a time.
+ * which a variant is computed: the whole graph, or only what its weights can change, from
+ * activations kept of earlier variants. Used by one measurement at a time.
  */
 final class Engine implements AutoCloseable {
+  private final List<String> samples;
+  private final List<String> output;
   private final Weights weights;
   private final Feed inputs;
   private final Forward forward;
-  private final Path whole;
-  private final Suffixes suffixes;
+  private final Dependencies dependencies;
+  private final Cuts cuts;
+  private final Activations activations;
+  private final Slices slices;
 
-  private Engine(Weights weights, Feed inputs, Forward forward, Path whole, Suffixes suffixes) {
+  private Engine(
+      Network network,
+      ModelProto model,
+      Probe probe,
+      Weights weights,
+      Feed inputs,
+      Forward forward,
+      Slices slices,
+      MemoryBudget budget) {
+    this.samples = List.of(network.input().name());
+    this.output = List.of(network.output());
     this.weights = weights;
     this.inputs = inputs;
     this.forward = forward;
-    this.whole = whole;
-    this.suffixes = suffixes;
+    this.slices = slices;
+    dependencies = new Dependencies(model.getGraph(), network.tensors().keySet());
+    cuts = new Cuts(network, model, probe.declared());
+    activations = new Activations(budget);
   }
 
   /**
@@ -39,32 +57,49 @@ final class Engine implements AutoCloseable {
   static Engine open(
       Network network, Dataset dataset, Preprocessing preprocessing, MemoryBudget budget) {
     InputFit fit = InputFit.of(network, dataset, preprocessing);
-    int sampleSize = dataset.sampleShape().size();
-    var batching = Batching.of(dataset.size(), sampleSize, fit.fixedBatch());
-    var inputs = new InputFeed(network.input().name(), fit, dataset, batching, budget.share(4));
+    String name = network.input().name();
     var weights = new Weights(network);
+    Feed inputs = null;
+    Slices slices = null;
     try {
       ModelProto model = WeightStubs.of(network);
-      Scores scores = scores(network, model, weights, inputs, batching.fed(0));
-      var forward = new Forward(batching, network.output(), scores);
-      var whole = new RebuiltSession(model, weights, inputs, forward);
-      var suffixes = new Suffixes(network, model, weights, inputs, forward, budget);
-      return new Engine(weights, inputs, forward, whole, suffixes);
+      Probe probe = probe(network, model, weights, fit, dataset);
+      var batching = Batching.of(dataset.size(), probe.largest(), fit.fixedBatch());
+      inputs = new InputFeed(name, fit, dataset, batching, budget.share(4));
+      slices = new Slices(network, model, weights, probe.declared());
+      Scores scores = scores(network, slices, inputs, batching.fed(0));
+      var forward = new Forward(batching, scores);
+      return new Engine(network, model, probe, weights, inputs, forward, slices, budget);
     } catch (RuntimeException e) {
-      inputs.close();
+      if (slices != null) {
+        slices.close();
+      }
+      if (inputs != null) {
+        inputs.close();
+      }
       weights.close();
       throw e;
     }
   }
 
+  private static Probe probe(
+      Network network, ModelProto model, Weights weights, InputFit fit, Dataset dataset) {
+    int rows = Math.max(1, fit.fixedBatch());
+    var fewest = new Batching(dataset.size(), rows, true);
+    try (var feed =
+        new InputFeed(network.input().name(), fit, dataset, fewest, new MemoryBudget(0))) {
+      return Probe.of(network, model, weights, feed, rows);
+    }
+  }
+
   /** Runs the first batch and looks at its scores. */
-  private static Scores scores(
-      Network network, ModelProto model, Weights weights, Feed inputs, int rows) {
+  private static Scores scores(Network network, Slices slices, Feed inputs, int rows) {
     try (var run = new Run(Progress.none(), () -> false);
-        var constants = weights.of(weights.in(model), Map.of());
-        var session = weights.open(model, constants, OnnxRuntime.Memory.KEPT);
         var batch = inputs.batch(0, run);
-        var result = session.run(batch.tensors(), List.of(network.output()), run)) {
+        var result =
+            slices
+                .of(batch.tensors().keySet(), List.of(network.output()), Variant.ORIGINAL, run)
+                .run(batch.tensors(), Variant.ORIGINAL, run)) {
       return Scores.of(result.get(0), rows, network.name());
     }
   }
@@ -73,44 +108,51 @@ final class Engine implements AutoCloseable {
     return forward.scores().classes();
   }
 
-  /** How often {@link #ask(Map, Reference, Run)} will go through all samples, about. */
-  int passes(Map<LayerId, Tensor> replaced) {
-    return one(replaced).map(suffixes::passes).orElse(1);
-  }
-
-  /** The layer that is replaced, if it is just one and no small tensor. */
-  private Optional<LayerId> one(Map<LayerId, Tensor> replaced) {
-    return replaced.size() == 1
-        ? replaced.keySet().stream().filter(suffixes::serves).findFirst()
-        : Optional.empty();
-  }
-
   /**
-   * Asks the unchanged network.
+   * Asks about every sample. The predictions are those of the whole network, whichever way they are
+   * found: batches with near ties are asked of it.
    *
+   * @param replaced tensors that take the place of the network's
    * @param right the right classes; without them the predicted ones count as right
    */
-  Answers ask(Optional<int[]> right, Run run) {
-    return whole.ask(Map.of(), right, run);
+  Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run) {
+    var variant = new Variant(replaced);
+    var pass = Pass.over(forward.batching().samples(), right);
+    Optional<GraphCut> cut = cuts.of(variant);
+    if (cuts.note(variant)) {
+      activations.retain(variant);
+    }
+    var all = new BitSet();
+    all.set(0, forward.batching().count());
+    if (cut.isEmpty()) {
+      askWhole(variant, all, pass, run.progress()::worked, run);
+    } else {
+      askBehind(cut.get(), variant, all, pass, run);
+      BitSet doubtful = forward.batching().batchesOf(pass.nearTies());
+      askWhole(variant, doubtful, pass, samples -> {}, run);
+    }
+    return pass.answers();
   }
 
-  /**
-   * Asks with other weights: the short way for one layer, the whole network for several, which is
-   * what a file decoded later is measured by.
-   *
-   * @param reference what the unchanged network predicts, and what is right
-   */
-  Answers ask(Map<LayerId, Tensor> replaced, Reference reference, Run run) {
-    Optional<Suffix> suffix = one(replaced).flatMap(layer -> suffixes.of(layer, run));
-    return suffix.isPresent()
-        ? suffix.get().ask(replaced, reference.before(), reference.classes(), run)
-        : whole.ask(replaced, Optional.of(reference.classes()), run);
+  private void askBehind(GraphCut cut, Variant variant, BitSet batches, Pass pass, Run run) {
+    try (var feed = new BoundaryFeed(cut, variant, dependencies, activations, slices, inputs)) {
+      Slice suffix = slices.of(cut.boundary(), output, variant, run);
+      forward.ask(suffix, feed, variant, batches, pass, run.progress()::worked, run);
+    }
+  }
+
+  private void askWhole(
+      Variant variant, BitSet batches, Pass pass, java.util.function.LongConsumer worked, Run run) {
+    if (!batches.isEmpty()) {
+      Slice whole = slices.of(samples, output, variant, run);
+      forward.ask(whole, inputs, variant, batches, pass, worked, run);
+    }
   }
 
   @Override
   public void close() {
-    suffixes.close();
-    whole.close();
+    slices.close();
+    activations.close();
     inputs.close();
     weights.close();
   }

@@ -1,45 +1,45 @@
 package org.weighbridge.inference;
 
 import ai.onnxruntime.OnnxTensor;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.BitSet;
+import java.util.function.LongConsumer;
 
 /**
- * The forward pass over all samples.
+ * The forward pass over the samples.
  *
- * @param batching how the samples are divided
- * @param output the tensor of class scores
- * @param scores what they are like
+ * @param batching how they are divided
+ * @param scores what the class scores are like
  */
-record Forward(Batching batching, String output, Scores scores) {
+record Forward(Batching batching, Scores scores) {
   /**
-   * Asks about every sample.
+   * Asks about all samples of some batches.
    *
-   * @param weights the weights that are inputs of the session
-   * @param right the right classes; without them the predicted ones count as right
+   * @param slice computes class scores from what {@code feed} gives
+   * @param worked told how many samples were added
    */
-  Answers ask(
-      Session session, Feed feed, Map<String, OnnxTensor> weights, Optional<int[]> right, Run run) {
-    var answers = Answers.ofSize(batching.samples());
+  void ask(
+      Slice slice,
+      Feed feed,
+      Variant variant,
+      BitSet batches,
+      Pass pass,
+      LongConsumer worked,
+      Run run) {
     int unreported = 0;
-    for (int index = 0; index < batching.count(); index++) {
+    for (int index = batches.nextSetBit(0); index >= 0; index = batches.nextSetBit(index + 1)) {
       int size = batching.size(index);
-      try (Feed.Batch batch = feed.batch(index, run)) {
-        Map<String, OnnxTensor> inputs = new HashMap<>(batch.tensors());
-        inputs.putAll(weights);
-        try (var result = session.run(inputs, List.of(output), run)) {
-          var batchScores = (OnnxTensor) result.get(0);
-          scores.read(batchScores, size, right, answers, batching.from(index));
-        }
+      int from = batching.from(index);
+      try (var batch = feed.batch(index, run);
+          var result = slice.run(batch.tensors(), variant, run)) {
+        var batchScores = (OnnxTensor) result.get(0);
+        scores.read(batchScores, size, pass.right(), pass.answers(), from);
+        scores.markNearTies(batchScores, size, pass.nearTies(), from);
       }
       unreported += size;
-      if (unreported >= batching.samples() / 100 || index == batching.count() - 1) {
-        run.progress().worked(unreported);
+      if (unreported >= batching.samples() / 100 || index == batches.length() - 1) {
+        worked.accept(unreported);
         unreported = 0;
       }
     }
-    return answers;
   }
 }

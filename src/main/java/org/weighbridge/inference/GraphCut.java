@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A graph cut in front of one layer: what its weights cannot change is the prefix, the rest the
+ * A graph cut in front of some weights: what these cannot change is the prefix, the rest the
  * suffix, and the tensors that pass from one to the other are the boundary: one in a chain, two
  * inside a residual block.
  *
@@ -25,17 +25,18 @@ record GraphCut(ModelProto model, List<String> boundary, String output) {
   }
 
   /**
-   * Cuts in front of the first use of {@code weight}. Where nothing learnt lies before it, the cut
-   * is at the graph's input: then there is no prefix worth keeping the results of.
+   * Cuts in front of the first uses of {@code weights}. Where nothing learnt lies before it, the
+   * cut is at the graph's input: then there is no prefix worth keeping the results of.
    *
+   * @param weights names of initializers
    * @param learnt the weights of all layers
    */
-  static GraphCut before(String weight, ModelProto model, String output, Set<String> learnt) {
+  static GraphCut before(Set<String> weights, ModelProto model, String output, Set<String> learnt) {
     GraphProto graph = model.getGraph();
     Set<String> inputs = new LinkedHashSet<>();
     graph.getInputList().forEach(input -> inputs.add(input.getName()));
     Set<String> fed = reach(graph, inputs);
-    Set<String> changed = reach(graph, Set.of(weight));
+    Set<String> changed = reach(graph, weights);
     ModelProto whole = GraphSlice.of(model, graph.getInputList(), List.of(output));
     Set<String> boundary = new LinkedHashSet<>();
     for (NodeProto node : whole.getGraph().getNodeList()) {
@@ -67,7 +68,8 @@ record GraphCut(ModelProto model, List<String> boundary, String output) {
     return boundary.stream().filter(inputs()::contains).toList();
   }
 
-  private List<String> inputs() {
+  /** The inputs of the graph. */
+  List<String> inputs() {
     return model.getGraph().getInputList().stream().map(ValueInfoProto::getName).toList();
   }
 
@@ -76,13 +78,11 @@ record GraphCut(ModelProto model, List<String> boundary, String output) {
     return GraphSlice.of(model, model.getGraph().getInputList(), computed());
   }
 
-  /**
-   * The graph from the boundary to the class scores.
-   *
-   * @param inputs the boundary's tensors with their types, and weights that shall be inputs
-   */
-  ModelProto suffix(List<ValueInfoProto> inputs) {
-    return GraphSlice.of(model, inputs, List.of(output));
+  /** The graph from the boundary to the class scores, the boundary declared by name only. */
+  ModelProto suffix() {
+    var declared =
+        boundary.stream().map(name -> ValueInfoProto.newBuilder().setName(name).build()).toList();
+    return GraphSlice.of(model, declared, List.of(output));
   }
 
   /** The names given and all that is computed from them. */

@@ -21,6 +21,13 @@ final class NativeTensor implements AutoCloseable {
   private final FloatBuffer values;
   private final OnnxTensor tensor;
 
+  private static final int CHUNK = 4 << 20;
+
+  /** Zeros of a shape. */
+  NativeTensor(Shape shape) {
+    this(dims(shape));
+  }
+
   /** Zeros of the given dimensions. */
   NativeTensor(long... dims) {
     long size = Arrays.stream(dims).reduce(1, Math::multiplyExact);
@@ -36,7 +43,7 @@ final class NativeTensor implements AutoCloseable {
   }
 
   static NativeTensor of(Tensor values) {
-    var copy = new NativeTensor(dims(values.shape()));
+    var copy = new NativeTensor(values.shape());
     copy.values.put(0, values.values());
     return copy;
   }
@@ -44,6 +51,14 @@ final class NativeTensor implements AutoCloseable {
   /** The values, to be written between runs. */
   FloatBuffer values() {
     return values.duplicate();
+  }
+
+  /** Copies the values of a tensor of this shape here, for as long as the run is wanted. */
+  void write(Tensor source, Run run) {
+    for (int from = 0; from < source.size(); from += CHUNK) {
+      run.check();
+      values.put(from, source.values(), from, Math.min(CHUNK, source.size() - from));
+    }
   }
 
   OnnxTensor tensor() {

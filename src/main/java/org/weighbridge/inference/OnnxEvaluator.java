@@ -2,6 +2,7 @@ package org.weighbridge.inference;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.job.Progress;
@@ -47,14 +48,14 @@ final class OnnxEvaluator implements Evaluator {
     return turns.take(
         progress,
         run -> {
-          int passes = engine.passes(changed) + (known == null ? 1 : 0);
+          int passes = known == null ? 2 : 1;
           progress.begin(TASK, (long) passes * samples());
           Baseline before = baseline(run);
           if (changed.isEmpty()) {
             return before.evaluation();
           }
           long start = System.nanoTime();
-          var answers = engine.ask(changed, before.reference(), run);
+          var answers = engine.ask(changed, Optional.of(before.reference().classes()), run);
           return before.reference().judge(answers, System.nanoTime() - start);
         });
   }
@@ -63,7 +64,7 @@ final class OnnxEvaluator implements Evaluator {
     Baseline baseline = known;
     if (baseline == null) {
       long start = System.nanoTime();
-      var answers = engine.ask(dataset.labels(), run);
+      var answers = engine.ask(Map.of(), dataset.labels(), run);
       var reference = Reference.of(dataset, answers.predicted());
       long nanos = System.nanoTime() - start;
       baseline = new Baseline(reference, reference.judge(answers, nanos));

@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.weighbridge.fault.Fault;
 
@@ -89,6 +90,22 @@ record Scores(int classes, boolean probabilities) {
       } else {
         judge(scores, expected, predicted, target, sample);
       }
+    }
+  }
+
+  /**
+   * Marks the samples whose prediction another order of summation could change.
+   *
+   * @param offset the first sample of the batch
+   */
+  void markNearTies(OnnxTensor output, int rows, BitSet target, int offset) {
+    FloatBuffer batch = output.getFloatBuffer();
+    double[] logits = new double[classes];
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < classes; i++) {
+        logits[i] = logit(batch.get(row * classes + i));
+      }
+      target.set(offset + row, NearTie.in(logits));
     }
   }
 

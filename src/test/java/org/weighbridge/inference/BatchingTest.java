@@ -2,12 +2,13 @@ package org.weighbridge.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class BatchingTest {
   @Test
   void cutsSmallSamplesIntoThousands() {
-    Batching batching = Batching.of(2500, 784, -1);
+    Batching batching = Batching.of(2500, 4 * 784, -1);
     assertEquals(3, batching.count());
     assertEquals(2000, batching.from(2));
     assertEquals(500, batching.size(2));
@@ -15,14 +16,27 @@ class BatchingTest {
   }
 
   @Test
-  void cutsLargeSamplesByBytes() {
-    assertEquals(55, Batching.of(1000, 3 * 224 * 224, -1).rows());
+  void cutsSamplesByTheirLargestTensor() {
+    assertEquals(128, Batching.of(1000, 4 * 16 * 32 * 32, -1).rows());
+    assertEquals(4, Batching.of(1000, 4 * 64 * 224 * 224, -1).rows());
+    assertEquals(2, Batching.of(10, 1 << 25, -1).rows());
     assertEquals(1, Batching.of(10, 1 << 28, -1).rows());
   }
 
   @Test
+  void findsTheBatchesOfSamples() {
+    var some = new BitSet();
+    some.set(1000);
+    some.set(1999);
+    some.set(2499);
+    var batches = new BitSet();
+    batches.set(1, 3);
+    assertEquals(batches, Batching.of(2500, 1, -1).batchesOf(some));
+  }
+
+  @Test
   void padsAFixedBatch() {
-    Batching batching = Batching.of(10, 784, 4);
+    Batching batching = Batching.of(10, 4 * 784, 4);
     assertEquals(3, batching.count());
     assertEquals(2, batching.size(2));
     assertEquals(4, batching.fed(2));

@@ -34,8 +34,8 @@ class GraphCutTest {
         .output("unused", -1, 2);
   }
 
-  private static GraphCut cut(ModelProto model, String weight) {
-    return GraphCut.before(weight, model, "y", Set.of("w1", "w2", "w3", "w4"));
+  private static GraphCut cut(ModelProto model, String... weights) {
+    return GraphCut.before(Set.of(weights), model, "y", Set.of("w1", "w2", "w3", "w4"));
   }
 
   private static List<String> operators(ModelProto model) {
@@ -55,7 +55,7 @@ class GraphCutTest {
     GraphCut cut = cut(residual().build(), "w4");
     assertEquals(List.of("sum"), cut.boundary());
     assertEquals(List.of("Reshape", "MatMul", "MatMul", "MatMul", "Add"), operators(cut.prefix()));
-    ModelProto suffix = cut.suffix(List.of(named("sum")));
+    ModelProto suffix = cut.suffix();
     assertEquals(List.of("MatMul"), operators(suffix));
     assertEquals(List.of("w4"), initializers(suffix));
     assertEquals(List.of(named("y")), suffix.getGraph().getOutputList());
@@ -66,9 +66,38 @@ class GraphCutTest {
     GraphCut cut = cut(residual().build(), "w3");
     assertEquals(List.of("b", "a"), cut.boundary());
     assertEquals(List.of("flat", "w1", "w2"), initializers(cut.prefix()));
-    ModelProto suffix = cut.suffix(List.of(named("b"), named("a"), named("w3")));
+    ModelProto suffix = cut.suffix();
     assertEquals(List.of("MatMul", "Add", "MatMul"), operators(suffix));
-    assertEquals(List.of("w4"), initializers(suffix), "w3 is an input, no initializer");
+    assertEquals(List.of("w3", "w4"), initializers(suffix));
+  }
+
+  @Test
+  void cutsInFrontOfTheFirstOfSeveral() {
+    assertEquals(List.of("b", "a"), cut(residual().build(), "w4", "w3").boundary());
+    assertEquals(List.of("a"), cut(residual().build(), "w2", "w3", "w4").boundary());
+    assertTrue(cut(residual().build(), "w4", "w1").atInput());
+  }
+
+  @Test
+  void leavesBranchesAsideThatNoneOfSeveralReaches() {
+    ModelProto model =
+        new ModelBuilder(1)
+            .input("x", -1, 3)
+            .weight("w1", 3, 3)
+            .weight("w2", 3, 3)
+            .weight("w3", 3, 3)
+            .weight("w4", 3, 3)
+            .node("MatMul", List.of("x", "w1"), "a")
+            .node("MatMul", List.of("a", "w2"), "b")
+            .node("MatMul", List.of("a", "w3"), "c")
+            .node("Add", List.of("b", "c"), "sum")
+            .node("MatMul", List.of("sum", "w4"), "y")
+            .output("y", -1, 3)
+            .build();
+    GraphCut cut = cut(model, "w3", "w4");
+    assertEquals(List.of("a", "b"), cut.boundary());
+    assertEquals(List.of("w1", "w2"), initializers(cut.prefix()));
+    assertEquals(List.of("a"), cut(model, "w3", "w2").boundary());
   }
 
   @Test
@@ -77,8 +106,7 @@ class GraphCutTest {
     assertTrue(cut.atInput());
     assertEquals(List.of("x"), cut.boundary());
     assertEquals(List.of("x"), cut.passed());
-    assertEquals(
-        List.of("flat", "w1", "w2", "w3", "w4"), initializers(cut.suffix(List.of(named("x")))));
+    assertEquals(List.of("flat", "w1", "w2", "w3", "w4"), initializers(cut.suffix()));
   }
 
   @Test
@@ -117,7 +145,7 @@ class GraphCutTest {
     GraphCut cut = cut(model, "w2");
     assertEquals(List.of("b"), cut.boundary());
     assertEquals(List.of("Constant", "MatMul", "Add"), operators(cut.prefix()));
-    assertEquals(List.of("Constant", "MatMul", "Add"), operators(cut.suffix(List.of(named("b")))));
+    assertEquals(List.of("Constant", "MatMul", "Add"), operators(cut.suffix()));
   }
 
   @Test
@@ -164,6 +192,6 @@ class GraphCutTest {
             .output("y", -1, 3);
     GraphCut cut = cut(builder.build(), "w2");
     assertEquals(List.of("a"), cut.boundary());
-    assertEquals(List.of("MatMul", "If"), operators(cut.suffix(List.of(named("a")))));
+    assertEquals(List.of("MatMul", "If"), operators(cut.suffix()));
   }
 }

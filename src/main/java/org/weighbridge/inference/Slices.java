@@ -1,0 +1,131 @@
+package org.weighbridge.inference;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.weighbridge.job.NativeCalls;
+import org.weighbridge.network.Layer;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+
+/** Sessions of slices of one graph. Those used last stay open, as their weights may serve again. */
+final class Slices implements AutoCloseable {
+  /** Each holds temporary memory that no budget sees. */
+  private static final int MOST = 8;
+
+  private final Network network;
+  private final ModelProto model;
+  private final Weights weights;
+  private final Map<String, ValueInfoProto> declared;
+  private final NativeCalls calls = new NativeCalls();
+  private final Map<Key, Slice> open = new LinkedHashMap<>(16, 0.75f, true);
+
+  /**
+   * No session yet.
+   *
+   * @param model the network's graph, its weights as stubs
+   * @param declared tensors of the graph that a slice can be fed with, by name
+   */
+  Slices(Network network, ModelProto model, Weights weights, Map<String, ValueInfoProto> declared) {
+    this.network = network;
+    this.model = model;
+    this.weights = weights;
+    this.declared = declared;
+  }
+
+  private record Key(Set<String> from, List<String> to) {}
+
+  /**
+   * A session that computes tensors from others.
+   *
+   * @return open until other slices are asked for
+   */
+  Slice of(Collection<String> from, List<String> to, Variant variant, Run run) {
+    var key = new Key(Set.copyOf(from), List.copyOf(to));
+    Slice ready = open.get(key);
+    if (ready != null && ready.serves(variant)) {
+      return ready;
+    }
+    if (ready != null) {
+      open.remove(key);
+      ready.close();
+    }
+    while (open.size() >= MOST) {
+      Key eldest = open.keySet().iterator().next();
+      closeSlice(eldest);
+    }
+    Slice opened = open(key, variant, run);
+    open.put(key, opened);
+    return opened;
+  }
+
+  private void closeSlice(Key key) {
+    Slice slice = open.remove(key);
+    if (slice != null) {
+      slice.close();
+    }
+  }
+
+  private Slice open(Key key, Variant variant, Run run) {
+    List<ValueInfoProto> fed = new ArrayList<>();
+    key.from().stream().sorted().map(this::declared).forEach(fed::add);
+    Set<LayerId> used = weightsIn(GraphSlice.of(model, fed, key.to()));
+    Set<LayerId> inputs = new HashSet<>();
+    for (Layer layer : network.layers()) {
+      if (layer.fullyConnected() && used.contains(layer.id())) {
+        inputs.add(layer.id());
+        fed.add(Declarations.weights(layer.name(), layer.shape()));
+      }
+    }
+    ModelProto graph = GraphSlice.of(model, fed, key.to());
+    Set<LayerId> constants = weightsIn(graph);
+    // Activations outlive the run: only without an arena do they take just their own size.
+    var memory =
+        key.to().equals(List.of(network.output()))
+            ? OnnxRuntime.Memory.KEPT
+            : OnnxRuntime.Memory.FREED;
+    var lease = weights.constants(constants, variant);
+    return calls.await(
+        () -> {
+          try {
+            var session = OnnxRuntime.open(network.name(), graph, lease.tensors(), memory);
+            var kept = variant.within(constants);
+            return new Slice(session, key.to(), inputs, constants, kept, weights, lease);
+          } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+          }
+        },
+        run::check);
+  }
+
+  private ValueInfoProto declared(String name) {
+    ValueInfoProto declaration = declared.get(name);
+    if (declaration == null) {
+      throw new IllegalArgumentException(name + " cannot be passed on");
+    }
+    return declaration;
+  }
+
+  private Set<LayerId> weightsIn(ModelProto graph) {
+    var tensors = network.tensors().keySet();
+    return graph.getGraph().getInitializerList().stream()
+        .map(tensor -> new LayerId(tensor.getName()))
+        .filter(tensors::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+    open.values().forEach(Slice::close);
+    open.clear();
+  }
+}
