@@ -41,6 +41,11 @@ public final class Numbers {
     return (text.equals("-0.00") ? "+0.00" : text) + " pp";
   }
 
+  /** A probability: {@code 0.016}, {@code below 0.001}. */
+  public static String probability(double probability) {
+    return probability < 0.001 ? "below 0.001" : fixed(probability, probability < 0.1 ? 3 : 2);
+  }
+
   /** An error bound with up to three digits: {@code 2e-2}, {@code 1.25e-3}, {@code 1e0}. */
   public static String bound(double bound) {
     if (bound == 0 || !Double.isFinite(bound)) {

@@ -38,12 +38,12 @@ public record BeforeAfter(Evaluation before, Evaluation after) {
     return after.accuracy().lossPointsFrom(before.accuracy());
   }
 
-  /** For people, with flips both ways. */
+  /** For people, with flips both ways and how probable as many are by chance. */
   public String sentence() {
     Accuracy then = before.accuracy();
     Accuracy now = after.accuracy();
     boolean labels = now.kind() == Accuracy.Kind.LABELS;
-    return "%s before %s (%s of %s), after %s (%s): loss %s; %s samples became %s, %s %s"
+    return "%s before %s (%s of %s), after %s (%s): loss %s; %s samples became %s, %s %s (McNemar p %s)"
         .formatted(
             labels ? "accuracy" : "agreement",
             Numbers.percent(then.top1()),
@@ -55,6 +55,7 @@ public record BeforeAfter(Evaluation before, Evaluation after) {
             Numbers.count(after.flips().broken()),
             labels ? "wrong" : "different",
             Numbers.count(after.flips().mended()),
-            labels ? "right" : "the same again");
+            labels ? "right" : "the same again",
+            Numbers.probability(after.flips().pValue()));
   }
 }

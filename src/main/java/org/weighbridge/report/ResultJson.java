@@ -10,6 +10,7 @@ import org.weighbridge.codec.Breakdown;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.inference.Accuracy;
+import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Flips;
 
 /** Results for other programs, with the keys of docs/cli.md, on the command line and in reports. */
@@ -32,10 +33,19 @@ public final class ResultJson {
     return json;
   }
 
+  /** An accuracy with what else is known where every answer is. */
+  public static JsonObject accuracy(Evaluation evaluation) {
+    var json = accuracy(evaluation.accuracy());
+    json.add("top5", number(evaluation.topFive()));
+    json.add("meanLoss", number(evaluation.meanLoss()));
+    return json;
+  }
+
   public static JsonObject flips(Flips flips) {
     var json = new JsonObject();
     json.addProperty("broken", flips.broken());
     json.addProperty("mended", flips.mended());
+    json.addProperty("pValue", flips.pValue());
     return json;
   }
 
@@ -75,11 +85,12 @@ public final class ResultJson {
     return json;
   }
 
-  /** Adds the keys before, after, lossPoints and flips. */
+  /** Adds the keys before, after, lossPoints, lossMargin and flips. */
   public static void addChange(JsonObject json, BeforeAfter change) {
-    json.add("before", accuracy(change.before().accuracy()));
-    json.add("after", accuracy(change.after().accuracy()));
+    json.add("before", accuracy(change.before()));
+    json.add("after", accuracy(change.after()));
     json.addProperty("lossPoints", change.lossPoints());
+    json.addProperty("lossMargin", change.after().loss().margin());
     json.add("flips", flips(change.after().flips()));
   }
 }

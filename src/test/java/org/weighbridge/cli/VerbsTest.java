@@ -59,6 +59,7 @@ class VerbsTest {
     assertEquals("labels", json.get("kind").getAsString());
     String text = type("evaluate", tiny.model(), "--data", tiny.data()).done().out();
     assertTrue(text.contains("90.00 %, 180 of 200"), text);
+    assertTrue(text.contains("top-5 100.00 %, mean loss "), text);
   }
 
   @Test
@@ -89,6 +90,43 @@ class VerbsTest {
     assertEquals("agreement", json.get("kind").getAsString());
     String text = type("evaluate", tiny.model(), "--data", images).done().out();
     assertTrue(text.contains("agreement") && !text.contains("accuracy"), text);
+
+    Path pruned = tiny.file("sparse.onnx");
+    type("prune", tiny.model(), "-o", pruned, "--density", 0.3).done();
+    var against =
+        type("evaluate", pruned, "--against", tiny.model(), "--data", images, "--json").json();
+    assertEquals("agreement", against.get("kind").getAsString());
+    assertTrue(against.get("correct").getAsInt() < 200, against.toString());
+    var change = against.getAsJsonObject("against");
+    int different = change.getAsJsonObject("flips").get("broken").getAsInt();
+    assertEquals(200 - different, against.get("correct").getAsInt());
+    assertEquals(against.get("correct"), change.getAsJsonObject("agreement").get("correct"));
+    assertTrue(against.get("meanLoss").getAsDouble() > 0, against.toString());
+  }
+
+  @Test
+  void evaluateComparesTwoModels() {
+    Path pruned = tiny.file("half.onnx");
+    Path wbz = tiny.file("half.wbz");
+    var prune =
+        type("prune", tiny.model(), "-o", pruned, "--density", 0.5, "--data", tiny.data(), "--json")
+            .json();
+    var json =
+        type("evaluate", pruned, "--against", tiny.model(), "--data", tiny.data(), "--json").json();
+    var against = json.getAsJsonObject("against");
+    assertEquals(prune.get("flips"), against.get("flips"));
+    assertEquals(prune.get("lossPoints"), against.get("lossPoints"));
+    assertTrue(against.getAsJsonObject("flips").get("broken").getAsInt() > 0, json.toString());
+    AccuracyJson.assertSame(prune.get("before"), against.get("before"));
+    AccuracyJson.assertSame(prune.get("after"), against.get("after"));
+    type("encode", pruned, "-o", wbz, "--bound", "1e-6").done();
+    var same = type("evaluate", wbz, "--against", pruned, "--data", tiny.data(), "--json").json();
+    assertEquals(
+        200,
+        same.getAsJsonObject("against").getAsJsonObject("agreement").get("correct").getAsInt());
+    String text =
+        type("evaluate", pruned, "--against", tiny.model(), "--data", tiny.data()).done().out();
+    assertTrue(text.contains("McNemar p") && text.contains("both say the same of"), text);
   }
 
   @Test
@@ -192,7 +230,7 @@ class VerbsTest {
     }
     type("decode", wbz, "-o", decoded).done();
     var measured = type("evaluate", decoded, "--data", tiny.data(), "--json").json();
-    assertEquals(json.get("after"), measured);
+    AccuracyJson.assertSame(json.get("after"), measured);
     var verified = type("verify", wbz, tiny.model(), "--json").json();
     assertTrue(verified.get("ok").getAsBoolean());
     assertEquals(0, verified.get("violations").getAsInt());
@@ -251,7 +289,7 @@ class VerbsTest {
     var verified = type("verify", wbz, tiny.model(), "--json").json();
     assertEquals(4, verified.getAsJsonArray("layers").size());
     type("decode", wbz, "-o", decoded).done();
-    assertEquals(
+    AccuracyJson.assertSame(
         json.get("after"), type("evaluate", decoded, "--data", tiny.data(), "--json").json());
     assertFalse(
         NetworkFiles.read(decoded)
@@ -283,7 +321,7 @@ class VerbsTest {
     Path decoded = tiny.file("with-biases.onnx");
     type("encode", tiny.model(), "-o", wbz, "--config", config).done();
     type("decode", wbz, "-o", decoded).done();
-    assertEquals(
+    AccuracyJson.assertSame(
         json.get("after"), type("evaluate", decoded, "--data", tiny.data(), "--json").json());
     var lossless =
         type(

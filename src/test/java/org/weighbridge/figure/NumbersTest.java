@@ -35,6 +35,9 @@ class NumbersTest {
     assertEquals("+0.12 pp", Numbers.points(0.12));
     assertEquals("-0.30 pp", Numbers.points(-0.3));
     assertEquals("+0.00 pp", Numbers.points(-0.001));
+    assertEquals("0.53", Numbers.probability(0.5296));
+    assertEquals("0.016", Numbers.probability(0.01574));
+    assertEquals("below 0.001", Numbers.probability(1e-9));
   }
 
   @Test

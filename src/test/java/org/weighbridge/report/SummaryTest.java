@@ -15,7 +15,7 @@ class SummaryTest {
                 + " layers alone: ratio 13.2×",
             "encoded in 12 ms, decoded in 4.6 ms; largest error 0.9950 of its bound",
             "on mnist, test: accuracy before 98.37 % (9 837 of 10 000), after 98.20 % (9 820):"
-                + " loss +0.17 pp; 31 samples became wrong, 14 right"),
+                + " loss +0.17 pp; 31 samples became wrong, 14 right (McNemar p 0.016)"),
         Summary.lines(SampleResult.input()));
     assertEquals(List.of(), Summary.lines(ReportInput.of(SampleResult.network())));
   }
@@ -47,6 +47,8 @@ class SummaryTest {
             "breakdown"),
         layer.keySet());
     assertEquals(31, json.getAsJsonObject("flips").get("broken").getAsInt());
+    assertEquals(0.0161, json.getAsJsonObject("flips").get("pValue").getAsDouble(), 1e-4);
+    assertEquals(0.1315, json.get("lossMargin").getAsDouble(), 1e-4);
     assertEquals(150, layer.get("kept").getAsInt());
   }
 

@@ -1,31 +1,49 @@
 package org.weighbridge.cli.verb;
 
-import com.google.gson.JsonObject;
-import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.weighbridge.cli.options.DataOptions;
-import org.weighbridge.cli.options.ModelOptions;
+import org.weighbridge.cli.options.ModelFile;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
-import org.weighbridge.figure.Numbers;
-import org.weighbridge.inference.Accuracy;
-import org.weighbridge.inference.Evaluation;
+import org.weighbridge.dataset.Dataset;
+import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.inference.Comparison;
 import org.weighbridge.job.Progress;
-import org.weighbridge.report.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Measures the accuracy of a model. */
+/** Measures the accuracy of a model, or of two on the same samples. */
 @Command(
     name = "evaluate",
     header = "Measure the accuracy of a model.",
+    description = {
+      "Top-1 with its 95 %% interval, top-5, mean loss. With --against, what changed from another",
+      "model to this one on the same samples, and whether chance explains it (McNemar's test);",
+      "without labels, how often this one agrees with the other."
+    },
     footer = {
       "",
       "Examples:",
       "  weighbridge evaluate model.onnx --data mnist/",
+      "  weighbridge evaluate model.wbz --against model.onnx --data mnist/",
       "  weighbridge evaluate model.onnx --data cifar-10/ --split validation --limit 1000 --json"
     })
 public final class EvaluateVerb extends Verb {
-  @Mixin private ModelOptions model;
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "The ONNX or .wbz file; what its sidecar says is read by itself.")
+  private Path model;
+
+  @Option(
+      names = "--against",
+      paramLabel = "OTHER",
+      description = "Compare with this ONNX or .wbz file.")
+  private Optional<Path> against;
+
   @Mixin private DataOptions data;
   @Mixin private SplitOption split;
 
@@ -35,39 +53,30 @@ public final class EvaluateVerb extends Verb {
 
   @Override
   protected Answer run(Progress progress) {
-    var sidecar = model.sidecar();
+    var sidecar = ModelSidecar.besideModel(model).orElseGet(ModelSidecar::unknown);
     var dataset = data.open(sidecar, split.split());
-    try (var evaluator = data.evaluator(model.read(), dataset, sidecar)) {
+    return against.isPresent()
+        ? compared(against.get(), dataset, sidecar, progress)
+        : measured(dataset, sidecar, progress);
+  }
+
+  private Answer measured(Dataset dataset, ModelSidecar sidecar, Progress progress) {
+    var network = ModelFile.read(model, Progress.none());
+    try (var evaluator = data.evaluator(network, dataset, sidecar)) {
       return new Evaluated(dataset.name(), evaluator.baseline(progress));
     }
   }
 
-  private record Evaluated(String dataset, Evaluation evaluation) implements Answer {
-    @Override
-    public JsonObject json() {
-      return ResultJson.accuracy(evaluation.accuracy());
-    }
-
-    @Override
-    public void print(PrintWriter out) {
-      var accuracy = evaluation.accuracy();
-      boolean labels = accuracy.kind() == Accuracy.Kind.LABELS;
-      out.println(
-          "%s: %s %s, %s of %s samples (95 %% interval %s to %s)"
-              .formatted(
-                  dataset,
-                  labels ? "accuracy" : "agreement",
-                  Numbers.percent(accuracy.top1()),
-                  Numbers.count(accuracy.correct()),
-                  Numbers.count(accuracy.samples()),
-                  Numbers.percent(accuracy.low()),
-                  Numbers.percent(accuracy.high())));
-      if (!labels) {
-        out.println(
-            "The data set has no labels: what can be counted is agreement with the uncompressed"
-                + " model, and a model agrees with itself.");
-      }
-      out.println("measured in " + Numbers.duration(evaluation.nanos()));
-    }
+  private Answer compared(Path other, Dataset dataset, ModelSidecar sidecar, Progress progress) {
+    var network = ModelFile.read(model, Progress.none());
+    var reference = ModelFile.read(other, Progress.none());
+    var otherSidecar = ModelSidecar.besideModel(other).orElse(sidecar);
+    var comparison =
+        Comparison.measure(
+            dataset,
+            samples -> data.evaluator(reference, samples, otherSidecar),
+            samples -> data.evaluator(network, samples, sidecar),
+            progress);
+    return new Compared(dataset.name(), other, comparison);
   }
 }

@@ -155,7 +155,7 @@ public final class TrainVerb extends Verb {
       implements Answer {
     @Override
     public JsonObject json() {
-      var json = ResultJson.accuracy(evaluation.accuracy());
+      var json = ResultJson.accuracy(evaluation);
       json.addProperty("file", file.toString());
       json.addProperty("epochs", networks.epochs().size());
       json.addProperty("density", density());
