@@ -5,11 +5,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.theme.Icons;
 import org.weighbridge.gui.workbench.BoundRange;
 
 /** Name, predicted effect, logarithmic slider and number field of one layer's bound. */
@@ -18,6 +20,7 @@ final class BoundRow extends VBox {
 
   @FXML private Label name;
   @FXML private Label effect;
+  @FXML private ToggleButton lock;
   @FXML private Slider slider;
   @FXML private TextField field;
 
@@ -31,6 +34,12 @@ final class BoundRow extends VBox {
     effect.setTooltip(
         new Tooltip(
             "Predicted change of accuracy (sum over layers is the prediction); encoded size"));
+    lock.setId("lock-" + model.index());
+    lock.setOnAction(event -> model.lock(lock.isSelected()));
+    model.locked().addListener((o, before, now) -> lock(model.name(), now));
+    lock(model.name(), model.locked().get());
+    slider.disableProperty().bind(model.locked());
+    field.disableProperty().bind(model.locked());
     slider.setId("slider-" + model.index());
     model.range().addListener((o, before, now) -> reach(now));
     reach(model.range().get());
@@ -53,6 +62,15 @@ final class BoundRow extends VBox {
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.select());
     model.selected().addListener((o, before, now) -> pseudoClassStateChanged(SELECTED, now));
     pseudoClassStateChanged(SELECTED, model.selected().get());
+  }
+
+  private void lock(String layer, boolean locked) {
+    lock.setSelected(locked);
+    lock.setGraphic((locked ? Icons.LOCK : Icons.UNLOCK).node());
+    String what =
+        locked ? "Give %s its bound back" : "Keep %s lossless, and leave it out of searches";
+    lock.setTooltip(new Tooltip(what.formatted(layer)));
+    lock.setAccessibleText(what.formatted(layer));
   }
 
   private void reach(BoundRange range) {

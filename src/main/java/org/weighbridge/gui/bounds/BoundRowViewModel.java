@@ -24,6 +24,7 @@ public final class BoundRowViewModel {
   private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper();
   private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
   private boolean following;
   private boolean dragging;
 
@@ -67,6 +68,15 @@ public final class BoundRowViewModel {
     return selected.getReadOnlyProperty();
   }
 
+  /** Whether the layer is carried along losslessly. */
+  public ReadOnlyBooleanProperty locked() {
+    return locked.getReadOnlyProperty();
+  }
+
+  public void lock(boolean lossless) {
+    workbench.bounds().lock(layer.id(), lossless);
+  }
+
   public void select() {
     workbench.selected().set(layer.id());
   }
@@ -105,19 +115,21 @@ public final class BoundRowViewModel {
   }
 
   private void showBound() {
-    var bound = workbench.history().get().bounds().get(layer.id());
-    if (bound != null) {
-      following = true;
-      range.set(range.get().including(bound.value()));
-      exponent.set(Math.log10(bound.value()));
-      following = false;
-      // set twice: what was typed must give way even when the bound is the same
-      typed.set("");
-      typed.set(Numbers.bound(bound.value()));
-    }
+    locked.set(workbench.bounds().locked(layer.id()));
+    double bound = workbench.bounds().last(layer.id()).value();
+    following = true;
+    range.set(range.get().including(bound));
+    exponent.set(Math.log10(bound));
+    following = false;
+    // set twice: what was typed must give way even when the bound is the same
+    typed.set("");
+    typed.set(locked.get() ? "lossless" : Numbers.bound(bound));
   }
 
   private String words() {
+    if (locked.get()) {
+      return "lossless, " + Numbers.bytes(layer.bytes()) + " as float32";
+    }
     var measured = workbench.measuredFile().flatMap(m -> m.layer(layer.id()));
     var prediction = workbench.prediction().get();
     var predicted =

@@ -88,6 +88,11 @@ public class Card extends VBox {
     content.set(node);
   }
 
+  /** Puts something else in the place of the title, which names the card still. */
+  final void setHeading(Node heading) {
+    ((HBox) title.getParent()).getChildren().set(0, heading);
+  }
+
   /** Small buttons at the right end of the header; give them the style class icon-button. */
   public final ObservableList<Node> getButtons() {
     return buttons.getChildren();

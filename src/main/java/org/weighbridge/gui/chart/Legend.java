@@ -25,7 +25,14 @@ final class Legend extends FlowPane {
    * @param colour of the series, counted from 0
    * @param dash of the series, counted from 0
    */
-  record Entry(String name, int colour, int dash) {}
+  record Entry(String name, int colour, int dash) {
+    private static final int NO_LINE = -1;
+
+    /** Of a series without a line. */
+    static Entry ofDots(String name, int colour) {
+      return new Entry(name, colour, NO_LINE);
+    }
+  }
 
   /** A remark after the entries, empty for none. */
   void setMore(String text) {
@@ -61,6 +68,7 @@ final class Legend extends FlowPane {
     Series.marker(marker, entry.colour(), 11, 5, 3.5);
     Series.colour(entry.colour(), line, marker);
     Series.dash(entry.dash(), line);
+    line.setVisible(entry.dash() != Entry.NO_LINE);
     var frame = new Rectangle(22, 10, javafx.scene.paint.Color.TRANSPARENT);
     var label = new Label(entry.name(), new Group(frame, line, marker));
     label.getStyleClass().add("legend-item");

@@ -3,23 +3,23 @@ package org.weighbridge.gui.coding;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.gui.details.Details;
 import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.theme.Icons;
 
 /** How layers are coded, whatever their bounds. */
 public final class CodingPanel extends VBox {
   @FXML private ComboBox<String> codec;
   @FXML private ComboBox<Effort> effort;
-  @FXML private ComboBox<BelowBound> belowBound;
-  @FXML private TextField smallTensors;
+  @FXML private Button more;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public CodingPanel(CodingViewModel model) {
@@ -30,29 +30,13 @@ public final class CodingPanel extends VBox {
     fill(effort, List.of(Effort.values()));
     effort.valueProperty().bindBidirectional(model.effort());
     effort.setAccessibleText("Effort of coding");
-    fill(belowBound, List.of(BelowBound.values()));
-    belowBound.valueProperty().bindBidirectional(model.belowBound());
-    belowBound.setTooltip(
-        new Tooltip(
-            "Weights that are not zero but within the bound of it: dropping them saves bytes and"
-                + " may cost accuracy"));
-    smallTensors.setText(model.smallTensors().get());
-    smallTensors.setAccessibleText("Error bound of biases and other small tensors");
-    smallTensors.setTooltip(
-        new Tooltip("lossless, or an error bound such as 0.001, rel:0.001 or psnr:60"));
-    model.smallTensors().addListener((o, before, now) -> smallTensors.setText(now));
-    smallTensors.setOnAction(event -> model.typeSmallTensors(smallTensors.getText()));
-    smallTensors
-        .focusedProperty()
-        .addListener(
-            (o, before, focused) -> {
-              if (!focused) {
-                model.typeSmallTensors(smallTensors.getText());
-              }
-            });
+    more.setGraphic(Icons.SETTINGS.node());
+    more.setTooltip(new Tooltip("What becomes of weights below their bound, and of biases"));
+    more.setAccessibleText("More of the coding");
+    Details.on(more, "Coding", new CodingDetails(model));
   }
 
-  private static <E extends Enum<E>> void fill(ComboBox<E> box, List<E> choices) {
+  static <E extends Enum<E>> void fill(ComboBox<E> box, List<E> choices) {
     box.getItems().setAll(choices);
     box.setConverter(
         new StringConverter<>() {

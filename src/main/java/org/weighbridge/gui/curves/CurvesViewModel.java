@@ -1,6 +1,7 @@
 package org.weighbridge.gui.curves;
 
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.gui.chart.CurveData;
 import org.weighbridge.gui.workbench.BoundRange;
 import org.weighbridge.gui.workbench.Bounds;
@@ -24,6 +26,7 @@ public final class CurvesViewModel {
   private final DoubleProperty selectedBound = new SimpleDoubleProperty(Bounds.FIRST);
   private final ReadOnlyObjectWrapper<BoundRange> boundRange =
       new ReadOnlyObjectWrapper<>(BoundRange.USUAL);
+  private Set<LayerId> unlocked = Set.of();
   private boolean following;
   private boolean dragging;
 
@@ -43,7 +46,7 @@ public final class CurvesViewModel {
     return workbench;
   }
 
-  /** One entry per layer with at least one assessed point. */
+  /** One entry per layer that is not locked and has at least one assessed point. */
   public ReadOnlyObjectProperty<List<CurveData>> curves() {
     return curves.getReadOnlyProperty();
   }
@@ -52,7 +55,10 @@ public final class CurvesViewModel {
     return subtitle.getReadOnlyProperty();
   }
 
-  /** The error bound of the selected layer; setting it moves the layer's bound. */
+  /**
+   * The error bound of the selected layer, NaN while it is locked; setting it moves the layer's
+   * bound.
+   */
   public DoubleProperty selectedBound() {
     return selectedBound;
   }
@@ -86,12 +92,14 @@ public final class CurvesViewModel {
 
   private void follow() {
     var layer = workbench.selected().get();
-    var bound = layer == null ? null : workbench.history().get().bounds().get(layer);
-    if (layer != null && bound != null) {
+    if (layer != null) {
       boundRange.set(workbench.bounds().range(layer));
       following = true;
-      selectedBound.set(bound.value());
+      selectedBound.set(workbench.bounds().of(layer).map(ErrorBound::value).orElse(Double.NaN));
       following = false;
+    }
+    if (!unlocked.equals(workbench.history().get().bounds().keySet())) {
+      update();
     }
   }
 
@@ -99,11 +107,12 @@ public final class CurvesViewModel {
     var subject = workbench.subject().get();
     var assessment = workbench.assessing().assessment().get();
     subtitle.set(words());
+    unlocked = Set.copyOf(workbench.history().get().bounds().keySet());
     curves.set(
         subject == null || assessment == null
             ? List.of()
             : assessment.curves().stream()
-                .filter(curve -> !curve.points().isEmpty())
+                .filter(curve -> unlocked.contains(curve.layer()) && !curve.points().isEmpty())
                 .map(
                     curve ->
                         data(

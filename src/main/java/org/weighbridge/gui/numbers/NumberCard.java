@@ -2,6 +2,7 @@ package org.weighbridge.gui.numbers;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -25,6 +26,10 @@ final class NumberCard extends VBox {
     Tooltip.install(this, tooltip);
     reading.addListener((o, before, now) -> show(explanation, now));
     show(explanation, reading.getValue());
+  }
+
+  StringProperty titleProperty() {
+    return name.textProperty();
   }
 
   private void show(String explanation, Reading reading) {

@@ -3,24 +3,33 @@ package org.weighbridge.gui.numbers;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.weighbridge.gui.details.Details;
 
 /** The row of number cards, equally wide; smaller and wrapped where the window is narrow. */
 public final class NumberCards extends HBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double ROOMY = 760;
 
-  public NumberCards(NumbersViewModel model) {
+  /** The card of the accuracy shows the details on a click. */
+  public NumberCards(NumbersViewModel model, AccuracyDetailsViewModel accuracy) {
     super(8);
     getStyleClass().add("number-cards");
     widthProperty()
         .addListener(
             (o, before, now) -> pseudoClassStateChanged(NARROW, now.doubleValue() < ROOMY));
+    var top1 =
+        card(
+            "top1",
+            "Top-1",
+            "Accuracy of the decoded network on the test split; click for error bars",
+            model.top1());
+    top1.titleProperty().bind(model.accuracyName());
+    Details.onNode(top1, "Measured accuracy", new AccuracyDetails(accuracy));
     getChildren()
         .addAll(
             card("ratio", "Ratio", "Original over encoded bytes of the whole file", model.ratio()),
             card("size", "Encoded size", "Bytes of the whole .wbz file", model.size()),
-            card(
-                "top1", "Top-1", "Accuracy of the decoded network on the test split", model.top1()),
+            top1,
             card(
                 "error",
                 "Max |Δw| / ε",

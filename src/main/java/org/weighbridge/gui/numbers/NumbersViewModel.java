@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.numbers.Reading.State;
@@ -25,6 +27,7 @@ public final class NumbersViewModel {
   private final ReadOnlyObjectWrapper<Reading> ratio = reading();
   private final ReadOnlyObjectWrapper<Reading> size = reading();
   private final ReadOnlyObjectWrapper<Reading> top1 = reading();
+  private final ReadOnlyStringWrapper accuracyName = new ReadOnlyStringWrapper("Top-1");
   private final ReadOnlyObjectWrapper<Reading> error = reading();
   private final ReadOnlyObjectWrapper<Reading> encode = reading();
   private final ReadOnlyObjectWrapper<Reading> decode = reading();
@@ -53,6 +56,11 @@ public final class NumbersViewModel {
 
   ReadOnlyObjectProperty<Reading> top1() {
     return top1.getReadOnlyProperty();
+  }
+
+  /** Top-1, or what stands in for it without labels. */
+  ReadOnlyStringProperty accuracyName() {
+    return accuracyName.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Reading> error() {
@@ -89,6 +97,8 @@ public final class NumbersViewModel {
                     Numbers.bytes(m.fileBytes()), "of " + Numbers.bytes(original), State.MEASURED),
             p -> new Reading(Numbers.bytes(p.bytes()), "predicted", State.PREDICTED)));
     var setup = workbench.evaluation().get();
+    boolean labels = setup == null || setup.baseline().accuracy().kind() == Accuracy.Kind.LABELS;
+    accuracyName.set(labels ? "Top-1" : "Agreement");
     top1.set(setup == null ? Reading.none("no data set") : top1(setup));
     error.set(
         pick(
@@ -152,7 +162,11 @@ public final class NumbersViewModel {
         Numbers.percent(now.top1()),
         over
             ? "over by %s pp".formatted(Numbers.fixed(loss - budget, 2))
-            : Numbers.points(-loss) + within,
+            : Numbers.fixed(-loss, 2)
+                + " ± "
+                + Numbers.fixed(measured.loss().margin(), 2)
+                + " pp"
+                + within,
         over ? State.OVER_BUDGET : State.MEASURED);
   }
 

@@ -32,6 +32,7 @@ import org.weighbridge.gui.layers.LayerTable;
 import org.weighbridge.gui.layers.LayersViewModel;
 import org.weighbridge.gui.notice.NoticeBar;
 import org.weighbridge.gui.notice.Notices;
+import org.weighbridge.gui.numbers.AccuracyDetailsViewModel;
 import org.weighbridge.gui.numbers.NumberCards;
 import org.weighbridge.gui.numbers.NumbersViewModel;
 import org.weighbridge.gui.optimize.OptimizerPanel;
@@ -79,7 +80,8 @@ final class MainWindow extends BorderPane {
     lower.setPrefHeight(260);
     cost.getChildren()
         .addAll(
-            new NumberCards(new NumbersViewModel(workbench)),
+            new NumberCards(
+                new NumbersViewModel(workbench), new AccuracyDetailsViewModel(workbench)),
             growing(new CurvesCard(new CurvesViewModel(workbench))),
             lower);
     choices

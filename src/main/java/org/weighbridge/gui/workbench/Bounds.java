@@ -46,13 +46,19 @@ public final class Bounds {
     return of(layer).map(bound -> range.including(bound.value())).orElse(range);
   }
 
-  /** Gives a layer another bound, as a part of a drag that {@link History#settle} ends. */
+  /**
+   * Gives a layer another bound unless it is locked, as a part of a drag that {@link
+   * History#settle} ends.
+   */
   public void move(LayerId layer, double bound) {
+    if (locked(layer)) {
+      return;
+    }
     double inside = range(layer).clamp(bound);
     history.move(history.get().withBound(layer, ErrorBound.absolute(inside)));
   }
 
-  /** Gives a layer another bound. */
+  /** Gives a layer another bound unless it is locked. */
   public void set(LayerId layer, double bound) {
     history.settle();
     move(layer, bound);

@@ -56,6 +56,21 @@ class BoundsViewModelTest {
   }
 
   @Test
+  void aLockedRowSaysSoAndTakesNoBound() {
+    row.type("2e-2");
+    row.lock(true);
+    assertTrue(row.locked().get());
+    assertEquals("lossless", row.bound().get());
+    assertTrue(row.effect().get().startsWith("lossless, 3.46 KB"), row.effect().get());
+    row.type("3e-2");
+    row.exponent().set(-1);
+    assertTrue(row.locked().get());
+    bench.workbench.history().undo();
+    assertEquals("2e-2", row.bound().get());
+    assertEquals(Math.log10(0.02), row.exponent().get(), 1e-12);
+  }
+
+  @Test
   void typedBoundsAreTakenOrRefused() {
     row.type("2e-2");
     assertEquals("2e-2", row.bound().get());

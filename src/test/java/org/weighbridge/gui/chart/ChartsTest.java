@@ -118,7 +118,7 @@ class ChartsTest {
 
   @Test
   void lossAgainstRatioRingsTheCurrentConfiguration() {
-    LossRatioChart chart = Stages.onFx(ChartsTest::lossRatio);
+    ParetoChart chart = Stages.onFx(ChartsTest::pareto);
     Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
     Node ring = chart.lookup(".current-ring");
     assertTrue(ring.isVisible());
@@ -131,8 +131,56 @@ class ChartsTest {
   }
 
   @Test
+  void dotsHaveErrorBarsAndCanBePicked() {
+    var picked = new ArrayList<String>();
+    ParetoChart chart = Stages.onFx(ChartsTest::pareto);
+    Stages.run(() -> chart.setOnPick((name, dot) -> picked.add(name + " " + dot)));
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
+    var bars = (javafx.scene.shape.Path) chart.lookup(".error-bars");
+    assertEquals(2 * 2, bars.getElements().size(), "two bars of two path elements");
+    double px = chart.x.getDisplayPosition(35);
+    double py = chart.y.getDisplayPosition(0.02);
+    var hover = Stages.onFx(() -> chart.hoverAt(px + 2, py - 2)).orElseThrow();
+    assertEquals("search\n35", hover.text());
+    hover.onClick().run();
+    assertEquals(List.of("search 0"), picked);
+    Stages.hide(stage);
+  }
+
+  @Test
+  void theDiagonalIsWhereLossesAddUp() {
+    AdditivityChart chart = Stages.onFx(AdditivityChart::new);
+    Stages.run(
+        () ->
+            chart.setSeries(
+                List.of(
+                    new DotSeries("search", 1, List.of(new DotSeries.Dot(0.4, 0.5, 0.1, ""))))));
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
+    var diagonal = (javafx.scene.shape.Line) chart.lookup(".diagonal");
+    double atStart = chart.x.getValueForDisplay(diagonal.getStartX());
+    double atEnd = chart.x.getValueForDisplay(diagonal.getEndX());
+    assertEquals(atStart, chart.y.getValueForDisplay(diagonal.getStartY()), 1e-6);
+    assertEquals(atEnd, chart.y.getValueForDisplay(diagonal.getEndY()), 1e-6);
+    assertTrue(atEnd > 0.4 && atStart <= 0, atStart + " to " + atEnd);
+    Stages.hide(stage);
+  }
+
+  @Test
+  void oneCardOfADeckIsOnTop() {
+    var first = Stages.onFx(() -> new ChartCard("First", new Label("one")));
+    var second = Stages.onFx(() -> new ChartCard("Second", new Label("two")));
+    Deck deck = Stages.onFx(() -> new Deck(List.of(first, second)));
+    Stage stage = Stages.show(deck, Theme.LIGHT, 420, 280);
+    assertTrue(first.isVisible() && !second.isVisible());
+    new FxRobot().clickOn("Second");
+    Stages.pulses(1);
+    assertTrue(second.isVisible() && !first.isVisible());
+    Stages.hide(stage);
+  }
+
+  @Test
   void narrowLogarithmicAxesHaveTicksAt125() {
-    LossRatioChart chart = Stages.onFx(ChartsTest::lossRatio);
+    ParetoChart chart = Stages.onFx(ChartsTest::pareto);
     Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
     List<String> ticks =
         Stages.onFx(() -> chart.x.getTickMarks().stream().map(tick -> tick.getText()).toList());
@@ -148,7 +196,7 @@ class ChartsTest {
             () -> {
               var pane = new GridPane(8, 8);
               pane.add(new ChartCard("Reconstruction error", histogram()), 0, 0);
-              pane.add(new ChartCard("Loss against ratio", lossRatio()), 1, 0);
+              pane.add(new ChartCard("Loss against ratio", pareto()), 1, 0);
               pane.add(new ChartCard("Where the bytes go", bytes()), 0, 1);
               pane.add(new ChartCard("Accuracy", new AccuracyChart()), 1, 1);
               return pane;
@@ -232,12 +280,18 @@ class ChartsTest {
     return chart;
   }
 
-  private static LossRatioChart lossRatio() {
-    var chart = new LossRatioChart();
+  private static ParetoChart pareto() {
+    var chart = new ParetoChart();
     chart.setSeries(
         List.of(
-            new RatioSeries("SZ", 0, new double[] {35, 58}, new double[] {0.02, 0.19}),
-            new RatioSeries("Codebook", 1, new double[] {18}, new double[] {0.3})));
+            new DotSeries(
+                "search",
+                1,
+                List.of(
+                    new DotSeries.Dot(35, 0.02, 0.05, "35"),
+                    new DotSeries.Dot(58, 0.19, 0.08, "58"))),
+            new DotSeries("sliders", 2, List.of(new DotSeries.Dot(18, 0.3, Double.NaN, "18")))));
+    chart.setFront("front", new double[] {18, 40, 60}, new double[] {0, 0.1, 0.2});
     chart.setBudget(0.3);
     chart.setCurrent(58, 0.19);
     return chart;
