@@ -33,6 +33,13 @@ record Batching(int samples, int rows, boolean padded) {
     return new Batching(samples, Math.clamp(CACHED_BYTES / each, (int) few, MOST_ROWS), false);
   }
 
+  /** All batches. */
+  BitSet all() {
+    var batches = new BitSet();
+    batches.set(0, count());
+    return batches;
+  }
+
   /** The batches of some samples. */
   BitSet batchesOf(BitSet some) {
     var batches = new BitSet();

@@ -1,6 +1,7 @@
 package org.weighbridge.inference;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Cuts {
         .filter(changed -> !changed.isEmpty())
         .map(this::before)
         .flatMap(Optional::stream)
-        .min(java.util.Comparator.comparingInt(cut -> cut.suffix().getGraph().getNodeCount()));
+        .min(Comparator.comparingInt(cut -> cut.suffix().getGraph().getNodeCount()));
   }
 
   private Optional<GraphCut> before(Set<LayerId> changed) {

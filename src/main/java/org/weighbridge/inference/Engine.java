@@ -122,22 +122,29 @@ final class Engine implements AutoCloseable {
     if (cuts.note(variant)) {
       activations.retain(variant);
     }
-    var all = new BitSet();
-    all.set(0, forward.batching().count());
     if (cut.isEmpty()) {
-      askWhole(variant, all, pass, run.progress()::worked, run);
+      askWhole(variant, forward.batching().all(), pass, run.progress()::worked, run);
     } else {
-      askBehind(cut.get(), variant, all, pass, run);
+      askBehind(cut.get(), variant, pass, run);
       BitSet doubtful = forward.batching().batchesOf(pass.nearTies());
       askWhole(variant, doubtful, pass, samples -> {}, run);
     }
     return pass.answers();
   }
 
-  private void askBehind(GraphCut cut, Variant variant, BitSet batches, Pass pass, Run run) {
+  /** The same by the whole graph; nothing is kept of it or learnt from it. */
+  Answers askWhole(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run) {
+    var pass = Pass.over(forward.batching().samples(), right);
+    var all = forward.batching().all();
+    askWhole(new Variant(replaced), all, pass, run.progress()::worked, run);
+    return pass.answers();
+  }
+
+  private void askBehind(GraphCut cut, Variant variant, Pass pass, Run run) {
     try (var feed = new BoundaryFeed(cut, variant, dependencies, activations, slices, inputs)) {
       Slice suffix = slices.of(cut.boundary(), output, variant, run);
-      forward.ask(suffix, feed, variant, batches, pass, run.progress()::worked, run);
+      forward.ask(
+          suffix, feed, variant, forward.batching().all(), pass, run.progress()::worked, run);
     }
   }
 

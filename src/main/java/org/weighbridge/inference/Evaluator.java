@@ -23,6 +23,14 @@ public interface Evaluator extends AutoCloseable {
   Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress);
 
   /**
+   * The same by running the whole network, whatever is known of it: what {@link #evaluate(Map,
+   * Progress)} must agree with, and be faster than.
+   */
+  default Evaluation evaluateWhole(Map<LayerId, Tensor> replaced, Progress progress) {
+    return evaluate(replaced, progress);
+  }
+
+  /**
    * As {@link #evaluate(Map, Progress)}, but it may end as soon as it is sure on which side of a
    * threshold the loss is. {@link Accuracy#samples} says how many samples the result rests on.
    * Where that is fewer than {@link #samples}, flips and loss are of those samples, drawn at

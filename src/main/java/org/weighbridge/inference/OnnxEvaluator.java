@@ -44,6 +44,20 @@ final class OnnxEvaluator implements Evaluator {
 
   @Override
   public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
+    return measure(replaced, progress, engine::ask);
+  }
+
+  @Override
+  public Evaluation evaluateWhole(Map<LayerId, Tensor> replaced, Progress progress) {
+    return measure(replaced, progress, engine::askWhole);
+  }
+
+  /** A way to ask about every sample. */
+  private interface Way {
+    Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run);
+  }
+
+  private Evaluation measure(Map<LayerId, Tensor> replaced, Progress progress, Way way) {
     Map<LayerId, Tensor> changed = changes(replaced);
     return turns.take(
         progress,
@@ -55,7 +69,7 @@ final class OnnxEvaluator implements Evaluator {
             return before.evaluation();
           }
           long start = System.nanoTime();
-          var answers = engine.ask(changed, Optional.of(before.reference().classes()), run);
+          var answers = way.ask(changed, Optional.of(before.reference().classes()), run);
           return before.reference().judge(answers, System.nanoTime() - start);
         });
   }

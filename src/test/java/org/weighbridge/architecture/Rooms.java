@@ -31,8 +31,8 @@ final class Rooms {
     TABLE.put("prune", List.of("network"));
     TABLE.put("codec", List.of("tensor"));
     TABLE.put("container", List.of("codec"));
-    TABLE.put("benchmark", List.of("codec"));
     TABLE.put("inference", List.of("network", "dataset"));
+    TABLE.put("benchmark", List.of("codec", "inference"));
     TABLE.put("training", List.of("network", "dataset", "prune"));
     TABLE.put("assessment", List.of("codec", "prune", "inference"));
     TABLE.put("optimizer", List.of("assessment"));

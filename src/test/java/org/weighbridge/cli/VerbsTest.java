@@ -461,6 +461,18 @@ class VerbsTest {
   }
 
   @Test
+  void benchMeasuresEvaluationsBothWays() {
+    var json = type("bench", "--evaluation", tiny.model(), "--data", tiny.data(), "--json").json();
+    assertKeys(json, "model", "dataset", "samples", "bounds", "processors", "speedup");
+    assertEquals(0, json.get("differing").getAsInt());
+    assertTrue(json.get("shortMillis").getAsDouble() > 0);
+    assertKeys(layer(json, 0), "name", "firstShortMillis", "shortMillis", "wholeMillis");
+    var slider = json.getAsJsonArray("sliders").get(0).getAsJsonObject();
+    assertKeys(slider, "name", "moves", "firstMillis", "medianMillis", "worstMillis");
+    type("bench", tiny.model(), "--evaluation", tiny.model()).wrongUsage("of its own");
+  }
+
+  @Test
   void benchMeasuresWhatIsAskedFor() {
     String text =
         type(

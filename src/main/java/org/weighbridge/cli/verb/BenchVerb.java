@@ -24,19 +24,21 @@ import picocli.CommandLine.Parameters;
 /** Measures codecs. */
 @Command(
     name = "bench",
-    header = "Measure size and speed of every codec on a model or a synthetic layer.",
+    header = "Measure size and speed of every codec, or the speed of evaluations.",
     description = {
       "For each codec and effort: bytes, ratio, bits per kept weight, and MB (10^6 bytes) of dense",
       "float32 input per second, on one thread and on all, beside the limits of entropy and beside",
       "zstd at level 3 on the same bytes. Times are the best of several runs after warm-up; what",
-      "takes longer than ten seconds is timed once. Every result is held to its error bound."
+      "takes longer than ten seconds is timed once. Every result is held to its error bound.",
+      "With --evaluation: what it costs to measure accuracy again when one layer was changed."
     },
     footer = {
       "",
       "Examples:",
       "  weighbridge bench --layer alexnet-fc6",
       "  weighbridge bench --layer vgg-fc6 --codec sz --effort fast --threads 1 --json",
-      "  weighbridge bench model.onnx --bound 0.005"
+      "  weighbridge bench model.onnx --bound 0.005",
+      "  weighbridge bench --evaluation model.onnx --data mnist/"
     })
 public final class BenchVerb extends Verb {
   /** The synthetic layers there are, for the help. */
@@ -68,6 +70,7 @@ public final class BenchVerb extends Verb {
   private double bound = 0.01;
 
   @Mixin private CodecChoice choice;
+  @Mixin private EvaluationOptions evaluation;
 
   @Option(
       names = "--threads",
@@ -101,6 +104,12 @@ public final class BenchVerb extends Verb {
   protected Answer run(Progress progress) {
     if (model.isPresent() && layer.isPresent()) {
       throw usage("MODEL and --layer do not go together: one of them is measured");
+    }
+    if (evaluation.wanted()) {
+      if (model.isPresent() || layer.isPresent()) {
+        throw usage("--evaluation measures a model of its own; leave out MODEL and --layer");
+      }
+      return evaluation.run(progress);
     }
     if (!(bound > 0) || Double.isInfinite(bound)) {
       throw usage("--bound takes a positive number, not " + bound);

@@ -1,0 +1,106 @@
+package org.weighbridge.cli.verb;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import org.weighbridge.benchmark.EvaluationResult;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.report.ResultJson;
+import org.weighbridge.report.TextTable;
+
+/** What was measured of evaluations. */
+record BenchedEvaluation(String model, String dataset, EvaluationResult result) implements Answer {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  @Override
+  public JsonObject json() {
+    var json = new JsonObject();
+    json.addProperty("model", model);
+    json.addProperty("dataset", dataset);
+    json.addProperty("samples", result.samples());
+    json.addProperty("bounds", result.bounds());
+    json.addProperty("processors", Runtime.getRuntime().availableProcessors());
+    json.add("shortMillis", millis(result.briefNanos()));
+    json.add("wholeMillis", millis(result.wholeNanos()));
+    json.add("speedup", ResultJson.number(result.speedup()));
+    json.addProperty("differing", result.differing());
+    var layers = new JsonArray();
+    for (var way : result.layers()) {
+      var layer = new JsonObject();
+      layer.addProperty("name", way.layer());
+      layer.add("firstShortMillis", millis(way.brief()[0]));
+      layer.add("shortMillis", millis(EvaluationResult.median(way.brief())));
+      layer.add("wholeMillis", millis(EvaluationResult.median(way.whole())));
+      layer.addProperty("differing", way.differing());
+      layers.add(layer);
+    }
+    json.add("layers", layers);
+    var sliders = new JsonArray();
+    for (var slider : result.sliders()) {
+      var moved = new JsonObject();
+      moved.addProperty("name", slider.layer());
+      moved.addProperty("moves", slider.nanos().length);
+      moved.add("firstMillis", millis(slider.nanos()[0]));
+      moved.add("medianMillis", millis(EvaluationResult.median(slider.nanos())));
+      moved.add("worstMillis", millis(EvaluationResult.worst(slider.nanos())));
+      moved.addProperty("differing", slider.differing());
+      sliders.add(moved);
+    }
+    json.add("sliders", sliders);
+    return json;
+  }
+
+  private static JsonElement millis(long nanos) {
+    return ResultJson.number(nanos / NANOS_PER_MILLI);
+  }
+
+  @Override
+  public void print(PrintWriter out) {
+    out.println(
+        "%s on %s samples of %s".formatted(model, Numbers.count(result.samples()), dataset));
+    var layers =
+        TextTable.of("one layer changed", "first>", "short way>", "whole network>", "differing>");
+    for (var way : result.layers()) {
+      layers =
+          layers.withRow(
+              way.layer(),
+              Numbers.duration(way.brief()[0]),
+              Numbers.duration(EvaluationResult.median(way.brief())),
+              Numbers.duration(EvaluationResult.median(way.whole())),
+              Numbers.count(way.differing()));
+    }
+    out.print(layers.render());
+    out.println(
+        "all layers × %d bounds: %s by the short way, %s by the whole network, %s times faster"
+            .formatted(
+                result.bounds(),
+                Numbers.duration(result.briefNanos()),
+                Numbers.duration(result.wholeNanos()),
+                Numbers.fixed(result.speedup(), 2)));
+    if (!result.sliders().isEmpty()) {
+      out.println();
+      var sliders =
+          TextTable.of(
+              "all layers changed, one moved", "first>", "median>", "worst>", "differing>");
+      for (var slider : result.sliders()) {
+        sliders =
+            sliders.withRow(
+                slider.layer(),
+                Numbers.duration(slider.nanos()[0]),
+                Numbers.duration(EvaluationResult.median(slider.nanos())),
+                Numbers.duration(EvaluationResult.worst(slider.nanos())),
+                Numbers.count(slider.differing()));
+      }
+      out.print(sliders.render());
+    }
+    out.println(
+        "%s predictions differ between the ways; times are of measuring alone, medians"
+            .formatted(Numbers.count(result.differing())));
+  }
+
+  @Override
+  public boolean ok() {
+    return result.differing() == 0;
+  }
+}
