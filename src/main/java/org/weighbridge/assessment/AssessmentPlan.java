@@ -31,6 +31,30 @@ public sealed interface AssessmentPlan {
   }
 
   /**
+   * Tests where curves bend: strides over the range of each layer's weights until the wanted loss
+   * lies between two bounds, then the gap is halved in the logarithm that hides most of the loss.
+   * Gaps whose ends chance may explain are left alone.
+   *
+   * @param lossPoints the loss in percentage points up to which a layer is of interest
+   * @param resolution bounds nearer to each other than this ratio are near enough, above 1
+   * @param tests at most as many of a layer, at least 1
+   */
+  record Adaptive(double lossPoints, double resolution, int tests) implements AssessmentPlan {
+    public Adaptive {
+      if (!(lossPoints > 0 && resolution > 1 && tests > 0)) {
+        throw new Fault(
+            "An adaptive assessment needs a loss above 0, a resolution above 1 and at least 1"
+                + " test.");
+      }
+    }
+
+    /** As fine as is worth its time before an optimizer refines around its choice. */
+    public static Adaptive upTo(double lossPoints) {
+      return new Adaptive(Math.max(0.1, lossPoints), 1.2, 9);
+    }
+  }
+
+  /**
    * Equal steps on a logarithmic scale, both ends included.
    *
    * @param points at least 2, or 1 when {@code from == to}

@@ -1,6 +1,9 @@
 package org.weighbridge.assessment;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.weighbridge.codec.BelowBound;
@@ -39,9 +42,9 @@ public final class Assessor {
   /**
    * Assesses layers of a network.
    *
-   * <p>DeepSZ's plan first finds the decade of every layer and then fills in between, so that the
-   * picture is complete early and sharp late. What was found before a cancel has been told to the
-   * listener.
+   * <p>The largest layers come first, and plans go over all layers coarsely before they fill in
+   * between, so that the picture is useful early. What was found before a cancel is known to the
+   * store.
    *
    * @param evaluator measures the same network; its baseline is what losses refer to
    * @param layers which layers, all others stay exact
@@ -55,29 +58,45 @@ public final class Assessor {
       long otherBytes,
       PointListener listener,
       Progress progress) {
-    progress.begin("Assessing", 1 + 10L * layers.size());
-    var baseline = evaluator.baseline(progress.part(1)).accuracy();
-    var trial = new LayerTrial(codec, effort, belowBound, evaluator, known);
-    var assessments = new ArrayList<LayerAssessment>();
-    for (LayerId id : layers) {
-      var layer = network.layer(id).orElseThrow();
-      assessments.add(new LayerAssessment(layer, trial, listener));
+    progress.begin("Assessing", 100);
+    var baseline = evaluator.baseline(progress.part(2)).accuracy();
+    try (var trials = trials(evaluator)) {
+      var tests = new LinkedHashMap<LayerId, LayerTests>();
+      for (LayerId id : layers) {
+        tests.put(id, new LayerTests(network.layer(id).orElseThrow(), trials, listener));
+      }
+      run(plan, largestFirst(tests.values()), progress.part(96));
+      trials.finish(progress.part(2));
+      var curves = tests.values().stream().map(LayerTests::curve).toList();
+      return new Assessment(baseline, curves, otherBytes);
     }
+  }
+
+  private Trials trials(Evaluator evaluator) {
+    return new Trials(codec, effort, belowBound, evaluator, known);
+  }
+
+  /** What matters most is known first. */
+  private static List<LayerTests> largestFirst(Collection<LayerTests> layers) {
+    return layers.stream()
+        .sorted(Comparator.comparingInt(tests -> -tests.layer().weights().size()))
+        .toList();
+  }
+
+  private static void run(AssessmentPlan plan, List<LayerTests> layers, Progress progress) {
     switch (plan) {
-      case AssessmentPlan.LogGrid grid ->
-          assessments.forEach(layer -> layer.grid(grid, progress.part(10)));
-      case AssessmentPlan.DeepSz deepSz -> {
-        var decades = new ArrayList<Double>();
-        for (var layer : assessments) {
-          decades.add(layer.decade(deepSz, progress.part(2)));
-        }
-        for (int i = 0; i < decades.size(); i++) {
-          assessments.get(i).within(decades.get(i), deepSz, progress.part(8));
+      case AssessmentPlan.LogGrid grid -> {
+        progress.begin("Assessing", (long) layers.size() * grid.points());
+        for (var layer : layers) {
+          for (int i = 0; i < grid.points(); i++) {
+            layer.loss(grid.bound(i), progress);
+            progress.worked(1);
+          }
         }
       }
+      case AssessmentPlan.DeepSz deepSz -> new DeepSzTests(deepSz).run(layers, progress);
+      case AssessmentPlan.Adaptive adaptive -> new AdaptiveTests(adaptive).run(layers, progress);
     }
-    var curves = assessments.stream().map(LayerAssessment::curve).toList();
-    return new Assessment(baseline, curves, otherBytes);
   }
 
   /**
@@ -94,19 +113,21 @@ public final class Assessor {
       PointListener listener,
       Progress progress) {
     progress.begin("Refining", assessment.curves().size());
-    var trial = new LayerTrial(codec, effort, belowBound, evaluator, known);
     var curves = new ArrayList<LayerCurve>();
     boolean finer = false;
-    for (var curve : assessment.curves()) {
-      var bound = around.get(curve.layer());
-      if (bound != null) {
+    try (var trials = trials(evaluator)) {
+      var all = new ArrayList<LayerTests>();
+      for (var curve : assessment.curves()) {
         var layer = network.layer(curve.layer()).orElseThrow();
-        var refined = new LayerAssessment(layer, trial, listener).with(curve);
-        finer |= refined.halve(bound, FINEST, progress.part(1));
-        curves.add(refined.curve());
-      } else {
-        curves.add(curve);
+        var tests = new LayerTests(layer, trials, listener).with(curve);
+        var bound = around.get(curve.layer());
+        if (bound != null) {
+          finer |= tests.halveAround(bound, FINEST, progress.part(1));
+        }
+        all.add(tests);
       }
+      trials.finish(progress);
+      all.forEach(tests -> curves.add(tests.curve()));
     }
     return finer
         ? new Assessment(assessment.baseline(), curves, assessment.otherBytes())

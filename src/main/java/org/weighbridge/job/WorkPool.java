@@ -2,6 +2,7 @@ package org.weighbridge.job;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -59,6 +60,13 @@ public final class WorkPool {
     try (var pool = new Pool(threads)) {
       return pool.submit(work::get).join();
     }
+  }
+
+  /**
+   * Begins a piece of work on one thread of the pool, beside what the calling thread goes on with.
+   */
+  public static <T> Future<T> begin(Supplier<T> work) {
+    return POOL.submit(() -> limited(1, work));
   }
 
   /** How many threads share the work that the calling thread gives away. */

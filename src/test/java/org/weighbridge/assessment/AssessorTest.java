@@ -3,16 +3,26 @@ package org.weighbridge.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.assessment.store.Circumstances;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.dataset.DataSets;
+import org.weighbridge.dataset.Preprocessing;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Answers;
@@ -105,6 +115,50 @@ class AssessorTest {
   }
 
   @Test
+  void aSecondRunGoesOnWhereACancelledOneEnded(@TempDir Path folder) {
+    evaluator.lossAtBound(0.05);
+    evaluator.cancelAfter(3);
+    assertThrows(CancellationException.class, () -> assess(known(folder, Effort.BALANCED)));
+    assertEquals(3, evaluator.measured);
+    var rest = assess(known(folder, Effort.BALANCED));
+    int all = rest.curves().getFirst().points().size();
+    assertEquals(all, evaluator.measured, "no bound is measured twice");
+    assertEquals(rest, assess(known(folder, Effort.BALANCED)));
+    assertEquals(rest, assess(known(folder, Effort.MAX)), "the effort decides bytes, not losses");
+    assertEquals(all, evaluator.measured);
+  }
+
+  @Test
+  void adaptiveTestsFindTheKneeWithinTheResolution() {
+    for (double knee : new double[] {0.0003, 0.004, 0.05, 0.4}) {
+      evaluator.lossAtBound(knee); // (bound / knee)^2 points: 0.3 at 0.55 times the knee
+      var points = assess(new AssessmentPlan.Adaptive(0.3, 1.2, 30)).curves().getFirst().points();
+      var last = points.stream().filter(point -> point.lossPoints() <= 0.3).toList().getLast();
+      var first = points.get(points.indexOf(last) + 1);
+      assertTrue(first.bound() / last.bound() < 1.21, points.toString());
+      assertTrue(last.lossPoints() > 0.1, points.toString());
+      assertTrue(points.getFirst().loss().points() <= points.getFirst().loss().margin());
+    }
+  }
+
+  @Test
+  void adaptiveTestsKeepTheirNumber() {
+    evaluator.lossAtBound(0.05);
+    for (int tests = 1; tests < 8; tests++) {
+      var curve = assess(new AssessmentPlan.Adaptive(0.3, 1.01, tests)).curves().getFirst();
+      assertEquals(tests, curve.points().size());
+    }
+  }
+
+  private static KnownPoints known(Path folder, Effort effort) {
+    var digits = DataSets.open("digits", Split.TEST, OptionalInt.of(3));
+    var pixels = Preprocessing.unitInterval();
+    var circumstances = new Circumstances(network(), digits, pixels, Optional.empty());
+    return new PointStore(folder, sentence -> fail(sentence))
+        .open(circumstances, new RoundingCodec(), effort, BelowBound.DROP, Progress.none());
+  }
+
+  @Test
   void predictionsLieBetweenThePointsAndStopAtTheEnds() {
     evaluator.lossAtBound(0.05);
     var curve = assess(new AssessmentPlan.LogGrid(1e-3, 1e-1, 3)).curves().getFirst();
@@ -119,7 +173,15 @@ class AssessorTest {
   }
 
   private Assessment assess(AssessmentPlan plan) {
-    return new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP, KnownPoints.none())
+    return assess(plan, KnownPoints.none());
+  }
+
+  private Assessment assess(KnownPoints known) {
+    return assess(AssessmentPlan.DeepSz.upTo(0.3), known);
+  }
+
+  private Assessment assess(AssessmentPlan plan, KnownPoints known) {
+    return new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP, known)
         .assess(
             network,
             evaluator,
@@ -147,6 +209,8 @@ class AssessorTest {
     private static final int SAMPLES = 10_000;
     private final float[] original;
     private double reference = 1;
+    private int measured;
+    private int cancelAfter = -1;
 
     SquareLoss(Network network) {
       original = network.layers().getFirst().weights().values();
@@ -156,6 +220,11 @@ class AssessorTest {
       reference = bound;
     }
 
+    /** The one after so many measurements is cancelled, once. */
+    void cancelAfter(int measurements) {
+      cancelAfter = measurements;
+    }
+
     @Override
     public Evaluation baseline(Progress progress) {
       return evaluation(9900);
@@ -163,6 +232,11 @@ class AssessorTest {
 
     @Override
     public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
+      if (measured == cancelAfter) {
+        cancelAfter = -1;
+        throw new CancellationException("cancelled");
+      }
+      measured++;
       double error = 0;
       var values = replaced.get(new LayerId("w")).values();
       for (int i = 0; i < values.length; i++) {
