@@ -9,11 +9,18 @@ public enum Effort {
   /** Least bytes. */
   MAX;
 
-  /** Layers up to here are coded in a moment by anything. */
-  private static final int SMALL = 1 << 20;
+  /** Layers up to here are coded in some ten milliseconds by anything that makes no forecasts. */
+  private static final int SMALL = 1 << 17;
+
+  /** And these in less than one. */
+  private static final int TINY = 1 << 15;
 
   /** Whether coders that are too slow for large layers may take part in a race. */
   public boolean affords(Mask mask) {
-    return this == MAX || mask.size() <= SMALL;
+    return switch (this) {
+      case FAST -> mask.size() <= TINY;
+      case BALANCED -> mask.size() <= SMALL;
+      case MAX -> true;
+    };
   }
 }

@@ -30,6 +30,10 @@ final class MinimumEntropyBins {
   private final float[] max;
   private final double[] sum;
   private final double logTotal;
+
+  /** Of counts from 0, for which it is 0. */
+  private final double[] log2OfCount;
+
   private final double scale;
 
   /** Least bits of the weights in the first cells, and where the last bin of them starts. */
@@ -46,7 +50,8 @@ final class MinimumEntropyBins {
     max = pick(all.max);
     sum = new double[cells.length];
     Arrays.setAll(sum, i -> all.sum[cells[i]]);
-    logTotal = log2(all.count);
+    log2OfCount = Logs.upTo(all.count);
+    logTotal = log2OfCount[all.count];
     scale = all.scale;
   }
 
@@ -163,12 +168,28 @@ final class MinimumEntropyBins {
   }
 
   private double bits(int count) {
-    return count == 0 ? 0 : count * (logTotal - log2(count));
+    return count * (logTotal - log2OfCount[count]);
   }
 
-  /** StrictMath: the same table on every machine. */
-  private static double log2(double x) {
-    return StrictMath.log(x) / Math.log(2);
+  /**
+   * Logarithms to base 2 of all counts that occurred: the search asks for the same ones hundreds of
+   * times. StrictMath: the same table on every machine.
+   */
+  private static final class Logs {
+    private static volatile double[] known = new double[1];
+
+    static double[] upTo(int count) {
+      double[] logs = known;
+      if (count >= logs.length) {
+        int before = logs.length;
+        logs = Arrays.copyOf(logs, Math.max(count + 1, Math.min(2 * before, SAMPLE * 2)));
+        for (int i = before; i < logs.length; i++) {
+          logs[i] = StrictMath.log(i) / Math.log(2);
+        }
+        known = logs;
+      }
+      return logs;
+    }
   }
 
   /** In steps: the mean of the cells' weights, or the nearest that keeps their bound. */
