@@ -22,7 +22,12 @@ public record Trial(Choice choice, EncodedModel model, Evaluation measured, doub
     return measured.loss().atMost();
   }
 
-  MeasuredConfiguration measuredOn(Split split) {
+  /**
+   * The same as a value to be kept: without the tensors.
+   *
+   * @param split the samples that it was measured on
+   */
+  public MeasuredConfiguration measuredOn(Split split) {
     return new MeasuredConfiguration(
         model.configuration(),
         split,

@@ -9,8 +9,6 @@ import javafx.scene.shape.Path;
 
 /** One series of dots as shapes: error bars, and markers on them. */
 final class DotMarks {
-  private static final double RADIUS = 4;
-
   private final DotSeries series;
   private final Path bars = new Path();
   private final Path markers = new Path();
@@ -41,7 +39,8 @@ final class DotMarks {
                 new MoveTo(x, vertical.getDisplayPosition(dot.y() - dot.margin())),
                 new LineTo(x, vertical.getDisplayPosition(dot.y() + dot.margin())));
       }
-      Series.marker(markers, series.colour(), x, vertical.getDisplayPosition(dot.y()), RADIUS);
+      Series.marker(
+          markers, series.colour(), x, vertical.getDisplayPosition(dot.y()), series.radius());
     }
   }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param name what the legend shows
  * @param colour of the series, counted from 0; the marker goes with it
+ * @param radius of the markers in pixels
  * @param dots in any order
  */
-public record DotSeries(String name, int colour, List<Dot> dots) {
+public record DotSeries(String name, int colour, double radius, List<Dot> dots) {
   public DotSeries {
     dots = List.copyOf(dots);
   }

@@ -15,7 +15,7 @@ import org.weighbridge.gui.chart.DotSeries.Dot;
 /**
  * Accuracy lost, in percentage points, against the compression ratio of the whole file on a
  * logarithmic axis: what was measured as dots, what an optimizer predicts as a line, the budget as
- * a limit, the current configuration ringed.
+ * a limit, the current configuration ringed. The series of colour {@value #FRONT} is the line's.
  */
 public final class ParetoChart extends DotChart {
   private static final String EMPTY =
@@ -30,9 +30,7 @@ public final class ParetoChart extends DotChart {
   private final Line limit = new Line();
   private final Label limitLabel = new Label();
   private final Circle ring = new Circle(8);
-  private String frontName = "";
-  private double[] ratios = {};
-  private double[] losses = {};
+  private DotSeries frontSeries = new DotSeries("", FRONT, 0, List.of());
   private double budget = Double.NaN;
   private double currentRatio = Double.NaN;
   private double currentLoss = Double.NaN;
@@ -55,17 +53,9 @@ public final class ParetoChart extends DotChart {
     refresh();
   }
 
-  /**
-   * Draws the predicted front as a line, whose dots are a series of the same name.
-   *
-   * @param name as in the legend
-   * @param ratio rising
-   * @param lossPoints at each ratio
-   */
-  public void setFront(String name, double[] ratio, double[] lossPoints) {
-    frontName = name;
-    ratios = ratio.clone();
-    losses = lossPoints.clone();
+  /** Joins the dots of one of the series, by rising ratio, to a line. */
+  public void setFront(DotSeries series) {
+    frontSeries = series;
     refresh();
   }
 
@@ -87,8 +77,7 @@ public final class ParetoChart extends DotChart {
   List<Legend.Entry> legend() {
     var entries = new ArrayList<>(super.legend());
     entries.replaceAll(
-        entry ->
-            entry.name().equals(frontName) ? new Legend.Entry(frontName, FRONT, FRONT) : entry);
+        entry -> entry.colour() == FRONT ? new Legend.Entry(entry.name(), FRONT, FRONT) : entry);
     return entries;
   }
 
@@ -120,10 +109,12 @@ public final class ParetoChart extends DotChart {
   void place() {
     super.place();
     front.getElements().clear();
-    for (int i = 0; i < ratios.length; i++) {
-      double px = x.getDisplayPosition(ratios[i]);
-      double py = y.getDisplayPosition(losses[i]);
-      front.getElements().add(i == 0 ? new MoveTo(px, py) : new LineTo(px, py));
+    for (Dot dot : frontSeries.dots()) {
+      double px = x.getDisplayPosition(dot.x());
+      double height = y.getDisplayPosition(dot.y());
+      front
+          .getElements()
+          .add(front.getElements().isEmpty() ? new MoveTo(px, height) : new LineTo(px, height));
     }
     double py = y.getDisplayPosition(budget);
     limit.setVisible(budget >= 0);

@@ -82,6 +82,17 @@ public final class AccuracyDetailsViewModel {
     all.add(
         new Line(
             "Measured", Numbers.duration(found.nanos()) + " after the change that asked for it"));
+    setup
+        .onTest()
+        .breakEven()
+        .ifPresent(
+            pays ->
+                all.add(
+                    new Line(
+                        "Sparse path",
+                        "quicker below a density of %s, measured on this machine (%d × %d)"
+                            .formatted(
+                                Numbers.percent(pays.density()), pays.outputs(), pays.inputs()))));
     return List.copyOf(all);
   }
 

@@ -89,13 +89,16 @@ public final class NumbersViewModel {
             m -> new Reading(Numbers.ratio(m.ratio()), fullyConnected(m), State.MEASURED),
             p ->
                 new Reading(
-                    Numbers.ratio((double) original / p.bytes()), "predicted", State.PREDICTED)));
+                    Numbers.ratio((double) original / p.bytes().orElseThrow()),
+                    "predicted",
+                    State.PREDICTED)));
     size.set(
         pick(
             m ->
                 new Reading(
                     Numbers.bytes(m.fileBytes()), "of " + Numbers.bytes(original), State.MEASURED),
-            p -> new Reading(Numbers.bytes(p.bytes()), "predicted", State.PREDICTED)));
+            p ->
+                new Reading(Numbers.bytes(p.bytes().orElseThrow()), "predicted", State.PREDICTED)));
     var setup = workbench.evaluation().get();
     boolean labels = setup == null || setup.baseline().accuracy().kind() == Accuracy.Kind.LABELS;
     accuracyName.set(labels ? "Top-1" : "Agreement");
@@ -119,7 +122,9 @@ public final class NumbersViewModel {
     if (exact.isPresent()) {
       return measured.apply(exact.get());
     }
-    return otherwise(workbench.measuring().file().get(), measured, predicted);
+    var prediction = workbench.prediction().get();
+    boolean sized = prediction != null && prediction.bytes().isPresent();
+    return otherwise(workbench.measuring().file().get(), measured, sized ? predicted : null);
   }
 
   private <T> Reading otherwise(

@@ -123,8 +123,9 @@ public final class OptimizerViewModel {
                   .orElse(""));
     } else if (suggestion != null) {
       text.set(
-          "Found %s, %s. Validation loss:\npredicted %s, measured %s."
+          "%s %s, %s. Validation loss:\npredicted %s, measured %s."
               .formatted(
+                  suggestion.finished() ? "Found" : "Cancelled; found",
                   Numbers.ratio(suggestion.ratio()),
                   Numbers.bytes(suggestion.fileBytes()),
                   loss(suggestion.predictedLossPoints()),

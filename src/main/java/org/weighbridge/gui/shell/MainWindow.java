@@ -1,6 +1,7 @@
 package org.weighbridge.gui.shell;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
@@ -20,6 +21,7 @@ import org.weighbridge.gui.bounds.BoundsPanel;
 import org.weighbridge.gui.bounds.BoundsViewModel;
 import org.weighbridge.gui.bytes.BytesCard;
 import org.weighbridge.gui.bytes.BytesViewModel;
+import org.weighbridge.gui.chart.Deck;
 import org.weighbridge.gui.coding.CodingPanel;
 import org.weighbridge.gui.coding.CodingViewModel;
 import org.weighbridge.gui.curves.CurvesCard;
@@ -39,6 +41,9 @@ import org.weighbridge.gui.optimize.OptimizerPanel;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
 import org.weighbridge.gui.pruning.PruningPanel;
 import org.weighbridge.gui.pruning.PruningViewModel;
+import org.weighbridge.gui.tradeoff.AdditivityCard;
+import org.weighbridge.gui.tradeoff.ParetoCard;
+import org.weighbridge.gui.tradeoff.TradeOffViewModel;
 import org.weighbridge.gui.weights.HistogramCard;
 import org.weighbridge.gui.weights.MaskCard;
 import org.weighbridge.gui.weights.WeightsViewModel;
@@ -78,11 +83,17 @@ final class MainWindow extends BorderPane {
             equally(new BytesCard(new BytesViewModel(workbench))),
             equally(new HistogramCard(weights)));
     lower.setPrefHeight(260);
+    var tradeOff = new TradeOffViewModel(workbench);
     cost.getChildren()
         .addAll(
             new NumberCards(
                 new NumbersViewModel(workbench), new AccuracyDetailsViewModel(workbench)),
-            growing(new CurvesCard(new CurvesViewModel(workbench))),
+            growing(
+                new Deck(
+                    List.of(
+                        new CurvesCard(new CurvesViewModel(workbench)),
+                        new AdditivityCard(tradeOff),
+                        new ParetoCard(tradeOff)))),
             lower);
     choices
         .getChildren()

@@ -163,14 +163,20 @@ public final class Assessing {
   }
 
   private void add(Coding with, LayerId layer, AssessmentPoint point) {
-    var before = assessment.get();
-    if (running == null || before == null || !with.equals(coding)) {
-      return;
+    if (running != null && with.equals(coding)) {
+      note(with, layer, point);
     }
-    var curves =
-        before.curves().stream()
-            .map(curve -> curve.layer().equals(layer) ? Curves.with(curve, point) : curve)
-            .toList();
-    learn(with, new Assessment(before.baseline(), curves, before.otherBytes()));
+  }
+
+  /** Adds a point that was found on the way to something else to the curves, if there are any. */
+  void note(Coding with, LayerId layer, AssessmentPoint point) {
+    var before = known.get(with);
+    if (before != null) {
+      var curves =
+          before.curves().stream()
+              .map(curve -> curve.layer().equals(layer) ? Curves.with(curve, point) : curve)
+              .toList();
+      learn(with, new Assessment(before.baseline(), curves, before.otherBytes()));
+    }
   }
 }

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.codec.Effort;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.gui.job.JobRunner;
@@ -24,7 +23,6 @@ public final class Measuring {
   private static final long FOLLOWING_NANOS = 500_000_000L;
 
   private final Debounce quiet;
-  private final ModelEncoder values = new ModelEncoder();
   private final ModelEncoder encoder = new ModelEncoder();
   private final Pursuit<MeasuredAccuracy> accuracy;
   private final Pursuit<MeasuredFile> file;
@@ -102,8 +100,7 @@ public final class Measuring {
   private MeasuredAccuracy accuracy(
       Subject subject, EvaluationSetup setup, Configuration configuration, Progress progress) {
     progress.begin("Measuring accuracy", 2);
-    var quick = configuration.withCoding(configuration.coding().withEffort(Effort.FAST));
-    var decoded = values.encode(subject.network(), quick, progress.part(1)).decoded();
+    var decoded = encoder.values(subject.network(), configuration, progress.part(1));
     return MeasuredAccuracy.of(setup.onTest().evaluate(decoded, progress.part(1)));
   }
 

@@ -1,16 +1,21 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.assessment.PointListener;
 import org.weighbridge.assessment.store.PointStore;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
+import org.weighbridge.experiment.Trial;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
@@ -18,22 +23,30 @@ import org.weighbridge.gui.job.RunningJob;
 
 /**
  * Searches for bounds: assesses around the knee of every layer, adds what the curves know already,
- * chooses and measures jointly. The result is a proposal; the user's configuration stays until it
- * is taken.
+ * chooses and measures jointly. The result is a proposal, and so is the best that a cancelled
+ * search found; the user's configuration stays until it is taken.
  */
 public final class Optimizing {
   private final JobRunner jobs;
   private final Precedence precedence;
   private final Assessing assessing;
+  private final Comparing comparing;
   private final PointStore store;
   private final ReadOnlyObjectWrapper<@Nullable Suggestion> suggestion =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunningJob> running = new ReadOnlyObjectWrapper<>();
+  private List<Trial> trials = List.of();
 
-  Optimizing(JobRunner jobs, Precedence precedence, Assessing assessing, PointStore store) {
+  Optimizing(
+      JobRunner jobs,
+      Precedence precedence,
+      Assessing assessing,
+      Comparing comparing,
+      PointStore store) {
     this.jobs = jobs;
     this.precedence = precedence;
     this.assessing = assessing;
+    this.comparing = comparing;
     this.store = store;
   }
 
@@ -49,6 +62,8 @@ public final class Optimizing {
 
   void forget() {
     cancel();
+    running.set(null);
+    trials = List.of();
     suggestion.set(null);
   }
 
@@ -68,6 +83,11 @@ public final class Optimizing {
     forget();
     var layers = subject.unlocked(from);
     var known = assessing.assessment().get();
+    var found = new ArrayList<Trial>();
+    trials = found;
+    PointListener points =
+        (layer, point) ->
+            jobs.onWindow(() -> during(found, () -> assessing.note(from.coding(), layer, point)));
     var job =
         jobs.start(
             Lane.WORK,
@@ -82,15 +102,15 @@ public final class Optimizing {
                           from.coding(),
                           new ModelEncoder(),
                           setup.chooseBy().known(store, from.coding(), progress),
-                          trial -> {});
+                          trial -> jobs.onWindow(() -> during(found, () -> heard(trial, found))));
                   var fine =
                       search.assess(
                           layers,
                           AssessmentPlan.DeepSz.upTo(deepest(objective)),
-                          (layer, point) -> {},
+                          points,
                           progress.part(80));
                   var all = Curves.merged(fine, known);
-                  return search.choose(all, objective, (layer, point) -> {}, progress.part(20));
+                  return search.choose(all, objective, points, progress.part(20));
                 }),
             result -> found(from.coding(), result));
     running.set(job);
@@ -98,13 +118,29 @@ public final class Optimizing {
         end -> {
           if (running.get() == job) {
             running.set(null);
+            if (end == RunningJob.State.CANCELLED) {
+              Suggestion.bestOf(found, objective).ifPresent(suggestion::set);
+            }
           }
         });
   }
 
+  /** What a search tells is of no concern when another one or another network took its place. */
+  @SuppressWarnings("ReferenceEquality") // the list stands for its search
+  private void during(List<Trial> found, Runnable news) {
+    if (trials == found) {
+      news.run();
+    }
+  }
+
+  private void heard(Trial trial, List<Trial> found) {
+    found.add(trial);
+    comparing.add(trial.measuredOn(Split.VALIDATION));
+  }
+
   private void found(Coding with, SearchResult result) {
     assessing.learn(with, result.assessment());
-    suggestion.set(Suggestion.of(result));
+    suggestion.set(Suggestion.of(result.best(), true));
   }
 
   /** How far a layer's loss is of interest: a size may cost more than one expects. */

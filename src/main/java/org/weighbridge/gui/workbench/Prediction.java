@@ -3,6 +3,8 @@ package org.weighbridge.gui.workbench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.CurveModel;
 import org.weighbridge.assessment.LayerCurve;
@@ -15,16 +17,17 @@ import org.weighbridge.network.LayerId;
  * @param layers loss and size of each layer that has been assessed on both sides of its bound
  * @param complete whether all coded layers have been
  * @param lossPoints sum of the layers' losses in percentage points, on the validation split
- * @param bytes size of the whole encoded file
+ * @param bytes size of the whole encoded file; empty while that of what is not coded is unknown
  */
 public record Prediction(
-    Map<LayerId, OfLayer> layers, boolean complete, double lossPoints, long bytes) {
+    Map<LayerId, OfLayer> layers, boolean complete, double lossPoints, OptionalLong bytes) {
   private static final double ROUNDING = 1e-9;
 
   /** Predicted loss in percentage points and size in bytes of one layer. */
   public record OfLayer(double lossPoints, long bytes) {}
 
-  static Prediction of(Assessment assessment, Configuration configuration) {
+  static Prediction of(
+      Assessment assessment, Configuration configuration, OptionalLong otherBytes) {
     var layers = new LinkedHashMap<LayerId, OfLayer>();
     configuration
         .bounds()
@@ -40,11 +43,14 @@ public record Prediction(
                                 new OfLayer(
                                     CurveModel.lossAt(curve, bound.value()),
                                     CurveModel.bytesAt(curve, bound.value())))));
+    long coded = layers.values().stream().mapToLong(OfLayer::bytes).sum();
     return new Prediction(
         layers,
         layers.size() == configuration.bounds().size(),
         layers.values().stream().mapToDouble(OfLayer::lossPoints).sum(),
-        assessment.otherBytes() + layers.values().stream().mapToLong(OfLayer::bytes).sum());
+        otherBytes.isPresent()
+            ? OptionalLong.of(otherBytes.getAsLong() + coded)
+            : OptionalLong.empty());
   }
 
   /** Beyond the assessed points the loss may be anything: there is nothing to predict it from. */
@@ -53,6 +59,11 @@ public record Prediction(
     return !points.isEmpty()
         && bound >= points.getFirst().bound() * (1 - ROUNDING)
         && bound <= points.getLast().bound() * (1 + ROUNDING);
+  }
+
+  /** The loss, once all coded layers have been assessed. */
+  OptionalDouble loss() {
+    return complete ? OptionalDouble.of(lossPoints) : OptionalDouble.empty();
   }
 
   public Optional<OfLayer> layer(LayerId id) {

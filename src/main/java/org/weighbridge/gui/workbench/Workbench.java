@@ -3,6 +3,7 @@ package org.weighbridge.gui.workbench;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,10 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.store.PointStore;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.MeasuredConfiguration;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
@@ -47,6 +51,8 @@ public final class Workbench {
   private final Assessing assessing;
   private final Optimizing optimizing;
   private final Exporting exporting;
+  private final Comparing comparing;
+  private final OtherBytes otherBytes = new OtherBytes();
 
   /**
    * A workbench with nothing on it.
@@ -62,11 +68,15 @@ public final class Workbench {
     var precedence = new Precedence();
     this.measuring = new Measuring(jobs, precedence, quiet, clock);
     this.assessing = new Assessing(jobs, precedence, store);
-    this.optimizing = new Optimizing(jobs, precedence, assessing, store);
+    this.comparing = new Comparing(jobs);
+    this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
     history.current().addListener(change -> configurationChanged());
     history.moving().addListener((o, before, now) -> drag(precedence, now));
-    assessing.assessment().addListener(change -> predict());
+    assessing.assessment().addListener(change -> curvesChanged());
+    assessing.busy().addListener(change -> compare());
+    measuring.accuracy().addListener(change -> collect());
+    measuring.file().addListener((o, before, now) -> encoded(now));
   }
 
   public JobRunner jobs() {
@@ -110,6 +120,11 @@ public final class Workbench {
 
   public Optimizing optimizing() {
     return optimizing;
+  }
+
+  /** What was measured and what can be predicted, side by side. */
+  public Comparing comparing() {
+    return comparing;
   }
 
   public Exporting exporting() {
@@ -241,6 +256,11 @@ public final class Workbench {
     }
   }
 
+  /** Makes another configuration the current one, as one step that can be undone. */
+  public void use(Configuration configuration) {
+    history.set(configuration);
+  }
+
   /** Writes the network encoded under the current configuration as a {@code .wbz} file. */
   public void exportEncoded(Path target) {
     var network = subject.get();
@@ -302,6 +322,8 @@ public final class Workbench {
     measuring.forget();
     assessing.forget();
     optimizing.forget();
+    comparing.forget();
+    otherBytes.forget();
     selected.set(null);
     subject.set(opened);
     history.reset(new Configuration(Coding.DEFAULT, bounds.first(opened)));
@@ -315,6 +337,8 @@ public final class Workbench {
     measuring.forget();
     assessing.forget();
     optimizing.forget();
+    comparing.forget();
+    otherBytes.forget();
     subject.set(pruned);
     evaluate();
   }
@@ -338,6 +362,8 @@ public final class Workbench {
     measuring.forget();
     assessing.forget();
     optimizing.forget();
+    comparing.forget();
+    otherBytes.forget();
     evaluation.set(setup);
     evaluate();
     assessIfQuick();
@@ -400,7 +426,70 @@ public final class Workbench {
   }
 
   private void predict() {
+    prediction.set(predict(history.get()).orElse(null));
+  }
+
+  private Optional<Prediction> predict(Configuration configuration) {
     var assessment = assessing.assessment().get();
-    prediction.set(assessment == null ? null : Prediction.of(assessment, history.get()));
+    return assessment == null || !configuration.coding().equals(coding())
+        ? Optional.empty()
+        : Optional.of(
+            Prediction.of(assessment, configuration, otherBytes.of(configuration, assessment)));
+  }
+
+  private void curvesChanged() {
+    predict();
+    comparing.predict(this::predictedLoss);
+    compare();
+  }
+
+  private OptionalDouble predictedLoss(Configuration configuration) {
+    return predict(configuration).map(Prediction::loss).orElse(OptionalDouble.empty());
+  }
+
+  private void encoded(@Nullable Found<MeasuredFile> file) {
+    if (file != null) {
+      otherBytes.learn(file);
+      predict();
+      compare();
+      collect();
+    }
+  }
+
+  /** Keeps what the user's own choice was measured to be. */
+  private void collect() {
+    var configuration = history.get();
+    var accuracy = measuredAccuracy();
+    var file = measuredFile();
+    if (accuracy.isPresent() && file.isPresent()) {
+      comparing.add(
+          new MeasuredConfiguration(
+              configuration,
+              Split.TEST,
+              predictedLoss(configuration),
+              accuracy.get().loss(),
+              file.get().fileBytes()));
+    }
+  }
+
+  /** The front of the curves of those layers that have a bound, as soon as they are complete. */
+  private void compare() {
+    var assessment = assessing.assessment().get();
+    var configuration = history.get();
+    if (assessment == null) {
+      comparing.trace(null);
+      return;
+    }
+    var other = otherBytes.of(configuration, assessment);
+    if (assessing.busy().get() || other.isEmpty()) {
+      return;
+    }
+    var curves =
+        assessment.curves().stream()
+            .filter(curve -> configuration.bounds().containsKey(curve.layer()))
+            .filter(curve -> !curve.points().isEmpty())
+            .toList();
+    comparing.trace(
+        curves.isEmpty() ? null : new Assessment(assessment.baseline(), curves, other.getAsLong()));
   }
 }

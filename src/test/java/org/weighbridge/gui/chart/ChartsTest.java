@@ -154,7 +154,7 @@ class ChartsTest {
         () ->
             chart.setSeries(
                 List.of(
-                    new DotSeries("search", 1, List.of(new DotSeries.Dot(0.4, 0.5, 0.1, ""))))));
+                    new DotSeries("search", 1, 4, List.of(new DotSeries.Dot(0.4, 0.5, 0.1, ""))))));
     Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
     var diagonal = (javafx.scene.shape.Line) chart.lookup(".diagonal");
     double atStart = chart.x.getValueForDisplay(diagonal.getStartX());
@@ -287,11 +287,19 @@ class ChartsTest {
             new DotSeries(
                 "search",
                 1,
+                4,
                 List.of(
                     new DotSeries.Dot(35, 0.02, 0.05, "35"),
                     new DotSeries.Dot(58, 0.19, 0.08, "58"))),
-            new DotSeries("sliders", 2, List.of(new DotSeries.Dot(18, 0.3, Double.NaN, "18")))));
-    chart.setFront("front", new double[] {18, 40, 60}, new double[] {0, 0.1, 0.2});
+            new DotSeries("sliders", 2, 4, List.of(new DotSeries.Dot(18, 0.3, Double.NaN, "18")))));
+    chart.setFront(
+        new DotSeries(
+            "front",
+            0,
+            2,
+            List.of(
+                new DotSeries.Dot(18, 0, Double.NaN, ""),
+                new DotSeries.Dot(60, 0.2, Double.NaN, ""))));
     chart.setBudget(0.3);
     chart.setCurrent(58, 0.19);
     return chart;

@@ -72,7 +72,8 @@ class WorkbenchTest {
     var before = workbench.measuring().file().get();
     var predicted = workbench.prediction().get();
     workbench.bounds().move(FC1, 0.15);
-    assertTrue(workbench.prediction().get().bytes() < predicted.bytes());
+    assertTrue(
+        workbench.prediction().get().bytes().orElseThrow() < predicted.bytes().orElseThrow());
     assertTrue(workbench.measuredAccuracy().isEmpty());
     bench.drain();
     assertTrue(workbench.measuredAccuracy().isPresent(), "without any quiet");
