@@ -26,7 +26,13 @@ final class Activations implements AutoCloseable {
    * @param tensor its name in the graph
    * @param variant the replacements among the weights that it depends on
    */
-  record Key(String tensor, Variant variant) {}
+  record Key(String tensor, Variant variant) {
+    /** Whether it was made with replacements that {@code current} has not. */
+    boolean staleIn(Variant current) {
+      var replaced = variant.replaced();
+      return !current.within(replaced.keySet()).replaced().equals(replaced);
+    }
+  }
 
   Optional<OnnxTensor> get(Key key, int batch) {
     var batches = kept.get(key);
@@ -56,8 +62,7 @@ final class Activations implements AutoCloseable {
     kept.entrySet()
         .removeIf(
             entry -> {
-              var replaced = entry.getKey().variant().replaced();
-              boolean stale = !current.within(replaced.keySet()).replaced().equals(replaced);
+              boolean stale = entry.getKey().staleIn(current);
               if (stale) {
                 entry.getValue().values().forEach(this::release);
               }

@@ -39,12 +39,17 @@ final class Cuts {
 
   /** The cut that leaves least to compute; empty where that is the whole graph. */
   Optional<GraphCut> of(Variant variant) {
-    return Stream.of(Variant.ORIGINAL, configuration)
-        .map(variant::differing)
-        .filter(changed -> !changed.isEmpty())
+    return changes(variant)
         .map(this::before)
         .flatMap(Optional::stream)
         .min(Comparator.comparingInt(cut -> cut.suffix().getGraph().getNodeCount()));
+  }
+
+  /** What distinguishes a variant from the network and from the configuration at hand. */
+  Stream<Set<LayerId>> changes(Variant variant) {
+    return Stream.of(Variant.ORIGINAL, configuration)
+        .map(variant::differing)
+        .filter(changed -> !changed.isEmpty());
   }
 
   private Optional<GraphCut> before(Set<LayerId> changed) {

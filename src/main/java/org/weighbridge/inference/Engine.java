@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.job.Progress;
@@ -18,6 +19,7 @@ import org.weighbridge.tensor.Tensor;
  * activations kept of earlier variants. Used by one measurement at a time.
  */
 final class Engine implements AutoCloseable {
+  private final ModelProto model;
   private final List<String> samples;
   private final List<String> output;
   private final Weights weights;
@@ -27,6 +29,7 @@ final class Engine implements AutoCloseable {
   private final Cuts cuts;
   private final Activations activations;
   private final Slices slices;
+  private final SparsePath sparse;
 
   private Engine(
       Network network,
@@ -36,7 +39,9 @@ final class Engine implements AutoCloseable {
       Feed inputs,
       Forward forward,
       Slices slices,
-      MemoryBudget budget) {
+      MemoryBudget budget,
+      ToDoubleFunction<Run> breakEven) {
+    this.model = model;
     this.samples = List.of(network.input().name());
     this.output = List.of(network.output());
     this.weights = weights;
@@ -46,16 +51,24 @@ final class Engine implements AutoCloseable {
     dependencies = new Dependencies(model.getGraph(), network.tensors().keySet());
     cuts = new Cuts(network, model, probe.declared());
     activations = new Activations(budget);
+    sparse =
+        new SparsePath(
+            network, model, probe.declared().keySet(), dependencies, forward.batching(), breakEven);
   }
 
   /**
    * Prepares the samples and tries the first batch.
    *
    * @param budget memory for samples and activations
+   * @param breakEven the density up to which fully connected layers are multiplied sparsely
    * @throws org.weighbridge.fault.Fault when the samples do not fit or the graph does not run
    */
   static Engine open(
-      Network network, Dataset dataset, Preprocessing preprocessing, MemoryBudget budget) {
+      Network network,
+      Dataset dataset,
+      Preprocessing preprocessing,
+      MemoryBudget budget,
+      ToDoubleFunction<Run> breakEven) {
     InputFit fit = InputFit.of(network, dataset, preprocessing);
     String name = network.input().name();
     var weights = new Weights(network);
@@ -69,7 +82,7 @@ final class Engine implements AutoCloseable {
       slices = new Slices(network, model, weights, probe.declared());
       Scores scores = scores(network, slices, inputs, batching.fed(0));
       var forward = new Forward(batching, scores);
-      return new Engine(network, model, probe, weights, inputs, forward, slices, budget);
+      return new Engine(network, model, probe, weights, inputs, forward, slices, budget, breakEven);
     } catch (RuntimeException e) {
       if (slices != null) {
         slices.close();
@@ -118,16 +131,20 @@ final class Engine implements AutoCloseable {
   Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run) {
     var variant = new Variant(replaced);
     var pass = Pass.over(forward.batching().samples(), right);
+    var start = sparse.of(variant, cuts.changes(variant), run);
     Optional<GraphCut> cut = cuts.of(variant);
     if (cuts.note(variant)) {
       activations.retain(variant);
+      sparse.retain(variant);
     }
-    if (cut.isEmpty()) {
-      askWhole(variant, forward.batching().all(), pass, run.progress()::worked, run);
-    } else {
-      askBehind(cut.get(), variant, pass, run);
+    boolean shortened =
+        (start.isPresent() && askBehind(start.get(), variant, pass, run))
+            || (cut.isPresent() && askBehind(cut.get(), variant, pass, run));
+    if (shortened) {
       BitSet doubtful = forward.batching().batchesOf(pass.nearTies());
       askWhole(variant, doubtful, pass, samples -> {}, run);
+    } else {
+      askWhole(variant, forward.batching().all(), pass, run.progress()::worked, run);
     }
     return pass.answers();
   }
@@ -140,11 +157,30 @@ final class Engine implements AutoCloseable {
     return pass.answers();
   }
 
-  private void askBehind(GraphCut cut, Variant variant, Pass pass, Run run) {
+  /** Multiplies one layer sparsely; false where its input turns out to be unusual. */
+  private boolean askBehind(SparsePath.Start start, Variant variant, Pass pass, Run run) {
+    var cut = new GraphCut(model, List.of(start.layer().activations()), output.getFirst());
+    try (var activationFeed =
+        new BoundaryFeed(cut, variant, dependencies, activations, slices, inputs)) {
+      Optional<SparseFeed> products = sparse.feed(start, variant, activationFeed, pass, run);
+      if (products.isEmpty()) {
+        return false;
+      }
+      try (var feed = products.get()) {
+        Slice rest = slices.of(List.of(start.layer().product()), output, variant, run);
+        forward.ask(
+            rest, feed, variant, forward.batching().all(), pass, run.progress()::worked, run);
+      }
+      return true;
+    }
+  }
+
+  private boolean askBehind(GraphCut cut, Variant variant, Pass pass, Run run) {
     try (var feed = new BoundaryFeed(cut, variant, dependencies, activations, slices, inputs)) {
       Slice suffix = slices.of(cut.boundary(), output, variant, run);
       forward.ask(
           suffix, feed, variant, forward.batching().all(), pass, run.progress()::worked, run);
+      return true;
     }
   }
 

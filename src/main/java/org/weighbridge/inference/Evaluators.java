@@ -1,8 +1,11 @@
 package org.weighbridge.inference;
 
+import java.util.function.ToDoubleFunction;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.inference.sparse.BreakEven;
+import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 
 /** Opens evaluators. */
@@ -23,16 +26,40 @@ public final class Evaluators {
 
   static Evaluator open(
       Network network, Dataset dataset, Preprocessing preprocessing, MemoryBudget budget) {
+    return open(
+        network, dataset, preprocessing, budget, run -> MachineBreakEven.measured(run).density());
+  }
+
+  /**
+   * With a density of one's own up to which fully connected layers are multiplied sparsely, asked
+   * for when a layer might be sparse enough.
+   */
+  static Evaluator open(
+      Network network,
+      Dataset dataset,
+      Preprocessing preprocessing,
+      MemoryBudget budget,
+      ToDoubleFunction<Run> breakEven) {
     if (dataset.size() == 0) {
       throw new Fault(dataset.name() + " holds no samples; choose a data set that does.");
     }
-    Engine engine = Engine.open(network, dataset, preprocessing, budget);
+    Engine engine = Engine.open(network, dataset, preprocessing, budget, breakEven);
     try {
       requireLabelsWithin(engine.classes(), dataset);
       return new OnnxEvaluator(network, dataset, engine);
     } catch (Fault e) {
       engine.close();
       throw e;
+    }
+  }
+
+  /**
+   * Up to which density pruned fully connected layers are multiplied as sparse ones on this
+   * machine: measured in about a tenth of a second, once in a process.
+   */
+  public static BreakEven breakEven(Progress progress) {
+    try (var run = new Run(progress, () -> false)) {
+      return MachineBreakEven.measured(run);
     }
   }
 

@@ -35,9 +35,17 @@ final class NativeTensor implements AutoCloseable {
     values = memory.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
     values.limit(Math.toIntExact(size));
     try {
-      tensor = OnnxTensor.createTensor(OnnxRuntime.environment(), values, dims);
-    } catch (OrtException e) {
+      tensor = view(values, dims);
+    } catch (RuntimeException e) {
       arena.close();
+      throw e;
+    }
+  }
+
+  private static OnnxTensor view(FloatBuffer values, long... dims) {
+    try {
+      return OnnxTensor.createTensor(OnnxRuntime.environment(), values, dims);
+    } catch (OrtException e) {
       throw new Fault("ONNX Runtime cannot hold a tensor: " + OnnxRuntime.reason(e) + ".", e);
     }
   }
@@ -63,6 +71,14 @@ final class NativeTensor implements AutoCloseable {
 
   OnnxTensor tensor() {
     return tensor;
+  }
+
+  /** A view of some of the rows of a matrix, to be closed before this. */
+  OnnxTensor rows(int from, int count) {
+    long[] dims = tensor.getInfo().getShape();
+    int width = Math.toIntExact(dims[1]);
+    FloatBuffer some = values.slice(from * width, count * width);
+    return view(some, count, width);
   }
 
   long bytes() {

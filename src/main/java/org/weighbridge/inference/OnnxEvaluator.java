@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.dataset.Dataset;
+import org.weighbridge.inference.sparse.BreakEven;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
@@ -102,6 +103,11 @@ final class OnnxEvaluator implements Evaluator {
           }
         });
     return changed;
+  }
+
+  @Override
+  public Optional<BreakEven> breakEven() {
+    return MachineBreakEven.known();
   }
 
   @Override

@@ -105,7 +105,9 @@ record Scores(int classes, boolean probabilities) {
       for (int i = 0; i < classes; i++) {
         logits[i] = logit(batch.get(row * classes + i));
       }
-      target.set(offset + row, NearTie.in(logits));
+      if (NearTie.in(logits)) {
+        target.set(offset + row);
+      }
     }
   }
 

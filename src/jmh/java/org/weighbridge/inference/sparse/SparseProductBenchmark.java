@@ -62,7 +62,8 @@ public class SparseProductBenchmark {
       rows[i] = random.nextInt(256) / 255f;
     }
     for (int i = 0; i < BATCHES; i++) {
-      activations[i] = SampleBlocks.of(FloatBuffer.wrap(rows), ROWS, inputs);
+      activations[i] = new SampleBlocks(ROWS, inputs);
+      activations[i].fill(0, ROWS, FloatBuffer.wrap(rows));
     }
     target =
         ByteBuffer.allocateDirect(ROWS * outputs * Float.BYTES)

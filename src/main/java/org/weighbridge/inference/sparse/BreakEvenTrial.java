@@ -27,7 +27,8 @@ public final class BreakEvenTrial {
     this.outputs = outputs;
     this.inputs = inputs;
     this.samples = samples;
-    this.activations = SampleBlocks.of(rows, samples, inputs);
+    this.activations = new SampleBlocks(samples, inputs);
+    activations.fill(0, samples, rows);
     this.target = to;
   }
 

@@ -17,56 +17,54 @@ public final class SampleBlocks {
   /** Floats in the widest vector register, so that loops leave no rest. */
   private static final int VECTOR = 16;
 
+  private static final int SAMPLES_PER_TASK = 64;
+
   private final int samples;
   private final int inputs;
   private final int lanes;
   private final float[][][] blocks;
-  private final boolean finite;
+  private final AtomicBoolean infinite = new AtomicBoolean();
 
-  private SampleBlocks(int samples, int inputs, int lanes, float[][][] blocks, boolean finite) {
+  /** Zeros; so are the lanes that fill up the last block. */
+  public SampleBlocks(int samples, int inputs) {
     this.samples = samples;
     this.inputs = inputs;
-    this.lanes = lanes;
-    this.blocks = blocks;
-    this.finite = finite;
+    int count = Math.ceilDiv(samples, MOST_LANES);
+    lanes = VECTOR * Math.ceilDiv(Math.ceilDiv(samples, count), VECTOR);
+    blocks = new float[count][inputs][lanes];
   }
 
   /**
-   * Rearranges activations. The last block is filled up with zeros.
+   * Takes over the activations of some samples.
    *
-   * @param rows {@code samples} × {@code inputs} values from index 0 on, one sample after the other
+   * @param rows {@code count} × inputs values from index 0 on, one sample after the other
    */
-  public static SampleBlocks of(FloatBuffer rows, int samples, int inputs) {
-    int count = Math.ceilDiv(samples, MOST_LANES);
-    int lanes = VECTOR * Math.ceilDiv(Math.ceilDiv(samples, count), VECTOR);
-    float[][][] blocks = new float[count][inputs][lanes];
-    var infinite = new AtomicBoolean();
+  public void fill(int first, int count, FloatBuffer rows) {
     WorkPool.forEach(
-        count,
-        block -> {
-          int first = block * lanes;
-          int some = Math.min(lanes, samples - first);
-          if (!fill(blocks[block], rows, first, some)) {
-            infinite.set(true);
+        Math.ceilDiv(count, SAMPLES_PER_TASK),
+        task -> {
+          int from = task * SAMPLES_PER_TASK;
+          int to = Math.min(count, from + SAMPLES_PER_TASK);
+          float[] row = new float[inputs];
+          for (int i = from; i < to; i++) {
+            rows.get(i * inputs, row);
+            fill(first + i, row);
           }
         });
-    return new SampleBlocks(samples, inputs, lanes, blocks, !infinite.get());
   }
 
-  /** Whether all values are finite, which is watched on the way. */
-  private static boolean fill(float[][] block, FloatBuffer rows, int first, int samples) {
-    int inputs = block.length;
-    float[] row = new float[inputs];
+  private void fill(int sample, float[] row) {
+    float[][] block = blocks[sample / lanes];
+    int lane = sample % lanes;
     float nothing = 0; // 0 × x, which is NaN where x is not finite
-    for (int lane = 0; lane < samples; lane++) {
-      rows.get((first + lane) * inputs, row);
-      for (int input = 0; input < inputs; input++) {
-        float value = row[input];
-        block[input][lane] = value;
-        nothing += 0 * value;
-      }
+    for (int input = 0; input < inputs; input++) {
+      float value = row[input];
+      block[input][lane] = value;
+      nothing += 0 * value;
     }
-    return nothing == 0;
+    if (nothing != 0) {
+      infinite.set(true);
+    }
   }
 
   public int samples() {
@@ -82,12 +80,12 @@ public final class SampleBlocks {
    * infinity is not zero: only finite activations may be multiplied sparsely.
    */
   public boolean finite() {
-    return finite;
+    return !infinite.get();
   }
 
   /** Memory taken by the values. */
-  public static long bytes(int samples, int inputs) {
-    return (long) Float.BYTES * samples * inputs;
+  public long bytes() {
+    return (long) Float.BYTES * blocks.length * inputs * lanes;
   }
 
   int count() {

@@ -24,10 +24,19 @@ class SparseProductTest {
     return values;
   }
 
+  private static SampleBlocks blocks(float[] rows, int samples, int inputs) {
+    var blocks = new SampleBlocks(samples, inputs);
+    int half = samples / 2;
+    blocks.fill(0, half, FloatBuffer.wrap(rows));
+    var rest = FloatBuffer.wrap(rows, half * inputs, (samples - half) * inputs);
+    blocks.fill(half, samples - half, rest.slice());
+    return blocks;
+  }
+
   private static float[] product(
       float[] rows, int samples, int inputs, SparseWeights weights, float[] bias) {
     var target = FloatBuffer.allocate(samples * weights.outputs());
-    var blocks = SampleBlocks.of(FloatBuffer.wrap(rows), samples, inputs);
+    var blocks = blocks(rows, samples, inputs);
     assertTrue(blocks.finite());
     SparseProduct.multiply(blocks, weights, bias, target);
     return target.array();
@@ -116,16 +125,16 @@ class SparseProductTest {
     for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
       float[] rows = new float[600 * 7];
       rows[4100] = bad;
-      assertFalse(SampleBlocks.of(FloatBuffer.wrap(rows), 600, 7).finite(), "" + bad);
+      assertFalse(blocks(rows, 600, 7).finite(), "" + bad);
       rows[4100] = Float.MAX_VALUE;
-      assertTrue(SampleBlocks.of(FloatBuffer.wrap(rows), 600, 7).finite());
+      assertTrue(blocks(rows, 600, 7).finite());
     }
   }
 
   @Test
   void refusesWhatDoesNotFit() {
     var weights = SparseWeights.of(new Tensor(Shape.of(2, 3), new float[6]), 0);
-    var blocks = SampleBlocks.of(FloatBuffer.allocate(8), 2, 4);
+    var blocks = new SampleBlocks(2, 4);
     assertThrows(
         IllegalArgumentException.class,
         () -> SparseProduct.multiply(blocks, weights, new float[2], FloatBuffer.allocate(4)));
