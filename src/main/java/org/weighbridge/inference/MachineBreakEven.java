@@ -20,7 +20,7 @@ final class MachineBreakEven {
   private static final int OUTPUTS = 500;
 
   private static final int INPUTS = 800;
-  private static final int SAMPLES = 1000;
+  private static final int SAMPLES = 512;
   private static final int IR_VERSION = 8;
   private static final int OPSET = 13;
 

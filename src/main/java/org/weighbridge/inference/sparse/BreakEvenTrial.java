@@ -12,10 +12,10 @@ public final class BreakEvenTrial {
   private static final long SEED = 1;
   private static final double SPARSE = 0.05;
   private static final double DENSER = 0.25;
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 10;
 
   /** For the JVM to compile the loops. */
-  private static final long WARM_UP_NANOS = 40_000_000;
+  private static final long WARM_UP_NANOS = 30_000_000;
 
   private final int outputs;
   private final int inputs;
