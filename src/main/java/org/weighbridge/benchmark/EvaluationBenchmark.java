@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.weighbridge.codec.CheckedLayer;
+import org.weighbridge.codec.CodecSettings;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Effort;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
@@ -15,35 +19,16 @@ import org.weighbridge.tensor.Tensor;
 /**
  * Measures what an evaluation costs that computes only what changed, beside one by the whole
  * network: for every layer changed alone, the two ways taking turns, and for every fully connected
- * layer moved while all others are changed too, as a slider does.
+ * layer moved while all others are changed too, as a slider does. Weights are encoded and decoded
+ * by the default codec at effort {@code fast}, which decodes to the values of every effort.
  *
- * @param candidates gives the changed weights
  * @param bounds how many candidates each layer gets; error bounds from 0.001 to 0.1, in equal
  *     factors
  * @param moves how often each slider is moved
  */
-public record EvaluationBenchmark(Candidates candidates, int bounds, int moves) {
+public record EvaluationBenchmark(int bounds, int moves) {
   private static final double LEAST = 1e-3;
   private static final double MOST = 1e-1;
-
-  /** Weights within an error bound of a layer's. */
-  public interface Candidates {
-    /** A new tensor each time. The time this takes does not count. */
-    Tensor within(Layer layer, double bound);
-
-    /** The nearest multiples of twice the bound; what is not zero does not become zero. */
-    static Tensor rounded(Layer layer, double bound) {
-      float[] values = layer.weights().values().clone();
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] != 0) {
-          long bin = Math.round(values[i] / (2 * bound));
-          values[i] =
-              bin == 0 ? (float) Math.copySign(bound, values[i]) : (float) (bin * 2 * bound);
-        }
-      }
-      return new Tensor(layer.shape(), values);
-    }
-  }
 
   public EvaluationBenchmark {
     if (bounds < 1 || moves < 1) {
@@ -82,7 +67,7 @@ public record EvaluationBenchmark(Candidates candidates, int bounds, int moves) 
     long[] whole = new long[bounds];
     int differing = 0;
     for (int i = 0; i < bounds; i++) {
-      var replaced = Map.of(layer.id(), candidates.within(layer, bound(i, bounds)));
+      var replaced = Map.of(layer.id(), coded(layer, bound(i, bounds)));
       long start = System.nanoTime();
       Evaluation first = evaluator.evaluate(replaced, quiet(progress));
       long between = System.nanoTime();
@@ -97,20 +82,30 @@ public record EvaluationBenchmark(Candidates candidates, int bounds, int moves) 
   private EvaluationResult.Slider slider(
       Layer layer, Network network, Evaluator evaluator, Progress progress) {
     Map<LayerId, Tensor> replaced = new HashMap<>();
-    network.layers().forEach(each -> replaced.put(each.id(), candidates.within(each, LEAST)));
+    network.layers().forEach(each -> replaced.put(each.id(), coded(each, LEAST)));
     evaluator.evaluate(replaced, quiet(progress));
-    long[] nanos = new long[moves];
+    long[] coding = new long[moves];
+    long[] measuring = new long[moves];
     int differing = 0;
     for (int i = 0; i < moves; i++) {
-      replaced.put(layer.id(), candidates.within(layer, bound(i, moves)));
       long start = System.nanoTime();
+      replaced.put(layer.id(), coded(layer, bound(i, moves)));
+      long between = System.nanoTime();
       Evaluation moved = evaluator.evaluate(replaced, quiet(progress));
-      nanos[i] = System.nanoTime() - start;
+      coding[i] = between - start;
+      measuring[i] = System.nanoTime() - between;
       if (i == 0 || i == moves - 1) {
         differing += differing(moved, evaluator.evaluateWhole(replaced, quiet(progress)));
       }
     }
-    return new EvaluationResult.Slider(layer.name(), nanos, differing);
+    return new EvaluationResult.Slider(layer.name(), coding, measuring, differing);
+  }
+
+  /** Encoded, decoded and held against its bound. */
+  private static Tensor coded(Layer layer, double bound) {
+    var settings = CodecSettings.absolute(bound).withEffort(Effort.FAST);
+    var codec = Codecs.byId(Codecs.DEFAULT);
+    return CheckedLayer.encode(codec, layer.weights(), settings, Progress.none()).decoded();
   }
 
   private static double bound(int index, int count) {

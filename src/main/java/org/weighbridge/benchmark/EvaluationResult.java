@@ -3,9 +3,10 @@ package org.weighbridge.benchmark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
- * What evaluations cost, in nanoseconds of measuring accuracy alone.
+ * What evaluations cost, in nanoseconds.
  *
  * @param samples asked in each
  * @param bounds how many candidates each layer had
@@ -26,11 +27,17 @@ public record EvaluationResult(int samples, int bounds, List<Way> layers, List<S
   /**
    * Moves of one layer, the first of which prepared the others.
    *
-   * @param nanos of each move
+   * @param coding nanoseconds of encoding, decoding and checking the bound
+   * @param measuring nanoseconds of measuring accuracy
    * @param differing predictions of the first and the last move that the whole network's were not
    */
   @SuppressWarnings("ArrayRecordComponent") // read only
-  public record Slider(String layer, long[] nanos, int differing) {}
+  public record Slider(String layer, long[] coding, long[] measuring, int differing) {
+    /** Nanoseconds from each move to its accuracy. */
+    public long[] nanos() {
+      return IntStream.range(0, coding.length).mapToLong(i -> coding[i] + measuring[i]).toArray();
+    }
+  }
 
   /** All candidates by what changed. */
   public long briefNanos() {

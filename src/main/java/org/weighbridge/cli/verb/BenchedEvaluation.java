@@ -42,6 +42,8 @@ record BenchedEvaluation(String model, String dataset, EvaluationResult result) 
       moved.addProperty("name", slider.layer());
       moved.addProperty("moves", slider.nanos().length);
       moved.add("firstMillis", millis(slider.nanos()[0]));
+      moved.add("codingMillis", millis(EvaluationResult.median(slider.coding())));
+      moved.add("measuringMillis", millis(EvaluationResult.median(slider.measuring())));
       moved.add("medianMillis", millis(EvaluationResult.median(slider.nanos())));
       moved.add("worstMillis", millis(EvaluationResult.worst(slider.nanos())));
       moved.addProperty("differing", slider.differing());
@@ -82,20 +84,28 @@ record BenchedEvaluation(String model, String dataset, EvaluationResult result) 
       out.println();
       var sliders =
           TextTable.of(
-              "all layers changed, one moved", "first>", "median>", "worst>", "differing>");
+              "all layers changed, one moved",
+              "coding>",
+              "measuring>",
+              "both>",
+              "worst>",
+              "first>",
+              "differing>");
       for (var slider : result.sliders()) {
         sliders =
             sliders.withRow(
                 slider.layer(),
-                Numbers.duration(slider.nanos()[0]),
+                Numbers.duration(EvaluationResult.median(slider.coding())),
+                Numbers.duration(EvaluationResult.median(slider.measuring())),
                 Numbers.duration(EvaluationResult.median(slider.nanos())),
                 Numbers.duration(EvaluationResult.worst(slider.nanos())),
+                Numbers.duration(slider.nanos()[0]),
                 Numbers.count(slider.differing()));
       }
       out.print(sliders.render());
     }
     out.println(
-        "%s predictions differ between the ways; times are of measuring alone, medians"
+        "%s predictions differ between the ways; times of layers are of measuring alone, medians"
             .formatted(Numbers.count(result.differing())));
   }
 

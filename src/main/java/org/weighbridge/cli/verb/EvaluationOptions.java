@@ -37,7 +37,7 @@ final class EvaluationOptions {
     var network = NetworkFiles.read(file);
     var sidecar = ModelSidecar.besideModel(file).orElseGet(ModelSidecar::unknown);
     var dataset = data.open(sidecar, split.split());
-    var benchmark = new EvaluationBenchmark(EvaluationBenchmark.Candidates::rounded, BOUNDS, MOVES);
+    var benchmark = new EvaluationBenchmark(BOUNDS, MOVES);
     progress.begin("Measuring " + network.name(), benchmark.units(network));
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
       var result = benchmark.measure(network, evaluator, progress);
