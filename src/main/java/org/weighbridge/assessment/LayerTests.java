@@ -3,6 +3,7 @@ package org.weighbridge.assessment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.weighbridge.inference.Loss;
 import org.weighbridge.job.Progress;
@@ -43,7 +44,7 @@ final class LayerTests {
   }
 
   /** The losses by ascending bound. */
-  TreeMap<Double, Loss> losses() {
+  NavigableMap<Double, Loss> losses() {
     return losses;
   }
 

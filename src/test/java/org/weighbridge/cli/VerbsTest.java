@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +177,70 @@ class VerbsTest {
     assertEquals(5, Files.readAllLines(csv).size());
     String text = type("assess", tiny.model(), "--data", tiny.data()).done().out();
     assertTrue(text.contains("baseline 90.00 % of 100 samples"), text);
+  }
+
+  @Test
+  void plansTakeTheirParameters() {
+    var adaptive = bounds("--plan", "adaptive");
+    var deepSz = bounds("--plan", "deepsz");
+    assertTrue(deepSz.contains(1e-3), deepSz.toString());
+    assertTrue(deepSz.contains(1e-2), deepSz.toString());
+    assertFalse(adaptive.equals(deepSz));
+    var coarse = bounds("--start", "0.04", "--distortion", "2");
+    assertTrue(coarse.contains(0.04) && !coarse.contains(1e-3), coarse.toString());
+    type("assess", tiny.model(), "--data", tiny.data(), "--grid", "1e-3:1:4", "--start", "1")
+        .refused("--start");
+  }
+
+  private static List<Double> bounds(String... options) {
+    var words =
+        new ArrayList<Object>(
+            List.of("assess", tiny.model(), "--data", tiny.data(), "--layers", "fc2.weight"));
+    words.addAll(List.of(options));
+    words.add("--json");
+    var points = layer(type(words.toArray()).json(), 0).getAsJsonArray("points");
+    return points.asList().stream()
+        .map(point -> point.getAsJsonObject().get("bound").getAsDouble())
+        .toList();
+  }
+
+  @Test
+  void lockedLayersAreCarriedAlongLosslessly() {
+    var assessed =
+        type("assess", tiny.model(), "--data", tiny.data(), "--lock", "fc2*", "--json").json();
+    assertEquals(1, assessed.getAsJsonArray("layers").size());
+    assertEquals("fc1.weight", layer(assessed, 0).get("name").getAsString());
+    Path locked = tiny.file("locked.wbz");
+    var encoded =
+        type("encode", tiny.model(), "-o", locked, "--bound", "0.1", "--lock", "fc1.weight");
+    assertTrue(encoded.done().out().contains("fc2.weight"));
+    var verified = type("verify", locked, tiny.model(), "--json").json();
+    assertEquals("fc2.weight", layer(verified, 0).get("name").getAsString());
+    assertEquals(1, verified.getAsJsonArray("layers").size());
+    type("assess", tiny.model(), "--data", tiny.data(), "--lock", "fc9").refused("fc9", "fc1");
+    type("assess", tiny.model(), "--data", tiny.data(), "--lock", "*").refused("locked");
+  }
+
+  @Test
+  void withoutACacheNothingIsKept() throws IOException {
+    Path cache = Path.of(System.getProperty("weighbridge.cache"), "points");
+    var before = Files.isDirectory(cache) ? names(cache) : Set.of();
+    var options = List.of("assess", tiny.model(), "--data", tiny.data(), "--limit", 37, "--json");
+    var without = new ArrayList<Object>(options);
+    without.add("--no-cache");
+    var anew = type(without.toArray()).json();
+    assertEquals(before, Files.isDirectory(cache) ? names(cache) : Set.of());
+    var kept = type(options.toArray()).json();
+    assertFalse(before.equals(names(cache)), "the first run with a cache leaves something there");
+    var again = type(options.toArray()).json();
+    assertEquals(anew.get("layers"), kept.get("layers"));
+    assertEquals(anew.get("layers"), again.get("layers"));
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
   }
 
   @Test

@@ -1,12 +1,18 @@
 package org.weighbridge.cli.options;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.experiment.Configuration;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which layers are assessed at which error bounds. */
@@ -17,45 +23,74 @@ public final class SearchOptions {
       order = 40,
       split = ",",
       description = "Only these layers, separated by commas; the others stay exact.")
-  private List<String> layers;
+  private List<String> layers = List.of();
 
   @Option(
-      names = "--grid",
-      paramLabel = "FROM:TO:N",
-      order = 41,
-      converter = GridConverter.class,
+      names = "--lock",
+      paramLabel = "NAME",
+      order = 40,
+      split = ",",
       description =
-          "Assess N bounds in equal steps on a log scale; without it, DeepSZ's way: find the decade"
-              + " in which a layer begins to lose, then test 1 to 9 in it.")
-  private Optional<AssessmentPlan.LogGrid> grid = Optional.empty();
+          "Carry this layer along losslessly, whatever else is said; * stands for any letters;"
+              + " can be given several times.")
+  private List<String> locked = List.of();
+
+  @Mixin private PlanOptions plan = new PlanOptions();
 
   /**
    * The layers to assess, in network order.
    *
-   * @throws org.weighbridge.fault.Fault when one is not in the network
+   * @throws Fault when one is not in the network, or none is left
    */
   public List<LayerId> layers(Network network) {
-    if (layers == null) {
-      return network.layers().stream().map(Layer::id).toList();
+    var chosen = layers.isEmpty() ? matching("*", network) : named(layers, network);
+    var free = new ArrayList<>(chosen);
+    free.removeAll(named(locked, network));
+    if (free.isEmpty()) {
+      throw new Fault(
+          "Every layer of %s is locked; there is nothing to assess.".formatted(network.name()));
     }
-    var chosen = new ArrayList<LayerId>();
-    for (String name : layers) {
-      chosen.add(
-          network
-              .layer(new LayerId(name))
-              .orElseThrow(() -> LayerValues.unknown(name, network))
-              .id());
-    }
-    return chosen;
+    return free;
   }
 
   /**
-   * The bounds to assess.
+   * A configuration without the bounds of locked layers.
    *
-   * @param lossPoints the largest loss of interest: DeepSZ's test of a layer ends beyond it
+   * @throws Fault when one is not in the network
    */
+  public Configuration lock(Configuration configuration, Network network) {
+    var left = configuration;
+    for (LayerId layer : named(locked, network)) {
+      left = left.withoutBound(layer);
+    }
+    return left;
+  }
+
+  private static Set<LayerId> named(List<String> names, Network network) {
+    var found = new LinkedHashSet<LayerId>();
+    for (String name : names) {
+      var matching = matching(name, network);
+      if (matching.isEmpty()) {
+        throw LayerValues.unknown(name, network);
+      }
+      found.addAll(matching);
+    }
+    return network.layers().stream()
+        .map(Layer::id)
+        .filter(found::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Set<LayerId> matching(String name, Network network) {
+    var pattern = Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"));
+    return network.layers().stream()
+        .map(Layer::id)
+        .filter(layer -> pattern.matcher(layer.name()).matches())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The bounds to assess, see {@link PlanOptions#plan}. */
   public AssessmentPlan plan(double lossPoints) {
-    return grid.<AssessmentPlan>map(plan -> plan)
-        .orElseGet(() -> AssessmentPlan.DeepSz.upTo(lossPoints));
+    return plan.plan(lossPoints);
   }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  weighbridge assess model.onnx --data mnist/",
       "  weighbridge assess model.onnx --data mnist/ --layers fc1.weight --grid 1e-3:1e-1:9",
-      "  weighbridge assess model.onnx --data mnist/ --csv curves.csv"
+      "  weighbridge assess model.onnx --data mnist/ --plan deepsz --lock 'conv*' --csv curves.csv"
     })
 public final class AssessVerb extends Verb {
   @Mixin private ModelOptions model;

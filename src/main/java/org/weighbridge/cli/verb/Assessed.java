@@ -44,9 +44,13 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
   private static JsonObject json(AssessmentPoint point) {
     var json = new JsonObject();
     json.add("bound", ResultJson.number(point.bound()));
+    json.addProperty("samples", point.accuracy().samples());
     json.addProperty("correct", point.accuracy().correct());
     json.addProperty("top1", point.accuracy().top1());
+    json.addProperty("low", point.accuracy().low());
+    json.addProperty("high", point.accuracy().high());
     json.addProperty("lossPoints", point.lossPoints());
+    json.addProperty("lossMargin", point.loss().margin());
     json.add("flips", ResultJson.flips(point.flips()));
     json.addProperty("bytes", point.bytes());
     json.add("maxError", ResultJson.number(point.maxError()));
@@ -58,8 +62,20 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
     int points = 0;
     var table =
         TextTable.of(
-            "layer", "bound>", "max error>", "bytes>", "accuracy>", "loss>", "wrong>", "right>");
+            "layer",
+            "bound>",
+            "max error>",
+            "bytes>",
+            "accuracy>",
+            "loss>",
+            "± >",
+            "wrong>",
+            "right>",
+            "p>");
     for (LayerCurve curve : assessment.curves()) {
+      if (points > 0) {
+        table = table.withRule();
+      }
       for (AssessmentPoint point : curve.points()) {
         points++;
         table =
@@ -70,8 +86,10 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
                 Numbers.count(point.bytes()),
                 Numbers.percent(point.accuracy().top1()),
                 Numbers.points(point.lossPoints()),
+                Numbers.fixed(point.loss().margin(), 2),
                 Numbers.count(point.flips().broken()),
-                Numbers.count(point.flips().mended()));
+                Numbers.count(point.flips().mended()),
+                Numbers.probability(point.flips().pValue()));
       }
     }
     out.println(
@@ -80,7 +98,9 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
                 dataset,
                 Numbers.percent(assessment.baseline().top1()),
                 Numbers.count(assessment.baseline().samples())));
-    out.println("wrong and right count samples whose answer became so");
+    out.println(
+        "±: 95 % interval of the loss; wrong, right: samples whose answer became so; p: how probable"
+            + " flips as one-sided are by chance");
     out.println();
     out.print(table.render());
     out.println();

@@ -52,7 +52,10 @@ final class EncodingOptions {
     EncodedModel model =
         found == null
             ? new ModelEncoder()
-                .encode(network, choice.configuration(network, coding), progress.part(20))
+                .encode(
+                    network,
+                    search.lock(choice.configuration(network, coding), network),
+                    progress.part(20))
             : found.result().best().model();
     BeforeAfter change = null;
     String name = "";

@@ -106,7 +106,7 @@ public final class Optimizing {
                   var fine =
                       search.assess(
                           layers,
-                          AssessmentPlan.DeepSz.upTo(deepest(objective)),
+                          AssessmentPlan.Adaptive.upTo(deepest(objective)),
                           points,
                           progress.part(80));
                   var all = Curves.merged(fine, known);
