@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.ToDoubleFunction;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
@@ -19,6 +20,8 @@ import org.weighbridge.tensor.Tensor;
  * activations kept of earlier variants. Used by one measurement at a time.
  */
 final class Engine implements AutoCloseable {
+  private static final long MOST_KEPT = 16L << 20;
+
   private final ModelProto model;
   private final List<String> samples;
   private final List<String> output;
@@ -59,7 +62,7 @@ final class Engine implements AutoCloseable {
   /**
    * Prepares the samples and tries the first batch.
    *
-   * @param budget memory for samples and activations
+   * @param budget memory for weights, samples and activations
    * @param breakEven the density up to which fully connected layers are multiplied sparsely
    * @throws org.weighbridge.fault.Fault when the samples do not fit or the graph does not run
    */
@@ -78,8 +81,9 @@ final class Engine implements AutoCloseable {
       ModelProto model = WeightStubs.of(network);
       Probe probe = probe(network, model, weights, fit, dataset);
       var batching = Batching.of(dataset.size(), probe.largest(), fit.fixedBatch());
+      budget.reserve(Float.BYTES * network.parameters());
       inputs = new InputFeed(name, fit, dataset, batching, budget.share(4));
-      slices = new Slices(network, model, weights, probe.declared());
+      slices = new Slices(network, model, weights, probe.declared(), memory(batching, probe));
       Scores scores = scores(network, slices, inputs, batching.fed(0));
       var forward = new Forward(batching, scores);
       return new Engine(network, model, probe, weights, inputs, forward, slices, budget, breakEven);
@@ -103,6 +107,13 @@ final class Engine implements AutoCloseable {
         new InputFeed(network.input().name(), fit, dataset, fewest, new MemoryBudget(0))) {
       return Probe.of(network, model, weights, feed, rows);
     }
+  }
+
+  /** Large temporary tensors cost little time to allocate and much memory to keep. */
+  private static OnnxRuntime.Memory memory(Batching batching, Probe probe) {
+    return batching.rows() * probe.largest() > MOST_KEPT
+        ? OnnxRuntime.Memory.FREED
+        : OnnxRuntime.Memory.KEPT;
   }
 
   /** Runs the first batch and looks at its scores. */
@@ -185,7 +196,7 @@ final class Engine implements AutoCloseable {
   }
 
   private void askWhole(
-      Variant variant, BitSet batches, Pass pass, java.util.function.LongConsumer worked, Run run) {
+      Variant variant, BitSet batches, Pass pass, LongConsumer worked, Run run) {
     if (!batches.isEmpty()) {
       Slice whole = slices.of(samples, output, variant, run);
       forward.ask(whole, inputs, variant, batches, pass, worked, run);

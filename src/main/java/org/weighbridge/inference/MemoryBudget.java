@@ -3,7 +3,7 @@ package org.weighbridge.inference;
 import java.lang.management.ManagementFactory;
 import java.util.function.BooleanSupplier;
 
-/** Memory outside the heap that caches may take. Not thread-safe. */
+/** Memory outside the heap that weights and caches may take. Not thread-safe. */
 final class MemoryBudget {
   private static final long MOST = 1L << 30;
 
@@ -50,9 +50,14 @@ final class MemoryBudget {
     used -= bytes;
   }
 
-  /** A budget of its own, a share of what this one allows in all. */
+  /** Takes what is needed at any rate, or all that is left where that is less. */
+  void reserve(long bytes) {
+    take(Math.min(bytes, limit - used));
+  }
+
+  /** A budget of its own, a share of what is left. */
   MemoryBudget share(int divisor) {
-    var share = new MemoryBudget(limit / divisor);
+    var share = new MemoryBudget((limit - used) / divisor);
     take(share.limit);
     return share;
   }

@@ -24,6 +24,7 @@ final class Slices implements AutoCloseable {
   private final ModelProto model;
   private final Weights weights;
   private final Map<String, ValueInfoProto> declared;
+  private final OnnxRuntime.Memory temporary;
   private final NativeCalls calls = new NativeCalls();
   private final Map<Key, Slice> open = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -32,12 +33,19 @@ final class Slices implements AutoCloseable {
    *
    * @param model the network's graph, its weights as stubs
    * @param declared tensors of the graph that a slice can be fed with, by name
+   * @param temporary what becomes of temporary memory between batches
    */
-  Slices(Network network, ModelProto model, Weights weights, Map<String, ValueInfoProto> declared) {
+  Slices(
+      Network network,
+      ModelProto model,
+      Weights weights,
+      Map<String, ValueInfoProto> declared,
+      OnnxRuntime.Memory temporary) {
     this.network = network;
     this.model = model;
     this.weights = weights;
     this.declared = declared;
+    this.temporary = temporary;
   }
 
   private record Key(Set<String> from, List<String> to) {}
@@ -87,10 +95,7 @@ final class Slices implements AutoCloseable {
     ModelProto graph = GraphSlice.of(model, fed, key.to());
     Set<LayerId> constants = weightsIn(graph);
     // Activations outlive the run: only without an arena do they take just their own size.
-    var memory =
-        key.to().equals(List.of(network.output()))
-            ? OnnxRuntime.Memory.KEPT
-            : OnnxRuntime.Memory.FREED;
+    var memory = key.to().equals(List.of(network.output())) ? temporary : OnnxRuntime.Memory.FREED;
     var lease = weights.constants(constants, variant);
     return calls.await(
         () -> {
