@@ -195,8 +195,7 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private void askWhole(
-      Variant variant, BitSet batches, Pass pass, LongConsumer worked, Run run) {
+  private void askWhole(Variant variant, BitSet batches, Pass pass, LongConsumer worked, Run run) {
     if (!batches.isEmpty()) {
       Slice whole = slices.of(samples, output, variant, run);
       forward.ask(whole, inputs, variant, batches, pass, worked, run);
