@@ -128,7 +128,7 @@ public final class BoundRowViewModel {
 
   private String words() {
     if (locked.get()) {
-      return "lossless, " + Numbers.bytes(layer.bytes()) + " as float32";
+      return Numbers.bytes(layer.bytes()) + " raw";
     }
     var measured = workbench.measuredFile().flatMap(m -> m.layer(layer.id()));
     var prediction = workbench.prediction().get();

@@ -167,7 +167,7 @@ public final class NumbersViewModel {
         Numbers.percent(now.top1()),
         over
             ? "over by %s pp".formatted(Numbers.fixed(loss - budget, 2))
-            : Numbers.fixed(-loss, 2)
+            : Numbers.points(-loss).replace(" pp", "")
                 + " ± "
                 + Numbers.fixed(measured.loss().margin(), 2)
                 + " pp"

@@ -26,6 +26,7 @@ public final class OptimizerViewModel {
   private final ObjectProperty<Goal> goal = new SimpleObjectProperty<>(Goal.LEAST_SIZE);
   private final DoubleProperty kilobytes = new SimpleDoubleProperty(20);
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper();
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper proposing = new ReadOnlyBooleanWrapper();
@@ -57,6 +58,11 @@ public final class OptimizerViewModel {
   /** What goes on, or what is proposed. */
   public ReadOnlyStringProperty text() {
     return text.getReadOnlyProperty();
+  }
+
+  /** How the samples that it chooses by are used; empty without data. */
+  ReadOnlyStringProperty about() {
+    return about.getReadOnlyProperty();
   }
 
   public ReadOnlyDoubleProperty fraction() {
@@ -135,10 +141,11 @@ public final class OptimizerViewModel {
       text.set(
           evaluation == null
               ? "Needs a model and a data set."
-              : "Chooses by the validation split, "
-                  + evaluation.chooseBy().description()
-                  + "; reports on the test split.");
+              : "Chooses by the validation split, reports on the test split.");
     }
+    var samples = workbench.evaluation().get();
+    about.set(
+        samples == null ? "" : "Validation samples: " + samples.chooseBy().description() + ".");
   }
 
   private static String loss(double points) {

@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.assessment.AssessmentPlan;
+import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
 import org.weighbridge.gui.theme.Icons;
 import org.weighbridge.gui.workbench.Workbench;
@@ -23,6 +23,7 @@ final class Actions {
 
   Actions(
       Workbench workbench,
+      AssessViewModel assess,
       OptimizerViewModel optimizer,
       Dialogs dialogs,
       ThemeSwitch theme,
@@ -73,20 +74,7 @@ final class Actions {
         unless(history.canRedo(), "Nothing has been undone.", POSSIBLE),
         history::redo);
 
-    add(
-        "assess",
-        "Assess the whole range of bounds",
-        "Shortcut+R",
-        Icons.ASSESS,
-        bothFirst,
-        () -> workbench.assess(Workbench.wholeRange()));
-    add(
-        "assess-knee",
-        "Assess around the knee, as DeepSZ does",
-        "Shortcut+Shift+R",
-        null,
-        bothFirst,
-        () -> workbench.assess(AssessmentPlan.DeepSz.upTo(workbench.lossBudget().get())));
+    add("assess", "Assess error bounds", "Shortcut+R", Icons.ASSESS, bothFirst, assess::assess);
     add("optimize", "Optimize error bounds", "Shortcut+B", Icons.PLAY, searchEnd, optimizer::start);
     add(
         "evaluate",

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
@@ -41,8 +42,9 @@ public final class Desk {
     scene = new Scene(new Pane(), 1480, 940);
     var look = new ThemeSwitch(scene, theme);
     var optimizer = new OptimizerViewModel(workbench);
-    var actions = new Actions(workbench, optimizer, dialogs, look, quit);
-    scene.setRoot(new MainWindow(workbench, optimizer, notices, actions));
+    var assess = new AssessViewModel(workbench);
+    var actions = new Actions(workbench, assess, optimizer, dialogs, look, quit);
+    scene.setRoot(new MainWindow(workbench, assess, optimizer, notices, actions));
     FileDrop.on(scene, workbench);
   }
 

@@ -6,17 +6,21 @@ import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.weighbridge.gui.assess.AssessDetails;
+import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.bounds.BoundsPanel;
 import org.weighbridge.gui.bounds.BoundsViewModel;
 import org.weighbridge.gui.bytes.BytesCard;
@@ -26,6 +30,7 @@ import org.weighbridge.gui.coding.CodingPanel;
 import org.weighbridge.gui.coding.CodingViewModel;
 import org.weighbridge.gui.curves.CurvesCard;
 import org.weighbridge.gui.curves.CurvesViewModel;
+import org.weighbridge.gui.details.Details;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.header.HeaderCard;
 import org.weighbridge.gui.header.HeaderViewModel;
@@ -41,6 +46,7 @@ import org.weighbridge.gui.optimize.OptimizerPanel;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
 import org.weighbridge.gui.pruning.PruningPanel;
 import org.weighbridge.gui.pruning.PruningViewModel;
+import org.weighbridge.gui.theme.Icons;
 import org.weighbridge.gui.tradeoff.AdditivityCard;
 import org.weighbridge.gui.tradeoff.ParetoCard;
 import org.weighbridge.gui.tradeoff.TradeOffViewModel;
@@ -60,13 +66,18 @@ final class MainWindow extends BorderPane {
   private final Actions actions;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
-  MainWindow(Workbench workbench, OptimizerViewModel optimizer, Notices notices, Actions actions) {
+  MainWindow(
+      Workbench workbench,
+      AssessViewModel assess,
+      OptimizerViewModel optimizer,
+      Notices notices,
+      Actions actions) {
     this.actions = actions;
     Fxml.fill(this);
     getStyleClass().add("main-window");
     getStylesheets().add(MainWindow.class.getResource("shell.css") + "");
     fillMenus();
-    fillTools(workbench.lossBudget());
+    fillTools(workbench.lossBudget(), assess);
     top.getChildren().add(new NoticeBar(notices));
     setBottom(new StatusBar(new StatusViewModel(workbench.jobs())));
     var weights = new WeightsViewModel(workbench);
@@ -120,11 +131,17 @@ final class MainWindow extends BorderPane {
                 "-",
                 "quit"),
             menu("Edit", "undo", "redo"),
-            menu("Run", "assess", "assess-knee", "optimize", "evaluate", "-", "cancel"),
+            menu("Run", "assess", "optimize", "evaluate", "-", "cancel"),
             menu("View", "theme"));
   }
 
-  private void fillTools(DoubleProperty lossBudget) {
+  private void fillTools(DoubleProperty lossBudget, AssessViewModel assess) {
+    var plan = new Button("", Icons.SETTINGS.node());
+    plan.setId("plan");
+    plan.getStyleClass().add("icon-button");
+    plan.setTooltip(new Tooltip("Which bounds an assessment tests"));
+    plan.setAccessibleText("Which bounds an assessment tests");
+    Details.on(plan, "Assessment", new AssessDetails(assess));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var budgetLabel = new Label("Accuracy-loss budget ≤");
@@ -143,6 +160,7 @@ final class MainWindow extends BorderPane {
             actions.get("redo").button(""),
             new Separator(Orientation.VERTICAL),
             actions.get("assess").button("Assess"),
+            plan,
             budgetLabel,
             budget,
             new Label("pp"),

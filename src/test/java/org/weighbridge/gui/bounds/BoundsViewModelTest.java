@@ -61,7 +61,7 @@ class BoundsViewModelTest {
     row.lock(true);
     assertTrue(row.locked().get());
     assertEquals("lossless", row.bound().get());
-    assertTrue(row.effect().get().startsWith("lossless, 3.46 KB"), row.effect().get());
+    assertTrue(row.effect().get().equals("3.46 KB raw"), row.effect().get());
     row.type("3e-2");
     row.exponent().set(-1);
     assertTrue(row.locked().get());
