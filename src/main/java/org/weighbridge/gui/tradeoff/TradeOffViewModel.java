@@ -1,5 +1,6 @@
 package org.weighbridge.gui.tradeoff;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.DotSeries;
 import org.weighbridge.gui.chart.DotSeries.Dot;
 import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.network.LayerId;
 import org.weighbridge.optimizer.Choice;
 
 /**
@@ -173,7 +175,7 @@ public final class TradeOffViewModel {
 
   private Dot againstRatio(MeasuredConfiguration one) {
     return new Dot(
-        ratio(one.bytes()),
+        ratio((double) one.bytes()),
         one.loss().points(),
         one.loss().margin(),
         size(one.bytes()) + "\n" + loss(one));
@@ -181,7 +183,7 @@ public final class TradeOffViewModel {
 
   private Dot choice(Choice choice) {
     return new Dot(
-        ratio(choice.predictedBytes()),
+        ratio((double) choice.predictedBytes()),
         choice.predictedLossPoints(),
         Double.NaN,
         size(choice.predictedBytes())
@@ -190,7 +192,7 @@ public final class TradeOffViewModel {
   }
 
   private Configuration configuration(Choice choice) {
-    var bounds = new java.util.LinkedHashMap<org.weighbridge.network.LayerId, ErrorBound>();
+    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
     choice
         .points()
         .forEach((layer, point) -> bounds.put(layer, ErrorBound.absolute(point.bound())));
@@ -203,7 +205,7 @@ public final class TradeOffViewModel {
   }
 
   private String size(long bytes) {
-    return Numbers.ratio(ratio(bytes)) + ", " + Numbers.bytes(bytes);
+    return Numbers.ratio(ratio((double) bytes)) + ", " + Numbers.bytes(bytes);
   }
 
   private double ratio(double bytes) {

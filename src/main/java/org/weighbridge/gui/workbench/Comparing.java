@@ -1,5 +1,6 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -91,7 +92,7 @@ public final class Comparing {
               try {
                 return BoundOptimizer.front(assessment, MOST_POINTS, CHOICES);
               } catch (Fault outOfReach) {
-                return new Front(java.util.List.of());
+                return new Front(List.of());
               }
             },
             front::set);

@@ -1,5 +1,7 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Configuration;
 
 /**
@@ -7,4 +9,11 @@ import org.weighbridge.experiment.Configuration;
  *
  * @param nanos from the change that made it the current one until this was there
  */
-public record Found<T>(Configuration configuration, T value, long nanos) {}
+public record Found<T>(Configuration configuration, T value, long nanos) {
+  /** What was found of just this configuration. */
+  static <T> Optional<T> of(Configuration configuration, @Nullable Found<T> latest) {
+    return Optional.ofNullable(latest)
+        .filter(found -> found.configuration().equals(configuration))
+        .map(Found::value);
+  }
+}

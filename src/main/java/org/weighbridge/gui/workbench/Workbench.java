@@ -3,7 +3,6 @@ package org.weighbridge.gui.workbench;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,13 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.store.PointStore;
-import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
-import org.weighbridge.experiment.MeasuredConfiguration;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
@@ -41,8 +37,6 @@ public final class Workbench {
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EvaluationSetup> evaluation =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Prediction> prediction =
-      new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable LayerId> selected = new SimpleObjectProperty<>();
   private final DoubleProperty lossBudget = new SimpleDoubleProperty(0.3);
   private final History<Configuration> history = new History<>(NOTHING);
@@ -52,7 +46,7 @@ public final class Workbench {
   private final Optimizing optimizing;
   private final Exporting exporting;
   private final Comparing comparing;
-  private final OtherBytes otherBytes = new OtherBytes();
+  private final Predicting predicting;
 
   /**
    * A workbench with nothing on it.
@@ -69,14 +63,11 @@ public final class Workbench {
     this.measuring = new Measuring(jobs, precedence, quiet, clock);
     this.assessing = new Assessing(jobs, precedence, store);
     this.comparing = new Comparing(jobs);
+    this.predicting = new Predicting(history, assessing, measuring, comparing);
     this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
     history.current().addListener(change -> configurationChanged());
     history.moving().addListener((o, before, now) -> drag(precedence, now));
-    assessing.assessment().addListener(change -> curvesChanged());
-    assessing.busy().addListener(change -> compare());
-    measuring.accuracy().addListener(change -> collect());
-    measuring.file().addListener((o, before, now) -> encoded(now));
   }
 
   public JobRunner jobs() {
@@ -144,17 +135,17 @@ public final class Workbench {
 
   /** What the curves say of the current configuration; null before an assessment. */
   public ReadOnlyObjectProperty<@Nullable Prediction> prediction() {
-    return prediction.getReadOnlyProperty();
+    return predicting.prediction();
   }
 
   /** The accuracy of exactly the current configuration, once it is measured. */
   public Optional<MeasuredAccuracy> measuredAccuracy() {
-    return current(measuring.accuracy().get());
+    return Found.of(history.get(), measuring.accuracy().get());
   }
 
   /** The file of exactly the current configuration, once it is encoded. */
   public Optional<MeasuredFile> measuredFile() {
-    return current(measuring.file().get());
+    return Found.of(history.get(), measuring.file().get());
   }
 
   /** Whether all that can be measured of the current configuration has been. */
@@ -166,12 +157,6 @@ public final class Workbench {
   /** Whether a drag is on that measurements keep up with. */
   public boolean following() {
     return history.moving().get() && evaluation.get() != null && measuring.keepsUp();
-  }
-
-  private <T> Optional<T> current(@Nullable Found<T> latest) {
-    return Optional.ofNullable(latest)
-        .filter(found -> found.configuration().equals(history.get()))
-        .map(Found::value);
   }
 
   /**
@@ -323,7 +308,7 @@ public final class Workbench {
     assessing.forget();
     optimizing.forget();
     comparing.forget();
-    otherBytes.forget();
+    predicting.forget();
     selected.set(null);
     subject.set(opened);
     history.reset(new Configuration(Coding.DEFAULT, bounds.first(opened)));
@@ -338,7 +323,7 @@ public final class Workbench {
     assessing.forget();
     optimizing.forget();
     comparing.forget();
-    otherBytes.forget();
+    predicting.forget();
     subject.set(pruned);
     evaluate();
   }
@@ -363,7 +348,7 @@ public final class Workbench {
     assessing.forget();
     optimizing.forget();
     comparing.forget();
-    otherBytes.forget();
+    predicting.forget();
     evaluation.set(setup);
     evaluate();
     assessIfQuick();
@@ -406,7 +391,7 @@ public final class Workbench {
 
   private void configurationChanged() {
     boolean recoded = assessing.recall(coding());
-    predict();
+    predicting.update();
     var network = subject.get();
     if (network != null) {
       measuring.follow(network, evaluation.get(), history.get());
@@ -423,73 +408,5 @@ public final class Workbench {
     } else {
       precedence.leave();
     }
-  }
-
-  private void predict() {
-    prediction.set(predict(history.get()).orElse(null));
-  }
-
-  private Optional<Prediction> predict(Configuration configuration) {
-    var assessment = assessing.assessment().get();
-    return assessment == null || !configuration.coding().equals(coding())
-        ? Optional.empty()
-        : Optional.of(
-            Prediction.of(assessment, configuration, otherBytes.of(configuration, assessment)));
-  }
-
-  private void curvesChanged() {
-    predict();
-    comparing.predict(this::predictedLoss);
-    compare();
-  }
-
-  private OptionalDouble predictedLoss(Configuration configuration) {
-    return predict(configuration).map(Prediction::loss).orElse(OptionalDouble.empty());
-  }
-
-  private void encoded(@Nullable Found<MeasuredFile> file) {
-    if (file != null) {
-      otherBytes.learn(file);
-      predict();
-      compare();
-      collect();
-    }
-  }
-
-  /** Keeps what the user's own choice was measured to be. */
-  private void collect() {
-    var configuration = history.get();
-    var accuracy = measuredAccuracy();
-    var file = measuredFile();
-    if (accuracy.isPresent() && file.isPresent()) {
-      comparing.add(
-          new MeasuredConfiguration(
-              configuration,
-              Split.TEST,
-              predictedLoss(configuration),
-              accuracy.get().loss(),
-              file.get().fileBytes()));
-    }
-  }
-
-  /** The front of the curves of those layers that have a bound, as soon as they are complete. */
-  private void compare() {
-    var assessment = assessing.assessment().get();
-    var configuration = history.get();
-    if (assessment == null) {
-      comparing.trace(null);
-      return;
-    }
-    var other = otherBytes.of(configuration, assessment);
-    if (assessing.busy().get() || other.isEmpty()) {
-      return;
-    }
-    var curves =
-        assessment.curves().stream()
-            .filter(curve -> configuration.bounds().containsKey(curve.layer()))
-            .filter(curve -> !curve.points().isEmpty())
-            .toList();
-    comparing.trace(
-        curves.isEmpty() ? null : new Assessment(assessment.baseline(), curves, other.getAsLong()));
   }
 }
