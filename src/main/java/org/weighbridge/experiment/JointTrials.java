@@ -4,28 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
 import org.weighbridge.optimizer.Choice;
 
 /** Measures choices with all layers reconstructed together, none twice. */
 final class JointTrials {
-  private final Function<Choice, EncodedModel> encoding;
+  private final Network network;
   private final Evaluator evaluator;
+  private final Coding coding;
+  private final ModelEncoder encoder;
   private final Consumer<Trial> listener;
   private final Progress progress;
   private final Map<Map<LayerId, AssessmentPoint>, Trial> byChoice = new LinkedHashMap<>();
 
   JointTrials(
-      Function<Choice, EncodedModel> encoding,
+      Network network,
       Evaluator evaluator,
+      Coding coding,
+      ModelEncoder encoder,
       Consumer<Trial> listener,
       Progress progress) {
-    this.encoding = encoding;
+    this.network = network;
     this.evaluator = evaluator;
+    this.coding = coding;
+    this.encoder = encoder;
     this.listener = listener;
     this.progress = progress;
   }
@@ -41,6 +48,10 @@ final class JointTrials {
     return known;
   }
 
+  boolean contains(Choice choice) {
+    return byChoice.containsKey(choice.points());
+  }
+
   int count() {
     return byChoice.size();
   }
@@ -50,11 +61,23 @@ final class JointTrials {
     return List.copyOf(byChoice.values());
   }
 
+  /** The choice encoded as it will be written. */
+  EncodedModel encoded(Choice choice) {
+    return encoder.encode(network, configuration(choice), progress.part(1));
+  }
+
+  /**
+   * Values do not depend on the effort, so the quickest serves; sizes are known from the curves.
+   */
   private Trial measure(Choice choice) {
-    progress.check();
-    var model = encoding.apply(choice);
-    progress.check();
-    var measured = evaluator.evaluate(model.decoded(), progress.part(1));
-    return new Trial(choice, model, measured, measured.loss().points());
+    var configuration = configuration(choice);
+    var values = encoder.values(network, configuration, progress.part(1));
+    return new Trial(choice, configuration, evaluator.evaluate(values, progress.part(1)));
+  }
+
+  private Configuration configuration(Choice choice) {
+    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
+    choice.points().forEach((id, point) -> bounds.put(id, ErrorBound.absolute(point.bound())));
+    return new Configuration(coding, bounds);
   }
 }

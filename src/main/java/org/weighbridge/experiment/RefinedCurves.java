@@ -1,6 +1,7 @@
 package org.weighbridge.experiment;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.Assessor;
@@ -9,6 +10,7 @@ import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.optimizer.BoundOptimizer;
 import org.weighbridge.optimizer.Choice;
 
 /**
@@ -51,8 +53,10 @@ final class RefinedCurves {
   Choice choose(Function<Assessment, Choice> optimizer) {
     var choice = optimizer.apply(assessment);
     while (left > 0) {
-      var around = new LinkedHashMap<LayerId, Double>();
-      choice.points().forEach((layer, point) -> around.put(layer, point.bound()));
+      var around = worthRefining(choice);
+      if (around.isEmpty()) {
+        break;
+      }
       var finer = assessor.refine(network, evaluator, assessment, around, points, progress.part(6));
       if (finer.equals(assessment)) {
         break;
@@ -62,5 +66,30 @@ final class RefinedCurves {
       choice = optimizer.apply(assessment);
     }
     return choice;
+  }
+
+  /** The layers whose next bound up or down would change the file by enough to look closer. */
+  private Map<LayerId, Double> worthRefining(Choice choice) {
+    double price = BoundOptimizer.bytesPerPoint(assessment, choice.predictedLossPoints());
+    double worthwhile = BudgetSearch.WORTHWHILE * choice.predictedBytes();
+    var around = new LinkedHashMap<LayerId, Double>();
+    for (var curve : assessment.curves()) {
+      var chosen = choice.points().get(curve.layer());
+      if (chosen == null) {
+        continue;
+      }
+      int at = curve.points().indexOf(chosen);
+      double gain = 0;
+      if (at > 0) {
+        gain = price * (chosen.lossPoints() - curve.points().get(at - 1).lossPoints());
+      }
+      if (at + 1 < curve.points().size()) {
+        gain = Math.max(gain, chosen.bytes() - curve.points().get(at + 1).bytes());
+      }
+      if (gain > worthwhile) {
+        around.put(curve.layer(), chosen.bound());
+      }
+    }
+    return around;
   }
 }

@@ -9,9 +9,11 @@ import org.weighbridge.dataset.Split;
  *
  * @param assessment the curves it chose from
  * @param best the configuration to use
+ * @param model the network encoded with it
  * @param trials every configuration measured jointly, in the order of trial; {@code best} is one
  */
-public record SearchResult(Assessment assessment, Trial best, List<Trial> trials) {
+public record SearchResult(
+    Assessment assessment, Trial best, EncodedModel model, List<Trial> trials) {
   public SearchResult {
     trials = List.copyOf(trials);
   }

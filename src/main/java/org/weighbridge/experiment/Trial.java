@@ -6,14 +6,20 @@ import org.weighbridge.inference.Evaluation;
 import org.weighbridge.optimizer.Choice;
 
 /**
- * A choice of bounds, encoded and measured with all layers reconstructed together.
+ * A choice of bounds, measured with all layers reconstructed together.
  *
- * @param choice the bounds and what was predicted of them
- * @param model the encoded network
+ * @param choice the bounds and what was predicted of them, the size of the file among it
+ * @param configuration the same bounds, to encode with
  * @param measured its accuracy on the samples that the choice was made on
- * @param lossPoints measured loss in percentage points, may be negative
  */
-public record Trial(Choice choice, EncodedModel model, Evaluation measured, double lossPoints) {
+public record Trial(Choice choice, Configuration configuration, Evaluation measured) {
+  private static final double ROUNDING = 1e-9;
+
+  /** Measured loss in percentage points, may be negative. */
+  public double lossPoints() {
+    return measured.loss().points();
+  }
+
   /**
    * The loss that is not exceeded on other samples of the same kind with 95 % confidence, in
    * percentage points.
@@ -22,17 +28,27 @@ public record Trial(Choice choice, EncodedModel model, Evaluation measured, doub
     return measured.loss().atMost();
   }
 
+  /** Whether a budget is to hold on samples that nobody has seen. */
+  boolean keeps(double budget) {
+    return lossAtMost() <= budget + ROUNDING;
+  }
+
+  /** Whether a budget holds on the measured samples, whatever chance did. */
+  boolean meets(double budget) {
+    return lossPoints() <= budget + ROUNDING;
+  }
+
   /**
-   * The same as a value to be kept: without the tensors.
+   * The same as a value to be kept: without what every sample's answer was.
    *
    * @param split the samples that it was measured on
    */
   public MeasuredConfiguration measuredOn(Split split) {
     return new MeasuredConfiguration(
-        model.configuration(),
+        configuration,
         split,
         OptionalDouble.of(choice.predictedLossPoints()),
         measured.loss(),
-        model.fileBytes());
+        choice.predictedBytes());
   }
 }

@@ -21,13 +21,13 @@ public final class BoundOptimizer {
   private final List<LayerCurve> curves;
   private final List<List<Option>> layers;
 
-  private BoundOptimizer(Assessment assessment) {
+  private BoundOptimizer(Assessment assessment, LossModel losses) {
     this.assessment = assessment;
     this.curves = assessment.curves().stream().filter(c -> !c.points().isEmpty()).toList();
     if (curves.isEmpty()) {
       throw new Fault("No layer has been assessed; assess error bounds before optimizing them.");
     }
-    this.layers = curves.stream().map(Option::undominated).toList();
+    this.layers = curves.stream().map(curve -> Option.undominated(curve, losses)).toList();
   }
 
   /**
@@ -37,7 +37,12 @@ public final class BoundOptimizer {
    * @throws Fault when even the least loss is above the budget
    */
   public static Choice leastSize(Assessment assessment, double maxLossPoints) {
-    var optimizer = new BoundOptimizer(assessment);
+    return leastSize(assessment, maxLossPoints, LossModel.ADDITIVE);
+  }
+
+  /** The same where losses do not simply add up. */
+  public static Choice leastSize(Assessment assessment, double maxLossPoints, LossModel losses) {
+    var optimizer = new BoundOptimizer(assessment, losses);
     var sums = optimizer.within(maxLossPoints);
     return optimizer.choice(sums.combination(sums.size() - 1));
   }
@@ -49,7 +54,7 @@ public final class BoundOptimizer {
    * @throws Fault when even the smallest file is larger
    */
   public static Choice leastLoss(Assessment assessment, long maxBytes) {
-    var optimizer = new BoundOptimizer(assessment);
+    var optimizer = new BoundOptimizer(assessment, LossModel.ADDITIVE);
     long allowed = maxBytes - assessment.otherBytes();
     long least = ParetoSums.leastBytes(optimizer.layers);
     if (least > allowed) {
@@ -70,7 +75,7 @@ public final class BoundOptimizer {
    * @throws Fault when even the least loss is above the largest budget
    */
   public static Front front(Assessment assessment, double maxLossPoints, int most) {
-    var optimizer = new BoundOptimizer(assessment);
+    var optimizer = new BoundOptimizer(assessment, LossModel.ADDITIVE);
     var sums = optimizer.within(maxLossPoints);
     int first = Math.max(0, sums.lastWithin(Option.budget(0)));
     var kept = new TreeSet<Integer>();
@@ -89,18 +94,29 @@ public final class BoundOptimizer {
   }
 
   /**
-   * The same choice with every layer moved to a smaller assessed bound, as far as it has one: for
-   * layers that lose nothing alone and much together, where predictions have nothing to go by.
+   * Compares the exact choice within a budget with those of simpler methods.
    *
-   * @param steps how many assessed bounds to go down
+   * @throws Fault when even the least loss is above the budget
    */
-  public static Choice tightened(Assessment assessment, Choice choice, int steps) {
-    var points = new LinkedHashMap<LayerId, AssessmentPoint>();
-    for (var curve : new BoundOptimizer(assessment).curves) {
-      int index = curve.points().indexOf(choice.points().get(curve.layer()));
-      points.put(curve.layer(), curve.points().get(Math.max(0, index - steps)));
-    }
-    return Choice.of(assessment, points);
+  public static CrossCheck crossCheck(Assessment assessment, double maxLossPoints) {
+    var optimizer = new BoundOptimizer(assessment, LossModel.ADDITIVE);
+    var sums = optimizer.within(maxLossPoints);
+    long budget = Option.budget(maxLossPoints);
+    return new CrossCheck(
+        maxLossPoints,
+        optimizer.choice(sums.combination(sums.size() - 1)).predictedBytes(),
+        assessment.otherBytes() + Relaxation.of(optimizer.layers, budget).bytes(),
+        optimizer.choice(Greedy.leastSize(optimizer.layers, budget)).predictedBytes());
+  }
+
+  /**
+   * The bytes that one more percentage point of predicted loss would save, at most.
+   *
+   * @param lossPoints what is lost already, at least the least loss
+   */
+  public static double bytesPerPoint(Assessment assessment, double lossPoints) {
+    var layers = new BoundOptimizer(assessment, LossModel.ADDITIVE).layers;
+    return Option.perPoint(Relaxation.of(layers, Option.budget(lossPoints)).price());
   }
 
   private ParetoSums within(double maxLossPoints) {

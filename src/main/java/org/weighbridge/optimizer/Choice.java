@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.inference.Loss;
 import org.weighbridge.network.LayerId;
 
 /**
@@ -19,6 +20,15 @@ public record Choice(
     Map<LayerId, AssessmentPoint> points, double predictedLossPoints, long predictedBytes) {
   public Choice {
     points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+  }
+
+  /** The predicted loss with its interval, as far as layers err independently. */
+  public Loss predictedLoss() {
+    double variance = 0;
+    for (var point : points.values()) {
+      variance += point.loss().standardError() * point.loss().standardError();
+    }
+    return new Loss(predictedLossPoints, Math.sqrt(variance));
   }
 
   /** The choice of these points of an assessment. */

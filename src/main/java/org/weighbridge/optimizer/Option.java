@@ -19,13 +19,18 @@ record Option(long loss, long bytes, AssessmentPoint point) {
   /** A budget that no sum of losses reaches. */
   static final long LARGEST = Long.MAX_VALUE / 4;
 
-  static Option of(AssessmentPoint point) {
-    return new Option(Math.round(point.lossPoints() * UNITS), point.bytes(), point);
-  }
-
   /** The largest sum of losses within a budget: each loss of a sum may have been rounded up. */
   static long budget(double points) {
-    return Math.clamp(Math.round(points * UNITS) + 1000, -LARGEST, LARGEST);
+    return Math.round(Math.clamp(points * UNITS + 1000, (double) -LARGEST, (double) LARGEST));
+  }
+
+  /** A rate per unit of loss as a rate per percentage point. */
+  static double perPoint(double rate) {
+    return rate * UNITS;
+  }
+
+  private static long units(double points) {
+    return Math.round(points * UNITS);
   }
 
   static double points(long units) {
@@ -36,10 +41,13 @@ record Option(long loss, long bytes, AssessmentPoint point) {
    * The options of a layer that no other option beats in both loss and size, by ascending loss and
    * descending size.
    */
-  static List<Option> undominated(LayerCurve curve) {
+  static List<Option> undominated(LayerCurve curve, LossModel losses) {
     var all =
         curve.points().stream()
-            .map(Option::of)
+            .map(
+                point ->
+                    new Option(
+                        units(losses.lossPoints(curve.layer(), point)), point.bytes(), point))
             .sorted(Comparator.comparingLong(Option::loss).thenComparingLong(Option::bytes))
             .toList();
     var front = new ArrayList<Option>();

@@ -10,7 +10,13 @@ import org.weighbridge.experiment.Trial;
  * @param lossPoints measured loss in percentage points
  */
 public record TradeOff(String series, double ratio, double lossPoints) {
-  public static TradeOff of(String series, Trial trial) {
-    return new TradeOff(series, trial.model().ratio(), trial.lossPoints());
+  /**
+   * A trial, by the size predicted of it.
+   *
+   * @param originalBytes of the network
+   */
+  public static TradeOff of(String series, Trial trial, long originalBytes) {
+    return new TradeOff(
+        series, (double) originalBytes / trial.choice().predictedBytes(), trial.lossPoints());
   }
 }

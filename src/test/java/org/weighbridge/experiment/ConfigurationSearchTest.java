@@ -38,7 +38,7 @@ class ConfigurationSearchTest {
     assertEquals(heard, result.trials());
     for (var trial : result.trials()) {
       if (trial.lossAtMost() <= 0.5) {
-        assertTrue(result.best().model().fileBytes() <= trial.model().fileBytes());
+        assertTrue(bytes(result.best()) <= bytes(trial));
       }
     }
   }
@@ -48,7 +48,7 @@ class ConfigurationSearchTest {
     var result = search(0.3, new Objective.LeastSize(0.5));
     assertTrue(result.best().lossPoints() <= 0.5);
     assertTrue(
-        result.best().model().fileBytes() < heard.getFirst().model().fileBytes(),
+        bytes(result.best()) < bytes(heard.getFirst()),
         "a larger predicted loss should have been allowed");
     assertTrue(result.best().choice().predictedLossPoints() > 0.5);
   }
@@ -77,7 +77,7 @@ class ConfigurationSearchTest {
   @Test
   void aSizeIsKeptByTheFileItself() {
     var result = search(1, new Objective.LeastLoss(2000));
-    assertTrue(result.best().model().fileBytes() <= 2000);
+    assertTrue(result.model().fileBytes() <= 2000);
     assertSame(result.best(), result.trials().getLast());
     assertThrows(Fault.class, () -> search(1, new Objective.LeastLoss(100)));
   }
@@ -86,6 +86,10 @@ class ConfigurationSearchTest {
   void anUnreachableBudgetIsRefused() {
     var fault = assertThrows(Fault.class, () -> search(1, new Objective.LeastSize(-5)));
     assertTrue(fault.sentence().contains("raise the budget"), fault.sentence());
+  }
+
+  private static long bytes(Trial trial) {
+    return trial.choice().predictedBytes();
   }
 
   private SearchResult search(double interaction, Objective objective) {

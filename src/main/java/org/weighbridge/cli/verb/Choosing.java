@@ -16,7 +16,7 @@ final class Choosing {
     chosen.addProperty("predictedLossPoints", best.choice().predictedLossPoints());
     chosen.addProperty("predictedBytes", best.choice().predictedBytes());
     chosen.addProperty("measuredLossPoints", best.lossPoints());
-    chosen.addProperty("measuredBytes", best.model().fileBytes());
+    chosen.addProperty("measuredBytes", found.result().model().fileBytes());
     chosen.addProperty("trials", found.result().trials().size());
     json.add("chosen", chosen);
   }
@@ -32,6 +32,6 @@ final class Choosing {
             Numbers.points(best.choice().predictedLossPoints()),
             Numbers.count(best.choice().predictedBytes()),
             Numbers.points(best.lossPoints()),
-            Numbers.count(best.model().fileBytes()));
+            Numbers.count(found.result().model().fileBytes()));
   }
 }

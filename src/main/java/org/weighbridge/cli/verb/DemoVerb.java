@@ -87,7 +87,7 @@ public final class DemoVerb extends Verb {
                 test,
                 new Objective.LeastSize(maxLoss),
                 progress.part(60));
-    var model = found.result().best().model();
+    var model = found.result().model();
 
     Path encoded = output.resolve(network.name() + ".wbz");
     Path decoded = output.resolve(network.name() + "-decoded.onnx");

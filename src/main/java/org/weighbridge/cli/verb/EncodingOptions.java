@@ -56,7 +56,7 @@ final class EncodingOptions {
                     network,
                     search.lock(choice.configuration(network, coding), network),
                     progress.part(20))
-            : found.result().best().model();
+            : found.result().model();
     BeforeAfter change = null;
     String name = "";
     if (found != null || data.given()) {

@@ -96,7 +96,7 @@ public final class OptimizeVerb extends Verb {
                 dataset,
                 wish.objective(),
                 progress.part(90));
-    var model = found.result().best().model();
+    var model = found.result().model();
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
       var change = BeforeAfter.measure(evaluator, model.decoded(), progress.part(10));
       output.ifPresent(file -> ConfigurationFile.write(model.configuration(), file));

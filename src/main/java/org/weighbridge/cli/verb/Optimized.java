@@ -23,7 +23,7 @@ record Optimized(Found found, BeforeAfter change, String dataset, Optional<Path>
   public JsonObject json() {
     var json = new JsonObject();
     file.ifPresent(path -> json.addProperty("file", path.toString()));
-    var model = found.result().best().model();
+    var model = found.result().model();
     CodingJson.add(json, model.configuration().coding());
     var bounds = new JsonObject();
     model
@@ -38,7 +38,7 @@ record Optimized(Found found, BeforeAfter change, String dataset, Optional<Path>
 
   @Override
   public void print(PrintWriter out) {
-    var model = found.result().best().model();
+    var model = found.result().model();
     out.print(Coded.table(model).render());
     out.println();
     out.println(Summary.size(model));

@@ -27,7 +27,9 @@ final class Reporting {
     var found = Optional.ofNullable(encoding.found()).orElseThrow().result();
     String series = "on the samples to choose by";
     List<TradeOff> tradeOffs =
-        found.trials().stream().map(trial -> TradeOff.of(series, trial)).toList();
+        found.trials().stream()
+            .map(trial -> TradeOff.of(series, trial, found.model().originalBytes()))
+            .toList();
     return input.withAssessment(found.assessment()).withTradeOffs(tradeOffs);
   }
 }

@@ -119,7 +119,8 @@ public final class Optimizing {
           if (running.get() == job) {
             running.set(null);
             if (end == RunningJob.State.CANCELLED) {
-              Suggestion.bestOf(found, objective).ifPresent(suggestion::set);
+              Suggestion.bestOf(found, objective, subject.network().originalBytes())
+                  .ifPresent(suggestion::set);
             }
           }
         });
@@ -140,7 +141,7 @@ public final class Optimizing {
 
   private void found(Coding with, SearchResult result) {
     assessing.learn(with, result.assessment());
-    suggestion.set(Suggestion.of(result.best(), true));
+    suggestion.set(Suggestion.of(result));
   }
 
   /** How far a layer's loss is of interest: a size may cost more than one expects. */

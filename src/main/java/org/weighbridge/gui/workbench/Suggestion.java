@@ -1,10 +1,10 @@
 package org.weighbridge.gui.workbench;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Objective;
+import org.weighbridge.experiment.SearchResult;
 import org.weighbridge.experiment.Trial;
 
 /**
@@ -13,7 +13,7 @@ import org.weighbridge.experiment.Trial;
  * @param configuration to use instead of the current one
  * @param predictedLossPoints sum of the layers' losses, validation split
  * @param measuredLossPoints loss with all layers reconstructed together, validation split
- * @param fileBytes size of the whole encoded file
+ * @param fileBytes size of the whole file: as encoded, or as predicted when the search was stopped
  * @param ratio original over encoded, whole file
  * @param finished whether the search went to its end
  */
@@ -24,31 +24,25 @@ public record Suggestion(
     long fileBytes,
     double ratio,
     boolean finished) {
-  private static final double ROUNDING = 1e-9;
-
-  static Suggestion of(Trial best, boolean finished) {
-    return new Suggestion(
-        best.model().configuration(),
-        best.choice().predictedLossPoints(),
-        best.lossPoints(),
-        best.model().fileBytes(),
-        best.model().ratio(),
-        finished);
+  static Suggestion of(SearchResult result) {
+    var model = result.model();
+    return of(result.best(), model.fileBytes(), model.originalBytes(), true);
   }
 
   /** The best that a search found before it was cancelled: empty when nothing met its objective. */
-  static Optional<Suggestion> bestOf(List<Trial> trials, Objective objective) {
-    var best =
-        switch (objective) {
-          case Objective.LeastSize(double loss) ->
-              trials.stream()
-                  .filter(trial -> trial.lossAtMost() <= loss + ROUNDING)
-                  .min(Comparator.comparingLong(trial -> trial.model().fileBytes()));
-          case Objective.LeastLoss(long bytes) ->
-              trials.stream()
-                  .filter(trial -> trial.model().fileBytes() <= bytes)
-                  .min(Comparator.comparingDouble(Trial::lossPoints));
-        };
-    return best.map(trial -> of(trial, false));
+  static Optional<Suggestion> bestOf(List<Trial> trials, Objective objective, long originalBytes) {
+    return objective
+        .best(trials)
+        .map(best -> of(best, best.choice().predictedBytes(), originalBytes, false));
+  }
+
+  private static Suggestion of(Trial best, long bytes, long originalBytes, boolean finished) {
+    return new Suggestion(
+        best.configuration(),
+        best.choice().predictedLossPoints(),
+        best.lossPoints(),
+        bytes,
+        (double) originalBytes / bytes,
+        finished);
   }
 }

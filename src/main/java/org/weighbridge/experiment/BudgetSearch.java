@@ -1,0 +1,118 @@
+package org.weighbridge.experiment;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.optimizer.BoundOptimizer;
+import org.weighbridge.optimizer.Choice;
+import org.weighbridge.optimizer.LossModel;
+
+/**
+ * The smallest file within a budget of loss, in few joint measurements.
+ *
+ * <p>Every measurement corrects the predicted losses so that they add up to what was measured, and
+ * the exact optimizer chooses again: it tightens those layers where that costs the fewest bytes, or
+ * uses the slack where that saves the most. The upper end of the measured loss's interval has to
+ * stay in the budget, because the budget is to hold on samples that nobody has seen.
+ */
+final class BudgetSearch {
+  /** Joint measurements at most; three or four are usual. */
+  private static final int TRIALS = 10;
+
+  /** A measurement is worth while when it may save this fraction of the file. */
+  static final double WORTHWHILE = 0.004;
+
+  private final RefinedCurves curves;
+  private final JointTrials trials;
+  private final double budget;
+
+  BudgetSearch(RefinedCurves curves, JointTrials trials, double budget) {
+    this.curves = curves;
+    this.trials = trials;
+    this.budget = budget;
+  }
+
+  /**
+   * The best trial.
+   *
+   * @throws Fault when no measured configuration is within the budget
+   */
+  Trial find() {
+    var start = curves.choose(known -> BoundOptimizer.leastSize(known, budget));
+    var margin = LossModel.learnt(start, start.predictedLoss().atMost());
+    approach(budget, margin, Trial::lossAtMost);
+    return kept().or(this::safest).orElseThrow(this::unreachable);
+  }
+
+  private Optional<Trial> kept() {
+    return trials.all().stream()
+        .filter(trial -> trial.keeps(budget))
+        .min(Comparator.comparingLong(trial -> trial.choice().predictedBytes()));
+  }
+
+  /**
+   * Where there are too few samples to be sure of the budget: nothing lost on these, or as little
+   * as can be.
+   */
+  private Optional<Trial> safest() {
+    if (trials.count() == 0) {
+      trials.of(BoundOptimizer.leastLoss(curves.assessment(), Long.MAX_VALUE));
+    }
+    approach(0, learnt(trials.all().getLast(), Trial::lossPoints), Trial::lossPoints);
+    if (trials.all().stream().noneMatch(trial -> trial.meets(budget))) {
+      trials.of(BoundOptimizer.leastLoss(curves.assessment(), Long.MAX_VALUE));
+    }
+    return trials.all().stream()
+        .filter(trial -> trial.meets(budget))
+        .min(Comparator.comparingDouble(Trial::lossAtMost));
+  }
+
+  /** Measures, learns and chooses again until that promises nothing more. */
+  private void approach(double goal, LossModel start, ToDoubleFunction<Trial> loss) {
+    var losses = start;
+    double target = goal;
+    Optional<Trial> best = Optional.empty();
+    while (trials.count() < TRIALS) {
+      var choice = choose(target, losses);
+      if (choice.isEmpty() || !promising(choice.get(), best)) {
+        return;
+      }
+      boolean again = trials.contains(choice.get());
+      var trial = trials.of(choice.get());
+      double over = loss.applyAsDouble(trial) - goal;
+      if (over <= 1e-9) {
+        best = Optional.of(trial);
+      } else if (again) {
+        target -= over; // what was learnt since makes it look better than it is
+        continue;
+      }
+      losses = learnt(trial, loss);
+    }
+  }
+
+  private Optional<Choice> choose(double target, LossModel losses) {
+    try {
+      return Optional.of(curves.choose(known -> BoundOptimizer.leastSize(known, target, losses)));
+    } catch (Fault unreachable) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean promising(Choice choice, Optional<Trial> best) {
+    return best.isEmpty()
+        || choice.predictedBytes() < (1 - WORTHWHILE) * best.get().choice().predictedBytes();
+  }
+
+  private static LossModel learnt(Trial trial, ToDoubleFunction<Trial> loss) {
+    return LossModel.learnt(trial.choice(), loss.applyAsDouble(trial));
+  }
+
+  private Fault unreachable() {
+    return new Fault(
+        ("No configuration kept the loss within %.2f points when all layers were reconstructed"
+                + " together (the least was %.2f); raise the budget or assess smaller bounds.")
+            .formatted(
+                budget, trials.all().stream().mapToDouble(Trial::lossPoints).min().orElseThrow()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.weighbridge.optimizer;
+
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.network.LayerId;
+
+/**
+ * Losses of single layers, corrected so that their sum is what was measured of one choice jointly.
+ *
+ * <p>Where the choice lost more than predicted, each layer gets a share of the excess: in
+ * proportion to its own predicted loss, and a little for every layer, because layers that lose
+ * nothing alone may lose much together. The share grows with the square of the error bound, as the
+ * energy of rounding errors does, so that an optimizer tightens those layers where that costs the
+ * fewest bytes. Where it lost less, all predicted losses shrink alike, to half at most.
+ *
+ * @param choice what was measured
+ * @param excess measured less predicted loss, percentage points
+ */
+record Correction(Choice choice, double excess) implements LossModel {
+  /** The weight of a layer without any loss of its own, as a loss in percentage points. */
+  private static final double SILENT = 0.005;
+
+  private static final double SMALLEST = 0.5;
+
+  @Override
+  public double lossPoints(LayerId layer, AssessmentPoint point) {
+    double alone = point.lossPoints();
+    if (excess < 0) {
+      return alone > 0 ? alone * shrinking() : alone;
+    }
+    var reference = choice.points().get(layer);
+    if (reference == null) {
+      return alone;
+    }
+    double share = weight(reference) / weights();
+    double ratio = point.bound() / reference.bound();
+    return alone + excess * share * ratio * ratio;
+  }
+
+  private double shrinking() {
+    double positive =
+        choice.points().values().stream().mapToDouble(p -> Math.max(0, p.lossPoints())).sum();
+    return Math.max(SMALLEST, 1 + excess / positive);
+  }
+
+  private double weights() {
+    return choice.points().values().stream().mapToDouble(Correction::weight).sum();
+  }
+
+  private static double weight(AssessmentPoint point) {
+    return SILENT + Math.max(0, point.lossPoints());
+  }
+}

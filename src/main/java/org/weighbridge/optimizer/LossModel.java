@@ -1,0 +1,22 @@
+package org.weighbridge.optimizer;
+
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.network.LayerId;
+
+/** The loss in percentage points that a layer's point adds to that of all layers together. */
+@FunctionalInterface
+public interface LossModel {
+  /** DeepSZ's assumption: what the layer lost alone. */
+  LossModel ADDITIVE = (layer, point) -> point.lossPoints();
+
+  double lossPoints(LayerId layer, AssessmentPoint point);
+
+  /**
+   * Losses corrected so that their sum over a choice is what was measured of it.
+   *
+   * @param lossPoints what the choice lost with all layers reconstructed together
+   */
+  static LossModel learnt(Choice choice, double lossPoints) {
+    return new Correction(choice, lossPoints - choice.predictedLossPoints());
+  }
+}
