@@ -1,0 +1,66 @@
+package org.weighbridge.optimizer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.network.LayerId;
+
+class LossModelTest {
+  private static final LayerId SMALL = new LayerId("small");
+  private static final LayerId LARGE = new LayerId("large");
+
+  @Test
+  void correctedLossesAddUpToWhatWasMeasured() {
+    var choice = choice();
+    for (double measured : new double[] {0.21, 0.3, 0.9}) {
+      assertEquals(measured, sum(choice, LossModel.learnt(choice, measured)), 1e-12);
+    }
+  }
+
+  @Test
+  void aLuckyMeasurementIsBelievedByHalf() {
+    var choice = choice();
+    assertEquals(0.15, sum(choice, LossModel.learnt(choice, -1)), 1e-12);
+  }
+
+  @Test
+  void layersThatLoseNothingAloneAreTightenedWhereThatIsCheapest() {
+    var silent =
+        new Assessment(
+            SomeCurves.BASELINE,
+            List.of(
+                new LayerCurve(
+                    SMALL, List.of(SomeCurves.point(0.01, 0, 200), SomeCurves.point(0.02, 0, 100))),
+                new LayerCurve(
+                    LARGE,
+                    List.of(SomeCurves.point(0.01, 0, 9000), SomeCurves.point(0.02, 0, 5000)))),
+            0);
+    var first = BoundOptimizer.leastSize(silent, 0.3);
+    assertEquals(5100, first.predictedBytes());
+    var next = BoundOptimizer.leastSize(silent, 0.3, LossModel.learnt(first, 0.4));
+    assertEquals(5200, next.predictedBytes());
+    assertTrue(next.predictedLossPoints() == 0, "predictions stay as they were assessed");
+  }
+
+  private static double sum(Choice choice, LossModel losses) {
+    return choice.points().entrySet().stream()
+        .mapToDouble(entry -> losses.lossPoints(entry.getKey(), entry.getValue()))
+        .sum();
+  }
+
+  /** Predicted to lose 0.3 points. */
+  private static Choice choice() {
+    var assessment =
+        new Assessment(
+            SomeCurves.BASELINE,
+            List.of(
+                new LayerCurve(SMALL, List.of(SomeCurves.point(0.02, 0.1, 100))),
+                new LayerCurve(LARGE, List.of(SomeCurves.point(0.01, 0.2, 5000)))),
+            0);
+    return BoundOptimizer.leastSize(assessment, 1);
+  }
+}
