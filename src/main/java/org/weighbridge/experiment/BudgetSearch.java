@@ -23,6 +23,9 @@ final class BudgetSearch {
   /** A measurement is worth while when it may save this fraction of the file. */
   static final double WORTHWHILE = 0.004;
 
+  /** Losses are not told apart below this, in percentage points. */
+  private static final double NEAR = 0.005;
+
   private final RefinedCurves curves;
   private final JointTrials trials;
   private final double budget;
@@ -68,7 +71,10 @@ final class BudgetSearch {
         .min(Comparator.comparingDouble(Trial::lossAtMost));
   }
 
-  /** Measures, learns and chooses again until that promises nothing more. */
+  /**
+   * Measures, learns and chooses again until that promises nothing more. Once a trial kept the
+   * goal, the next ones start from the best that did, and go less far after every one that did not.
+   */
   private void approach(double goal, LossModel start, ToDoubleFunction<Trial> loss) {
     var losses = start;
     double target = goal;
@@ -81,13 +87,22 @@ final class BudgetSearch {
       boolean again = trials.contains(choice.get());
       var trial = trials.of(choice.get());
       double over = loss.applyAsDouble(trial) - goal;
-      if (over <= 1e-9) {
+      if (over <= Trial.ROUNDING) {
         best = Optional.of(trial);
+        losses = learnt(trial, loss);
+        target = goal;
+      } else if (best.isPresent()) {
+        double kept = loss.applyAsDouble(best.get());
+        if (target - kept < NEAR) {
+          return;
+        }
+        losses = learnt(best.get(), loss);
+        target = (target + kept) / 2;
       } else if (again) {
-        target -= over; // what was learnt since makes it look better than it is
-        continue;
+        target -= over;
+      } else {
+        losses = learnt(trial, loss);
       }
-      losses = learnt(trial, loss);
     }
   }
 

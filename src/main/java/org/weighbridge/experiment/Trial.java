@@ -13,7 +13,7 @@ import org.weighbridge.optimizer.Choice;
  * @param measured its accuracy on the samples that the choice was made on
  */
 public record Trial(Choice choice, Configuration configuration, Evaluation measured) {
-  private static final double ROUNDING = 1e-9;
+  static final double ROUNDING = 1e-9;
 
   /** Measured loss in percentage points, may be negative. */
   public double lossPoints() {

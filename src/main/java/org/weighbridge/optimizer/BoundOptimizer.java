@@ -43,8 +43,7 @@ public final class BoundOptimizer {
   /** The same where losses do not simply add up. */
   public static Choice leastSize(Assessment assessment, double maxLossPoints, LossModel losses) {
     var optimizer = new BoundOptimizer(assessment, losses);
-    var sums = optimizer.within(maxLossPoints);
-    return optimizer.choice(sums.combination(sums.size() - 1));
+    return optimizer.choice(optimizer.leastSize(maxLossPoints));
   }
 
   /**
@@ -63,7 +62,10 @@ public final class BoundOptimizer {
                   + " more bytes or assess larger bounds.")
               .formatted(maxBytes, assessment.otherBytes() + least));
     }
-    var sums = new ParetoSums(optimizer.layers, Option.LARGEST, allowed);
+    var known = Greedy.within(optimizer.layers, allowed);
+    double price = Relaxation.of(optimizer.layers, Option.totalLoss(known)).price();
+    var limits = Limits.leastLoss(allowed, Option.totalLoss(known), price);
+    var sums = new ParetoSums(optimizer.layers, limits);
     return optimizer.choice(sums.combination(0));
   }
 
@@ -76,7 +78,7 @@ public final class BoundOptimizer {
    */
   public static Front front(Assessment assessment, double maxLossPoints, int most) {
     var optimizer = new BoundOptimizer(assessment, LossModel.ADDITIVE);
-    var sums = optimizer.within(maxLossPoints);
+    var sums = new ParetoSums(optimizer.layers, Limits.loss(optimizer.budget(maxLossPoints)));
     int first = Math.max(0, sums.lastWithin(Option.budget(0)));
     var kept = new TreeSet<Integer>();
     if (sums.size() - first <= most) {
@@ -100,11 +102,11 @@ public final class BoundOptimizer {
    */
   public static CrossCheck crossCheck(Assessment assessment, double maxLossPoints) {
     var optimizer = new BoundOptimizer(assessment, LossModel.ADDITIVE);
-    var sums = optimizer.within(maxLossPoints);
+    var exact = optimizer.leastSize(maxLossPoints);
     long budget = Option.budget(maxLossPoints);
     return new CrossCheck(
         maxLossPoints,
-        optimizer.choice(sums.combination(sums.size() - 1)).predictedBytes(),
+        optimizer.choice(exact).predictedBytes(),
         assessment.otherBytes() + Relaxation.of(optimizer.layers, budget).bytes(),
         optimizer.choice(Greedy.leastSize(optimizer.layers, budget)).predictedBytes());
   }
@@ -119,15 +121,24 @@ public final class BoundOptimizer {
     return Option.perPoint(Relaxation.of(layers, Option.budget(lossPoints)).price());
   }
 
-  private ParetoSums within(double maxLossPoints) {
+  private List<Option> leastSize(double maxLossPoints) {
+    long budget = budget(maxLossPoints);
+    long known = Option.totalBytes(Greedy.leastSize(layers, budget));
+    double price = Relaxation.of(layers, budget).price();
+    var sums = new ParetoSums(layers, Limits.leastSize(budget, known, price));
+    return sums.combination(sums.size() - 1);
+  }
+
+  private long budget(double maxLossPoints) {
+    long budget = Option.budget(maxLossPoints);
     long least = ParetoSums.leastLoss(layers);
-    if (least > Option.budget(maxLossPoints)) {
+    if (least > budget) {
       throw new Fault(
           ("No assessed combination of error bounds stays within a loss of %.2f points (the least"
                   + " is %.2f); raise the budget or assess smaller bounds.")
               .formatted(maxLossPoints, Option.points(least)));
     }
-    return new ParetoSums(layers, Option.budget(maxLossPoints), Long.MAX_VALUE);
+    return budget;
   }
 
   private Choice choice(List<Option> options) {

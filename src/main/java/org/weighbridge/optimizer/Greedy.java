@@ -3,7 +3,7 @@ package org.weighbridge.optimizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The obvious way to a small size within a loss: always the move that saves most per loss. */
+/** The obvious way to fewer bytes: always the move that saves most of them per loss. */
 final class Greedy {
   private Greedy() {}
 
@@ -23,6 +23,25 @@ final class Greedy {
         chosen.set(step.layer(), step.to());
         left -= step.lost();
       }
+    }
+    return chosen;
+  }
+
+  /**
+   * Starts at the least loss of every layer and moves along their hulls until the size fits.
+   *
+   * @param maxBytes at least the least size of all layers
+   * @return one option per layer
+   */
+  static List<Option> within(List<List<Option>> layers, long maxBytes) {
+    var chosen = new ArrayList<Option>(layers.stream().map(List::getFirst).toList());
+    long over = Option.totalBytes(chosen) - maxBytes;
+    for (var step : HullStep.all(layers)) {
+      if (over <= 0) {
+        break;
+      }
+      chosen.set(step.layer(), step.to());
+      over -= step.saved();
     }
     return chosen;
   }

@@ -19,6 +19,16 @@ record Option(long loss, long bytes, AssessmentPoint point) {
   /** A budget that no sum of losses reaches. */
   static final long LARGEST = Long.MAX_VALUE / 4;
 
+  /** Of one option per layer. */
+  static long totalLoss(List<Option> options) {
+    return options.stream().mapToLong(Option::loss).sum();
+  }
+
+  /** Of one option per layer. */
+  static long totalBytes(List<Option> options) {
+    return options.stream().mapToLong(Option::bytes).sum();
+  }
+
   /** The largest sum of losses within a budget: each loss of a sum may have been rounded up. */
   static long budget(double points) {
     return Math.round(Math.clamp(points * UNITS + 1000, (double) -LARGEST, (double) LARGEST));

@@ -21,20 +21,28 @@ final class ParetoSums {
    * All undominated combinations within limits.
    *
    * @param layers the options of each layer, none empty, undominated, by ascending loss
-   * @param maxLoss total losses above this are not wanted
-   * @param maxBytes total sizes above this are not wanted
    */
-  ParetoSums(List<List<Option>> layers, long maxLoss, long maxBytes) {
+  ParetoSums(List<List<Option>> layers, Limits limits) {
     this.layers = layers;
     long leastLossAfter = leastLoss(layers);
     long leastBytesAfter = leastBytes(layers);
+    double leastValueAfter =
+        layers.stream().mapToDouble(options -> leastValue(options, limits.price())).sum();
     stages.add(Sums.NOTHING);
     for (var options : layers) {
       leastLossAfter -= options.getFirst().loss();
       leastBytesAfter -= options.getLast().bytes();
-      stages.add(
-          stages.getLast().plus(options, maxLoss - leastLossAfter, maxBytes - leastBytesAfter));
+      leastValueAfter -= leastValue(options, limits.price());
+      var left = limits.less(leastLossAfter, leastBytesAfter, leastValueAfter);
+      stages.add(stages.getLast().plus(options, left));
     }
+  }
+
+  private static double leastValue(List<Option> options, double price) {
+    return options.stream()
+        .mapToDouble(option -> option.bytes() + price * option.loss())
+        .min()
+        .orElseThrow();
   }
 
   /** The least total loss of any combination. */

@@ -26,13 +26,12 @@ record Sums(long[] losses, long[] bytes, int[] origins) {
    * All sums after one more layer.
    *
    * @param options of the layer, undominated, by ascending loss
-   * @param maxLoss sums that lose more are left out
-   * @param maxBytes sums that are larger are left out
+   * @param limits sums beyond them are left out
    */
-  Sums plus(List<Option> options, long maxLoss, long maxBytes) {
+  Sums plus(List<Option> options, Limits limits) {
     var runs = new ArrayList<Sums>();
     for (int i = 0; i < options.size(); i++) {
-      runs.add(shifted(options, i, maxLoss, maxBytes));
+      runs.add(shifted(options, i, limits));
     }
     while (runs.size() > 1) {
       var merged = new ArrayList<Sums>();
@@ -44,23 +43,20 @@ record Sums(long[] losses, long[] bytes, int[] origins) {
     return runs.getFirst();
   }
 
-  private Sums shifted(List<Option> options, int index, long maxLoss, long maxBytes) {
+  private Sums shifted(List<Option> options, int index, Limits limits) {
     var option = options.get(index);
-    int from = 0;
-    while (from < size() && bytes[from] + option.bytes() > maxBytes) {
-      from++;
+    var shifted = new Sums(new long[size()], new long[size()], new int[size()]);
+    int count = 0;
+    for (int i = 0; i < size(); i++) {
+      long loss = losses[i] + option.loss();
+      long size = bytes[i] + option.bytes();
+      if (limits.allow(loss, size)) {
+        shifted.losses[count] = loss;
+        shifted.bytes[count] = size;
+        shifted.origins[count++] = Math.addExact(Math.multiplyExact(i, options.size()), index);
+      }
     }
-    int to = size();
-    while (to > from && losses[to - 1] + option.loss() > maxLoss) {
-      to--;
-    }
-    var shifted = new Sums(new long[to - from], new long[to - from], new int[to - from]);
-    for (int i = from; i < to; i++) {
-      shifted.losses[i - from] = losses[i] + option.loss();
-      shifted.bytes[i - from] = bytes[i] + option.bytes();
-      shifted.origins[i - from] = Math.addExact(Math.multiplyExact(i, options.size()), index);
-    }
-    return shifted;
+    return shifted.first(count);
   }
 
   private Sums merged(Sums other) {
@@ -81,10 +77,12 @@ record Sums(long[] losses, long[] bytes, int[] origins) {
         merged.origins[count++] = source.origins[at];
       }
     }
+    return merged.first(count);
+  }
+
+  private Sums first(int count) {
     return new Sums(
-        Arrays.copyOf(merged.losses, count),
-        Arrays.copyOf(merged.bytes, count),
-        Arrays.copyOf(merged.origins, count));
+        Arrays.copyOf(losses, count), Arrays.copyOf(bytes, count), Arrays.copyOf(origins, count));
   }
 
   /** Of equal losses the smaller size comes first. */
