@@ -84,7 +84,7 @@ final class RefinedCurves {
         gain = price * (chosen.lossPoints() - curve.points().get(at - 1).lossPoints());
       }
       if (at + 1 < curve.points().size()) {
-        gain = Math.max(gain, chosen.bytes() - curve.points().get(at + 1).bytes());
+        gain = Math.max(gain, (double) chosen.bytes() - curve.points().get(at + 1).bytes());
       }
       if (gain > worthwhile) {
         around.put(curve.layer(), chosen.bound());

@@ -88,6 +88,6 @@ record Sums(long[] losses, long[] bytes, int[] origins) {
   /** Of equal losses the smaller size comes first. */
   private boolean before(int i, Sums other, int j) {
     return losses[i] < other.losses[j]
-        || losses[i] == other.losses[j] && bytes[i] <= other.bytes[j];
+        || (losses[i] == other.losses[j] && bytes[i] <= other.bytes[j]);
   }
 }
