@@ -82,8 +82,7 @@ class ExpectedLossesTest {
       double price = BoundOptimizer.bytesPerPoint(assessment, 1);
       var here = BoundOptimizer.crossCheck(assessment, 1);
       var beyond = BoundOptimizer.crossCheck(assessment, 1.5);
-      assertTrue(
-          here.relaxedBytes() - 0.5 * price <= beyond.relaxedBytes() + 1e-6, "seed " + seed);
+      assertTrue(here.relaxedBytes() - 0.5 * price <= beyond.relaxedBytes() + 1e-6, "seed " + seed);
     }
   }
 
