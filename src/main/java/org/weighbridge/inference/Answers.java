@@ -1,5 +1,7 @@
 package org.weighbridge.inference;
 
+import java.util.Arrays;
+
 /**
  * What a network says about every sample.
  *
@@ -16,6 +18,15 @@ public record Answers(int[] predicted, boolean[] amongFive, float[] margins, flo
   public static Answers ofSize(int samples) {
     return new Answers(
         new int[samples], new boolean[samples], new float[samples], new float[samples]);
+  }
+
+  /** The answers to the first samples. */
+  Answers first(int samples) {
+    return new Answers(
+        Arrays.copyOf(predicted, samples),
+        Arrays.copyOf(amongFive, samples),
+        Arrays.copyOf(margins, samples),
+        Arrays.copyOf(losses, samples));
   }
 
   /** Mean cross-entropy in nats. */

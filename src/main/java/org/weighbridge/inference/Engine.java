@@ -140,8 +140,16 @@ final class Engine implements AutoCloseable {
    * @param right the right classes; without them the predicted ones count as right
    */
   Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run) {
+    return ask(replaced, right, Pass.Enough.NEVER, run);
+  }
+
+  /**
+   * Asks about samples until it is enough: what is left is not answered. Near ties are asked again
+   * afterwards, and count for {@code enough} as the short way has them.
+   */
+  Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Pass.Enough enough, Run run) {
     var variant = new Variant(replaced);
-    var pass = Pass.over(forward.batching().samples(), right);
+    var pass = Pass.over(forward.batching().samples(), right, enough);
     var start = sparse.of(variant, cuts.changes(variant), run);
     Optional<GraphCut> cut = cuts.of(variant);
     if (cuts.note(variant)) {
@@ -153,7 +161,7 @@ final class Engine implements AutoCloseable {
             || (cut.isPresent() && askBehind(cut.get(), variant, pass, run));
     if (shortened) {
       BitSet doubtful = forward.batching().batchesOf(pass.nearTies());
-      askWhole(variant, doubtful, pass, samples -> {}, run);
+      askWhole(variant, doubtful, pass.again(), samples -> {}, run);
     } else {
       askWhole(variant, forward.batching().all(), pass, run.progress()::worked, run);
     }
@@ -162,7 +170,7 @@ final class Engine implements AutoCloseable {
 
   /** The same by the whole graph; nothing is kept of it or learnt from it. */
   Answers askWhole(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run) {
-    var pass = Pass.over(forward.batching().samples(), right);
+    var pass = Pass.over(forward.batching().samples(), right, Pass.Enough.NEVER);
     var all = forward.batching().all();
     askWhole(new Variant(replaced), all, pass, run.progress()::worked, run);
     return pass.answers();

@@ -43,10 +43,11 @@ public final class Evaluators {
     if (dataset.size() == 0) {
       throw new Fault(dataset.name() + " holds no samples; choose a data set that does.");
     }
-    Engine engine = Engine.open(network, dataset, preprocessing, budget, breakEven);
+    var shuffle = Shuffle.of(dataset.size());
+    Engine engine = Engine.open(network, shuffle.draw(dataset), preprocessing, budget, breakEven);
     try {
       requireLabelsWithin(engine.classes(), dataset);
-      return new OnnxEvaluator(network, dataset, engine);
+      return new OnnxEvaluator(network, dataset, shuffle, engine);
     } catch (Fault e) {
       engine.close();
       throw e;

@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
  */
 record Forward(Batching batching, Scores scores) {
   /**
-   * Asks about all samples of some batches.
+   * Asks about all samples of some batches, in their order, until it is enough.
    *
    * @param slice computes class scores from what {@code feed} gives
    * @param worked told how many samples were added
@@ -36,9 +36,14 @@ record Forward(Batching batching, Scores scores) {
         scores.markNearTies(batchScores, size, pass.nearTies(), from);
       }
       unreported += size;
-      if (unreported >= batching.samples() / 100 || index == batches.length() - 1) {
+      boolean last =
+          pass.enough().after(pass.answers(), from, size) || index == batches.length() - 1;
+      if (last || unreported >= batching.samples() / 100) {
         worked.accept(unreported);
         unreported = 0;
+      }
+      if (last) {
+        return;
       }
     }
   }

@@ -18,20 +18,31 @@ final class OnnxEvaluator implements Evaluator {
   private final String name;
   private final Map<LayerId, Tensor> tensors;
   private final Dataset dataset;
+  private final Shuffle shuffle;
   private final Engine engine;
   private final Turns turns;
   private @Nullable Baseline known;
 
-  OnnxEvaluator(Network network, Dataset dataset, Engine engine) {
+  /**
+   * Nothing measured yet.
+   *
+   * @param shuffle the order in which {@code engine} has the samples of {@code dataset}
+   */
+  OnnxEvaluator(Network network, Dataset dataset, Shuffle shuffle, Engine engine) {
     this.name = network.name();
     this.tensors = network.tensors();
     this.dataset = dataset;
+    this.shuffle = shuffle;
     this.engine = engine;
     this.turns = new Turns(name);
   }
 
-  /** The unchanged network, measured by the first call that needs it. */
-  private record Baseline(Reference reference, Evaluation evaluation) {}
+  /**
+   * The unchanged network, measured by the first call that needs it.
+   *
+   * @param drawn the reference in the order of drawing
+   */
+  private record Baseline(Reference reference, Reference drawn, Evaluation evaluation) {}
 
   @Override
   public Evaluation baseline(Progress progress) {
@@ -45,17 +56,48 @@ final class OnnxEvaluator implements Evaluator {
 
   @Override
   public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
-    return measure(replaced, progress, engine::ask);
+    return measure(replaced, progress, all(engine::ask));
   }
 
   @Override
   public Evaluation evaluateWhole(Map<LayerId, Tensor> replaced, Progress progress) {
-    return measure(replaced, progress, engine::askWhole);
+    return measure(replaced, progress, all(engine::askWhole));
+  }
+
+  @Override
+  public Evaluation evaluate(
+      Map<LayerId, Tensor> replaced, SequentialTest stop, Progress progress) {
+    return measure(
+        replaced,
+        progress,
+        (changed, before, run) -> {
+          var observer = new SequentialObserver(before.drawn(), stop.begin(samples()));
+          long start = System.nanoTime();
+          var answers = engine.ask(changed, Optional.of(before.drawn().classes()), observer, run);
+          long nanos = System.nanoTime() - start;
+          return observer.asked() == samples()
+              ? before.reference().judge(shuffle.restore(answers), nanos)
+              : before.drawn().judge(answers.first(observer.asked()), nanos);
+        });
   }
 
   /** A way to ask about every sample. */
-  private interface Way {
+  private interface Ask {
     Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Run run);
+  }
+
+  /** A way to measure tensors that are not those of the network. */
+  private interface Way {
+    Evaluation measure(Map<LayerId, Tensor> changed, Baseline before, Run run);
+  }
+
+  private Way all(Ask way) {
+    return (changed, before, run) -> {
+      long start = System.nanoTime();
+      var answers = way.ask(changed, Optional.of(before.drawn().classes()), run);
+      long nanos = System.nanoTime() - start;
+      return before.reference().judge(shuffle.restore(answers), nanos);
+    };
   }
 
   private Evaluation measure(Map<LayerId, Tensor> replaced, Progress progress, Way way) {
@@ -69,9 +111,7 @@ final class OnnxEvaluator implements Evaluator {
           if (changed.isEmpty()) {
             return before.evaluation();
           }
-          long start = System.nanoTime();
-          var answers = way.ask(changed, Optional.of(before.reference().classes()), run);
-          return before.reference().judge(answers, System.nanoTime() - start);
+          return way.measure(changed, before, run);
         });
   }
 
@@ -79,10 +119,10 @@ final class OnnxEvaluator implements Evaluator {
     Baseline baseline = known;
     if (baseline == null) {
       long start = System.nanoTime();
-      var answers = engine.ask(Map.of(), dataset.labels(), run);
+      var answers = shuffle.restore(engine.ask(Map.of(), dataset.labels().map(shuffle::draw), run));
       var reference = Reference.of(dataset, answers.predicted());
       long nanos = System.nanoTime() - start;
-      baseline = new Baseline(reference, reference.judge(answers, nanos));
+      baseline = new Baseline(reference, reference.drawn(shuffle), reference.judge(answers, nanos));
       known = baseline;
     }
     return baseline;

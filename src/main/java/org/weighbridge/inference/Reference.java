@@ -20,7 +20,7 @@ record Reference(int[] classes, Accuracy.Kind kind, int[] before) {
         : new Reference(before, Accuracy.Kind.AGREEMENT, before);
   }
 
-  /** Counts what is right and what flipped. A prediction of -1 is always wrong. */
+  /** Counts what is right and what flipped, of as many samples as there are answers. */
   Evaluation judge(Answers answers, long nanos) {
     int[] predictions = answers.predicted();
     int correct = 0;
@@ -37,7 +37,13 @@ record Reference(int[] classes, Accuracy.Kind kind, int[] before) {
     return new Evaluation(accuracy, new Flips(broken, mended), answers, nanos);
   }
 
-  private boolean right(int[] predictions, int sample) {
+  /** The same in the order in which samples are drawn. */
+  Reference drawn(Shuffle shuffle) {
+    return new Reference(shuffle.draw(classes), kind, shuffle.draw(before));
+  }
+
+  /** Whether a sample is predicted correctly; -1 is always wrong. */
+  boolean right(int[] predictions, int sample) {
     return predictions[sample] >= 0 && predictions[sample] == classes[sample];
   }
 }
