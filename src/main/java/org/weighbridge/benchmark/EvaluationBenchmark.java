@@ -38,7 +38,7 @@ public record EvaluationBenchmark(int bounds, int moves) {
 
   /** The units of progress that a network is worth. */
   public long units(Network network) {
-    return 1 + network.layers().size() + sliders(network).size();
+    return 1L + network.layers().size() + sliders(network).size();
   }
 
   public EvaluationResult measure(Network network, Evaluator evaluator, Progress progress) {

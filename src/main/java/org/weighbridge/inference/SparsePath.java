@@ -79,13 +79,14 @@ final class SparsePath {
   record Start(SparseLayer layer, Tensor weights) {}
 
   /**
-   * Chooses the layer: replaced, sparse enough, its input out of reach of what was replaced; of
+   * Chooses the layer: changed, sparse enough, its input out of reach of what was changed; of
    * several the one with most weights.
    *
-   * @param changes sets of replaced tensors; activations that depend on none of a set are known
+   * @param changes sets of changed tensors; activations that depend on none of a set are known. The
+   *     smallest counts: a layer that only a larger one names needs no computing
    */
   Optional<Start> of(Variant variant, Stream<Set<LayerId>> changes, Run run) {
-    return changes
+    return changes.min(Comparator.comparingInt(Set::size)).stream()
         .flatMap(this::reachable)
         .map(layer -> new Start(layer, variant.replaced().get(layer.layer().id())))
         .filter(start -> start.weights() != null)

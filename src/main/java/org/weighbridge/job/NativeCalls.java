@@ -1,10 +1,10 @@
 package org.weighbridge.job;
 
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 public final class NativeCalls implements AutoCloseable {
   private static final int PERIOD_MILLIS = 20;
 
-  private final Set<CompletableFuture<?>> abandoned = ConcurrentHashMap.newKeySet();
+  private final Queue<CompletableFuture<?>> abandoned = new ConcurrentLinkedQueue<>();
 
   /**
    * Makes a call.
@@ -66,7 +66,8 @@ public final class NativeCalls implements AutoCloseable {
   }
 
   private <T extends AutoCloseable> void abandon(CompletableFuture<T> result) {
-    var gone =
+    abandoned.removeIf(CompletableFuture::isDone);
+    abandoned.add(
         result.handle(
             (value, failure) -> {
               if (value != null) {
@@ -77,9 +78,7 @@ public final class NativeCalls implements AutoCloseable {
                 }
               }
               return null;
-            });
-    abandoned.add(gone);
-    gone.whenComplete((value, failure) -> abandoned.remove(gone));
+            }));
   }
 
   /** Waits for the calls whose results nobody wanted. */
