@@ -180,6 +180,32 @@ class VerbsTest {
   }
 
   @Test
+  void assessStopsEarlyWhereTheLossIsFarFromWhatIsAccepted() {
+    var json =
+        type(
+                "assess",
+                "sample-models/lenet-300-100.onnx",
+                "--data",
+                "digits",
+                "--limit",
+                "3000",
+                "--layers",
+                "fc3.weight",
+                "--grid",
+                "1e-3:100:2",
+                "--max-loss",
+                "5",
+                "--stop-early",
+                "--json")
+            .json();
+    // all weights of a layer gone: nearly every sample is wrong
+    var ruined = layer(json, 0).getAsJsonArray("points").get(1).getAsJsonObject();
+    assertEquals(3000, json.getAsJsonObject("baseline").get("samples").getAsInt());
+    assertTrue(ruined.get("samples").getAsInt() < 3000, ruined.toString());
+    assertTrue(ruined.get("lossPoints").getAsDouble() > 5, ruined.toString());
+  }
+
+  @Test
   void plansTakeTheirParameters() {
     var adaptive = bounds("--plan", "adaptive");
     var deepSz = bounds("--plan", "deepsz");

@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
@@ -13,6 +14,9 @@ import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.ChoiceSamples;
 import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.inference.SequentialEvaluator;
+import org.weighbridge.inference.SequentialTest;
 import org.weighbridge.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +35,8 @@ import picocli.CommandLine.Option;
       "  weighbridge assess model.onnx --data mnist/ --plan deepsz --lock 'conv*' --csv curves.csv"
     })
 public final class AssessVerb extends Verb {
+  private static final double ERROR_PROBABILITY = 0.05;
+
   @Mixin private ModelOptions model;
   @Mixin private DataOptions data;
 
@@ -51,6 +57,15 @@ public final class AssessVerb extends Verb {
       defaultValue = "1",
       description = "End the test of a layer beyond this loss in percentage points (default 1).")
   private double maxLoss;
+
+  @Option(
+      names = "--stop-early",
+      order = 42,
+      description =
+          "Ask no more samples once it is sure, but for a probability of error of 5 %, whether a"
+              + " bound loses more than --max-loss. Such points rest on fewer samples and are not"
+              + " kept for later.")
+  private boolean stopEarly;
 
   @Mixin private CodingOptions coding;
   @Mixin private CacheOption cache;
@@ -78,15 +93,21 @@ public final class AssessVerb extends Verb {
     long start = System.nanoTime();
     try (var samples =
         ChoiceSamples.asTheyAre(network, dataset, data.preprocessing(sidecar), progress.part(2))) {
-      var known = samples.known(cache.store(this::notice), with, progress);
+      // a point of fewer samples must not stand for one of all
+      var store = stopEarly ? PointStore.off() : cache.store(this::notice);
+      var known = samples.known(store, with, progress);
+      var evaluator = stopEarly ? stopping(samples.evaluator()) : samples.evaluator();
       var searching =
-          new ConfigurationSearch(
-              network, samples.evaluator(), with, new ModelEncoder(), known, trial -> {});
+          new ConfigurationSearch(network, evaluator, with, new ModelEncoder(), known, trial -> {});
       var assessment =
           searching.assess(layers, search.plan(maxLoss), (layer, point) -> {}, progress.part(98));
       var answer = new Assessed(dataset.name(), assessment, System.nanoTime() - start);
       csv.ifPresent(answer::writeCsv);
       return answer;
     }
+  }
+
+  private Evaluator stopping(Evaluator exact) {
+    return new SequentialEvaluator(exact, new SequentialTest(maxLoss, ERROR_PROBABILITY));
   }
 }
