@@ -4,13 +4,21 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import org.weighbridge.benchmark.EvaluationResult;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.inference.sparse.BreakEven;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.TextTable;
 
-/** What was measured of evaluations. */
-record BenchedEvaluation(String model, String dataset, EvaluationResult result) implements Answer {
+/**
+ * What was measured of evaluations.
+ *
+ * @param dataset the samples
+ * @param breakEven up to which density fully connected layers are multiplied sparsely
+ */
+record BenchedEvaluation(String model, String dataset, EvaluationResult result, BreakEven breakEven)
+    implements Answer {
   private static final double NANOS_PER_MILLI = 1e6;
 
   @Override
@@ -25,6 +33,7 @@ record BenchedEvaluation(String model, String dataset, EvaluationResult result) 
     json.add("wholeMillis", millis(result.wholeNanos()));
     json.add("speedup", ResultJson.number(result.speedup()));
     json.addProperty("differing", result.differing());
+    json.add("breakEven", breakEvenJson());
     var layers = new JsonArray();
     for (var way : result.layers()) {
       var layer = new JsonObject();
@@ -50,6 +59,24 @@ record BenchedEvaluation(String model, String dataset, EvaluationResult result) 
       sliders.add(moved);
     }
     json.add("sliders", sliders);
+    return json;
+  }
+
+  private JsonObject breakEvenJson() {
+    var json = new JsonObject();
+    json.addProperty("density", breakEven.density());
+    json.addProperty("outputs", breakEven.outputs());
+    json.addProperty("inputs", breakEven.inputs());
+    json.addProperty("samples", breakEven.samples());
+    json.add("denseMillis", millis(breakEven.denseNanos()));
+    var sparse = new JsonArray();
+    for (var timing : breakEven.sparse()) {
+      var one = new JsonObject();
+      one.addProperty("density", timing.density());
+      one.add("millis", millis(timing.nanos()));
+      sparse.add(one);
+    }
+    json.add("sparse", sparse);
     return json;
   }
 
@@ -107,6 +134,22 @@ record BenchedEvaluation(String model, String dataset, EvaluationResult result) 
     out.println(
         "%s predictions differ between the ways; times of layers are of measuring alone, medians"
             .formatted(Numbers.count(result.differing())));
+    out.println(breakEvenSentence());
+  }
+
+  private String breakEvenSentence() {
+    var times =
+        breakEven.sparse().stream()
+            .map(t -> Numbers.duration(t.nanos()) + " at " + Numbers.percent(t.density()))
+            .collect(Collectors.joining(", "));
+    return "sparse products pay below a density of %s: %d × %d on %s samples took %s, a dense one %s"
+        .formatted(
+            Numbers.percent(breakEven.density()),
+            breakEven.outputs(),
+            breakEven.inputs(),
+            Numbers.count(breakEven.samples()),
+            times,
+            Numbers.duration(breakEven.denseNanos()));
   }
 
   @Override

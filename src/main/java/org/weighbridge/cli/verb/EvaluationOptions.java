@@ -6,6 +6,7 @@ import org.weighbridge.benchmark.EvaluationBenchmark;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.inference.Evaluators;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.NetworkFiles;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,8 @@ final class EvaluationOptions {
     progress.begin("Measuring " + network.name(), benchmark.units(network));
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
       var result = benchmark.measure(network, evaluator, progress);
-      return new BenchedEvaluation(network.name(), dataset.name(), result);
+      var breakEven = Evaluators.breakEven(Progress.none());
+      return new BenchedEvaluation(network.name(), dataset.name(), result, breakEven);
     }
   }
 }
