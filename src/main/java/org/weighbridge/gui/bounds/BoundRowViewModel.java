@@ -90,6 +90,8 @@ public final class BoundRowViewModel {
   /** Takes what somebody typed, such as {@code 2e-2} or {@code 0,02}. */
   public void type(String text) {
     NumberInput.parse(text).ifPresent(bound -> workbench.bounds().set(layer.id(), bound));
+    // set twice: what was typed must give way even when the bound is the same
+    typed.set("");
     showBound();
   }
 
@@ -121,8 +123,6 @@ public final class BoundRowViewModel {
     range.set(range.get().including(bound));
     exponent.set(Math.log10(bound));
     following = false;
-    // set twice: what was typed must give way even when the bound is the same
-    typed.set("");
     typed.set(locked.get() ? "lossless" : Numbers.bound(bound));
   }
 

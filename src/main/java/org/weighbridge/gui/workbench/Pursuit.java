@@ -27,7 +27,7 @@ import org.weighbridge.job.Job;
  */
 final class Pursuit<T> {
   /** Work under way for longer than this gives up for a newer configuration. */
-  static final long PATIENCE_NANOS = 400_000_000L;
+  static final long PATIENCE_NANOS = 1_500_000_000L;
 
   private final JobRunner jobs;
   private final Lane lane;
