@@ -151,7 +151,7 @@ public final class NumbersViewModel {
       return measuredTop1(latest.value(), setup, ", following");
     }
     Function<MeasuredAccuracy, Reading> measured =
-        accuracy -> measuredTop1(accuracy, setup, setup.pruned() ? " vs pruned" : ", in budget");
+        accuracy -> measuredTop1(accuracy, setup, setup.pruned() ? " vs pruned" : "");
     return workbench
         .measuredAccuracy()
         .map(measured)
