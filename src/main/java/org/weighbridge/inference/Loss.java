@@ -14,14 +14,19 @@ public record Loss(double points, double standardError) {
   private static final double TWO_SIDED_95 = 1.959963984540054;
 
   /**
-   * By counting flips.
+   * By counting flips. The standard error is that of Bonett and Price (Adjusted Wald confidence
+   * interval for a difference of binomial proportions based on paired data, Journal of Educational
+   * and Behavioral Statistics 37, 2012), which counts one more flip each way: samples none of which
+   * flipped do not prove that none ever will.
    *
    * @param samples how many there are, flipped or not
    */
   public static Loss counted(Flips flips, int samples) {
-    return new Loss(
-        100.0 * (flips.broken() - flips.mended()) / samples,
-        100 * Math.sqrt(flips.broken() + flips.mended()) / samples);
+    int difference = flips.broken() - flips.mended();
+    double size = samples + 2.0;
+    double share = difference / size;
+    double spread = (flips.broken() + flips.mended() + 2) / size - share * share;
+    return new Loss(100.0 * difference / samples, 100 * Math.sqrt(spread / size));
   }
 
   /** Half the width of the 95 % interval of {@link #points}. */
