@@ -277,11 +277,20 @@ class VerbsTest {
                 tiny.data(),
                 "--max-loss",
                 5,
+                "--front",
                 "-o",
                 config,
                 "--json")
             .json();
     assertKeys(json, "bounds", "chosen", "before", "after", "lossPoints", "fileBytes", "ratio");
+    assertKeys(json.getAsJsonObject("additivity"), "configurations", "slope", "meanDifference");
+    var check = json.getAsJsonObject("crossCheck");
+    long exact = check.get("exactBytes").getAsLong();
+    assertTrue(check.get("relaxedBytes").getAsDouble() <= exact + 1e-6, json.toString());
+    assertTrue(check.get("greedyBytes").getAsLong() >= exact, json.toString());
+    var front = json.getAsJsonArray("front");
+    assertEquals(
+        2.0, front.get(front.size() - 1).getAsJsonObject().get("maxLossPoints").getAsDouble());
     assertTrue(
         json.getAsJsonObject("chosen").get("measuredLossPoints").getAsDouble() <= 5,
         json.toString());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
@@ -83,6 +84,27 @@ class ConfigurationSearchTest {
   }
 
   @Test
+  void aCancelledSearchHasToldOfItsBestTrial() {
+    var objective = new Objective.LeastSize(0.5);
+    var whole = search(0.3, objective);
+    assertTrue(whole.trials().size() > 1, "one trial only");
+    var cancelling = new Cancelling(new Interacting(network, 0.3, 0), 1, new int[1]);
+    assertThrows(CancellationException.class, () -> search(cancelling, objective));
+    assertEquals(
+        whole.trials().getFirst().configuration(),
+        objective.best(heard).orElseThrow().configuration());
+  }
+
+  @Test
+  void fewTrialsSuffice() {
+    for (double factor : new double[] {0.3, 0.7, 1, 1.5, 2.5, 5}) {
+      var result = search(factor, new Objective.LeastSize(0.5));
+      assertTrue(result.trials().size() <= 6, factor + ": " + result.trials().size());
+      assertTrue(result.best().lossAtMost() > 0.35, factor + ": " + result.best().lossAtMost());
+    }
+  }
+
+  @Test
   void anUnreachableBudgetIsRefused() {
     var fault = assertThrows(Fault.class, () -> search(1, new Objective.LeastSize(-5)));
     assertTrue(fault.sentence().contains("raise the budget"), fault.sentence());
@@ -110,6 +132,30 @@ class ConfigurationSearchTest {
     Assessment assessment =
         search.assess(layers, AssessmentPlan.DeepSz.upTo(1), (layer, point) -> {}, Progress.none());
     return search.choose(assessment, objective, (layer, point) -> {}, Progress.none());
+  }
+
+  /** Is cancelled at the joint measurement after a number of them. */
+  private record Cancelling(Evaluator evaluator, int after, int[] count) implements Evaluator {
+    @Override
+    public Evaluation baseline(Progress progress) {
+      return evaluator.baseline(progress);
+    }
+
+    @Override
+    public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
+      if (replaced.size() > 1 && count[0]++ == after) {
+        throw new CancellationException();
+      }
+      return evaluator.evaluate(replaced, progress);
+    }
+
+    @Override
+    public int samples() {
+      return evaluator.samples();
+    }
+
+    @Override
+    public void close() {}
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.weighbridge.cli.verb;
 
+import java.util.function.Consumer;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.SearchOptions;
@@ -10,16 +11,31 @@ import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
+import org.weighbridge.experiment.Trial;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluators;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 
-/** Has bounds chosen, as {@code optimize}, {@code encode --max-loss} and {@code demo} do. */
-record Bounds(CodingOptions coding, SearchOptions search, PointStore store) {
+/**
+ * Has bounds chosen, as {@code optimize}, {@code encode --max-loss} and {@code demo} do.
+ *
+ * @param assessedTo how far layers are assessed at least, in percentage points
+ * @param listener hears of every joint measurement, on the working thread
+ */
+record Bounds(
+    CodingOptions coding,
+    SearchOptions search,
+    PointStore store,
+    double assessedTo,
+    Consumer<Trial> listener) {
   /** How far layers are assessed for a wish in bytes, in percentage points. */
   private static final double LOSS_OF_INTEREST = 5;
+
+  Bounds(CodingOptions coding, SearchOptions search, PointStore store) {
+    this(coding, search, store, 0, trial -> {});
+  }
 
   /**
    * Assesses the layers and chooses.
@@ -71,10 +87,15 @@ record Bounds(CodingOptions coding, SearchOptions search, PointStore store) {
             coding.coding(),
             new ModelEncoder(),
             samples.known(store, coding.coding(), progress),
-            trial -> progress.step("measured a loss of " + Numbers.points(trial.lossPoints())));
+            listener.andThen(
+                trial ->
+                    progress.step("measured a loss of " + Numbers.points(trial.lossPoints()))));
     var assessment =
         searching.assess(
-            search.layers(network), search.plan(loss), (layer, point) -> {}, progress.part(70));
+            search.layers(network),
+            search.plan(Math.max(loss, assessedTo)),
+            (layer, point) -> {},
+            progress.part(70));
     return searching.choose(assessment, objective, (layer, point) -> {}, progress.part(30));
   }
 }

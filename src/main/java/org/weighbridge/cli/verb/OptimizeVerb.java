@@ -1,7 +1,10 @@
 package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
@@ -11,9 +14,14 @@ import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.dataset.Dataset;
+import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.experiment.ConfigurationFile;
 import org.weighbridge.experiment.Objective;
+import org.weighbridge.experiment.Trial;
+import org.weighbridge.figure.Numbers;
 import org.weighbridge.job.Progress;
+import org.weighbridge.network.Network;
 import org.weighbridge.report.BeforeAfter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,6 +77,13 @@ public final class OptimizeVerb extends Verb {
       description = "Write the chosen bounds here, for encode --config.")
   private Optional<Path> output;
 
+  @Option(
+      names = "--front",
+      description =
+          "Also say what budgets of 0 to 2 points would give, as predicted from single layers; layers"
+              + " are then assessed at least that far.")
+  private boolean front;
+
   @Mixin private DataOptions data;
   @Mixin private SplitOption split;
   @Mixin private ChooseOption choose;
@@ -87,20 +102,49 @@ public final class OptimizeVerb extends Verb {
     var network = original.read();
     progress.begin(network.name(), 100);
     var dataset = data.open(sidecar, split.split());
-    var found =
-        new Bounds(coding, search, cache.store(this::notice))
-            .find(
-                network,
-                data.preprocessing(sidecar),
-                data.open(sidecar, choose.split()),
-                dataset,
-                wish.objective(),
-                progress.part(90));
+    var found = find(network, sidecar, dataset, progress.part(90));
     var model = found.result().model();
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
       var change = BeforeAfter.measure(evaluator, model.decoded(), progress.part(10));
       output.ifPresent(file -> ConfigurationFile.write(model.configuration(), file));
-      return new Optimized(found, change, dataset.name(), output);
+      var table = front ? Optional.of(FrontTable.of(found.result())) : Optional.<FrontTable>empty();
+      return new Optimized(found, change, dataset.name(), table, output);
     }
+  }
+
+  private Found find(Network network, ModelSidecar sidecar, Dataset dataset, Progress progress) {
+    var trials = new ArrayList<Trial>();
+    var bounds =
+        new Bounds(
+            coding, search, cache.store(this::notice), front ? FrontTable.LARGEST : 0, trials::add);
+    try {
+      return bounds.find(
+          network,
+          data.preprocessing(sidecar),
+          data.open(sidecar, choose.split()),
+          dataset,
+          wish.objective(),
+          progress);
+    } catch (CancellationException cancelled) {
+      output.ifPresent(file -> keep(trials, file));
+      throw cancelled;
+    }
+  }
+
+  /** What was learnt before a cancel. */
+  private void keep(List<Trial> trials, Path file) {
+    wish.objective()
+        .best(trials)
+        .ifPresent(
+            best -> {
+              ConfigurationFile.write(best.configuration(), file);
+              notice(
+                  "stopped early; %s holds the best of %d measured configurations (%s, %s bytes)."
+                      .formatted(
+                          file,
+                          trials.size(),
+                          Numbers.points(best.lossPoints()),
+                          Numbers.count(best.choice().predictedBytes())));
+            });
   }
 }

@@ -15,9 +15,15 @@ import org.weighbridge.report.Summary;
  * @param found the bounds
  * @param change accuracy on the samples to report on
  * @param dataset the name of these
+ * @param front what other budgets would give, where that is asked for
  * @param file where the configuration was written to
  */
-record Optimized(Found found, BeforeAfter change, String dataset, Optional<Path> file)
+record Optimized(
+    Found found,
+    BeforeAfter change,
+    String dataset,
+    Optional<FrontTable> front,
+    Optional<Path> file)
     implements Answer {
   @Override
   public JsonObject json() {
@@ -31,6 +37,8 @@ record Optimized(Found found, BeforeAfter change, String dataset, Optional<Path>
         .forEach(layer -> bounds.add(layer.layer().name(), ResultJson.number(layer.bound())));
     json.add("bounds", bounds);
     Choosing.addTo(json, found);
+    SearchChecks.of(found.result()).addTo(json);
+    front.ifPresent(table -> json.add("front", table.json()));
     ResultJson.addSizes(json, model);
     ResultJson.addChange(json, change);
     return json;
@@ -43,7 +51,13 @@ record Optimized(Found found, BeforeAfter change, String dataset, Optional<Path>
     out.println();
     out.println(Summary.size(model));
     out.println(Choosing.sentence(found));
+    SearchChecks.of(found.result()).sentences().forEach(out::println);
     out.println("on " + dataset + ": " + change.sentence());
+    front.ifPresent(
+        budgets -> {
+          out.println();
+          out.print(budgets.table().render());
+        });
     file.ifPresent(path -> out.println("wrote " + path + ", for encode --config"));
   }
 }
