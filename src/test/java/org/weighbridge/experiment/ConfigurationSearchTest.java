@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
@@ -88,7 +89,7 @@ class ConfigurationSearchTest {
     var objective = new Objective.LeastSize(0.5);
     var whole = search(0.3, objective);
     assertTrue(whole.trials().size() > 1, "one trial only");
-    var cancelling = new Cancelling(new Interacting(network, 0.3, 0), 1, new int[1]);
+    var cancelling = new Cancelling(new Interacting(network, 0.3, 0), 1, new AtomicInteger());
     assertThrows(CancellationException.class, () -> search(cancelling, objective));
     assertEquals(
         whole.trials().getFirst().configuration(),
@@ -135,7 +136,8 @@ class ConfigurationSearchTest {
   }
 
   /** Is cancelled at the joint measurement after a number of them. */
-  private record Cancelling(Evaluator evaluator, int after, int[] count) implements Evaluator {
+  private record Cancelling(Evaluator evaluator, int after, AtomicInteger count)
+      implements Evaluator {
     @Override
     public Evaluation baseline(Progress progress) {
       return evaluator.baseline(progress);
@@ -143,7 +145,7 @@ class ConfigurationSearchTest {
 
     @Override
     public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
-      if (replaced.size() > 1 && count[0]++ == after) {
+      if (replaced.size() > 1 && count.getAndIncrement() == after) {
         throw new CancellationException();
       }
       return evaluator.evaluate(replaced, progress);
