@@ -12,6 +12,8 @@ import java.util.BitSet;
  */
 record Batching(int samples, int rows, boolean padded) {
   private static final int MOST_ROWS = 1000;
+  private static final int WANTED = 16;
+  private static final int TINY_ROWS = 64;
   private static final long CACHED_BYTES = 8L << 20;
   private static final int FEW_ROWS = 4;
   private static final long MOST_BYTES = 64L << 20;
@@ -30,7 +32,8 @@ record Batching(int samples, int rows, boolean padded) {
     }
     long each = Math.max(1, largest);
     long few = Math.clamp(MOST_BYTES / each, 1, FEW_ROWS);
-    return new Batching(samples, Math.clamp(CACHED_BYTES / each, (int) few, MOST_ROWS), false);
+    int most = Math.clamp(Math.ceilDiv(samples, WANTED), TINY_ROWS, MOST_ROWS);
+    return new Batching(samples, Math.clamp(CACHED_BYTES / each, (int) few, most), false);
   }
 
   /** All batches. */

@@ -83,9 +83,10 @@ final class Engine implements AutoCloseable {
       var batching = Batching.of(dataset.size(), probe.largest(), fit.fixedBatch());
       budget.reserve(Float.BYTES * network.parameters());
       inputs = new InputFeed(name, fit, dataset, batching, budget.share(4));
-      slices = new Slices(network, model, weights, probe.declared(), memory(batching, probe));
+      slices = new Slices(network, model, weights, probe.declared(), use(batching, probe));
       Scores scores = scores(network, slices, inputs, batching.fed(0));
-      var forward = new Forward(batching, scores);
+      int atOnce = use(batching, probe) == OnnxRuntime.Use.SIDE_BY_SIDE ? Cores.physical() : 1;
+      var forward = new Forward(batching, scores, atOnce);
       return new Engine(network, model, probe, weights, inputs, forward, slices, budget, breakEven);
     } catch (RuntimeException e) {
       if (slices != null) {
@@ -109,11 +110,10 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Large temporary tensors cost little time to allocate and much memory to keep. */
-  private static OnnxRuntime.Memory memory(Batching batching, Probe probe) {
+  private static OnnxRuntime.Use use(Batching batching, Probe probe) {
     return batching.rows() * probe.largest() > MOST_KEPT
-        ? OnnxRuntime.Memory.FREED
-        : OnnxRuntime.Memory.KEPT;
+        ? OnnxRuntime.Use.LARGE
+        : OnnxRuntime.Use.SIDE_BY_SIDE;
   }
 
   /** Runs the first batch and looks at its scores. */

@@ -51,7 +51,7 @@ final class MachineBreakEven {
         var weights = new NativeTensor(OUTPUTS, INPUTS);
         var product = new NativeTensor(SAMPLES, OUTPUTS);
         var session =
-            OnnxRuntime.open("a matrix product", gemm(), Map.of(), OnnxRuntime.Memory.KEPT)) {
+            OnnxRuntime.open("a matrix product", gemm(), Map.of(), OnnxRuntime.Use.ALONE)) {
       var inputs = Map.of("x", rows.tensor(), "w", weights.tensor());
       return BreakEvenTrial.measure(
           OUTPUTS,

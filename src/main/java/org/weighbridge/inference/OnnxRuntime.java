@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.util.HashMap;
 import java.util.Map;
 import org.weighbridge.fault.Fault;
@@ -51,19 +50,18 @@ final class OnnxRuntime {
    * @param name the network, for the sentence of the fault
    * @param model the graph; tensors named in {@code constants} are stubs of external data
    * @param constants the data of the stubs; open until the session is closed
-   * @param memory whether temporary memory is kept between runs or freed after each
+   * @param use how batches will go through it
    * @throws Fault when ONNX Runtime refuses the graph
    */
-  static Session open(
-      String name, ModelProto model, Map<String, OnnxTensor> constants, Memory memory) {
+  static Session open(String name, ModelProto model, Map<String, OnnxTensor> constants, Use use) {
     OrtEnvironment environment = environment();
     try (var options = new SessionOptions()) {
       options.setExecutionMode(ExecutionMode.SEQUENTIAL);
-      options.setOptimizationLevel(OptLevel.ALL_OPT);
-      options.setIntraOpNumThreads(Cores.physical());
+      options.setOptimizationLevel(Layout.of(model));
+      options.setIntraOpNumThreads(use == Use.SIDE_BY_SIDE ? 1 : Cores.physical());
       // Idle pauses between two moves of a slider would burn whole cores.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      options.setCPUArenaAllocator(memory == Memory.KEPT);
+      options.setCPUArenaAllocator(use != Use.LARGE);
       if (!constants.isEmpty()) {
         options.addExternalInitializers(new HashMap<>(constants));
       }
@@ -73,10 +71,20 @@ final class OnnxRuntime {
     }
   }
 
-  /** What a session does with its temporary memory. */
-  enum Memory {
-    KEPT,
-    FREED
+  /** How batches go through a session. */
+  enum Use {
+    /**
+     * Several at the same time, each on one thread: operators of small batches are too short to be
+     * shared between threads.
+     */
+    SIDE_BY_SIDE,
+    /** One after the other, all cores working at each operator. */
+    ALONE,
+    /**
+     * The same, and temporary memory is freed after each: of large tensors that costs little time
+     * and keeps much memory, and results that outlive the run take just their own size.
+     */
+    LARGE
   }
 
   /** What ONNX Runtime complains about, on one line without a full stop. */

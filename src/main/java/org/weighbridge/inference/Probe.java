@@ -35,7 +35,7 @@ record Probe(Map<String, ValueInfoProto> declared, long largest) {
     model.getGraph().getInputList().forEach(input -> declared.put(input.getName(), input));
     long largest = 0;
     try (var run = new Run(Progress.none(), () -> false);
-        var slices = new Slices(network, model, weights, declared, OnnxRuntime.Memory.FREED)) {
+        var slices = new Slices(network, model, weights, declared, OnnxRuntime.Use.LARGE)) {
       var inputs = model.getGraph().getInputList().stream().map(ValueInfoProto::getName).toList();
       Slice all = slices.of(inputs, List.copyOf(computed), Variant.ORIGINAL, run);
       try (var batch = samples.batch(0, run);

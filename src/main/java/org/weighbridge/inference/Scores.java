@@ -93,22 +93,18 @@ record Scores(int classes, boolean probabilities) {
     }
   }
 
-  /**
-   * Marks the samples whose prediction another order of summation could change.
-   *
-   * @param offset the first sample of the batch
-   */
-  void markNearTies(OnnxTensor output, int rows, BitSet target, int offset) {
+  /** The rows of a batch whose prediction another order of summation could change. */
+  BitSet nearTies(OnnxTensor output, int rows) {
     FloatBuffer batch = output.getFloatBuffer();
     double[] logits = new double[classes];
+    var ties = new BitSet(rows);
     for (int row = 0; row < rows; row++) {
       for (int i = 0; i < classes; i++) {
         logits[i] = logit(batch.get(row * classes + i));
       }
-      if (NearTie.in(logits)) {
-        target.set(offset + row);
-      }
+      ties.set(row, NearTie.in(logits));
     }
+    return ties;
   }
 
   private void judge(float[] scores, int expected, int predicted, Answers target, int sample) {

@@ -39,8 +39,18 @@ record Slice(
    * @param asked a variant that this serves
    */
   OrtSession.Result run(Map<String, OnnxTensor> fed, Variant asked, Run run) {
+    return run(with(fed, asked, run), run);
+  }
+
+  /** What {@link #run(Map, Run)} wants: the same with the weights that are inputs. */
+  Map<String, OnnxTensor> with(Map<String, OnnxTensor> fed, Variant asked, Run run) {
     Map<String, OnnxTensor> all = new HashMap<>(fed);
     all.putAll(weights.inputs(inputs, asked, run));
+    return all;
+  }
+
+  /** Computes one batch, on any thread. The caller closes the result. */
+  OrtSession.Result run(Map<String, OnnxTensor> all, Run run) {
     return session.run(all, outputs, run);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.job.NativeCalls;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
@@ -18,34 +19,38 @@ import org.weighbridge.network.Network;
 /** Sessions of slices of one graph. Those used last stay open, as their weights may serve again. */
 final class Slices implements AutoCloseable {
   /** Each holds temporary memory that no budget sees. */
-  private static final int MOST = 8;
+  private static final int MOST = 4;
 
   private final Network network;
   private final ModelProto model;
   private final Weights weights;
   private final Map<String, ValueInfoProto> declared;
-  private final OnnxRuntime.Memory temporary;
+  private final OnnxRuntime.Use use;
   private final NativeCalls calls = new NativeCalls();
-  private final Map<Key, Slice> open = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Apart, so that what is asked for while a pass is under way never closes what it runs on. */
+  private final Map<Key, Slice> toScores = new LinkedHashMap<>(16, 0.75f, true);
+
+  private final Map<Key, Slice> toActivations = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * No session yet.
    *
    * @param model the network's graph, its weights as stubs
    * @param declared tensors of the graph that a slice can be fed with, by name
-   * @param temporary what becomes of temporary memory between batches
+   * @param use how batches go through slices that compute class scores
    */
   Slices(
       Network network,
       ModelProto model,
       Weights weights,
       Map<String, ValueInfoProto> declared,
-      OnnxRuntime.Memory temporary) {
+      OnnxRuntime.Use use) {
     this.network = network;
     this.model = model;
     this.weights = weights;
     this.declared = declared;
-    this.temporary = temporary;
+    this.use = use;
   }
 
   private record Key(Set<String> from, List<String> to) {}
@@ -53,29 +58,29 @@ final class Slices implements AutoCloseable {
   /**
    * A session that computes tensors from others.
    *
-   * @return open until other slices are asked for
+   * @return open until other slices of class scores are asked for, or others of activations
    */
   Slice of(Collection<String> from, List<String> to, Variant variant, Run run) {
     var key = new Key(Set.copyOf(from), List.copyOf(to));
+    var open = scores(key) ? toScores : toActivations;
     Slice ready = open.get(key);
     if (ready != null && ready.serves(variant)) {
       return ready;
     }
-    if (ready != null) {
-      open.remove(key);
-      ready.close();
-    }
+    close(open.remove(key));
     while (open.size() >= MOST) {
-      Key eldest = open.keySet().iterator().next();
-      closeSlice(eldest);
+      close(open.remove(open.keySet().iterator().next()));
     }
     Slice opened = open(key, variant, run);
     open.put(key, opened);
     return opened;
   }
 
-  private void closeSlice(Key key) {
-    Slice slice = open.remove(key);
+  private boolean scores(Key key) {
+    return key.to().equals(List.of(network.output()));
+  }
+
+  private static void close(@Nullable Slice slice) {
     if (slice != null) {
       slice.close();
     }
@@ -94,13 +99,12 @@ final class Slices implements AutoCloseable {
     }
     ModelProto graph = GraphSlice.of(model, fed, key.to());
     Set<LayerId> constants = weightsIn(graph);
-    // Activations outlive the run: only without an arena do they take just their own size.
-    var memory = key.to().equals(List.of(network.output())) ? temporary : OnnxRuntime.Memory.FREED;
+    var with = scores(key) ? use : OnnxRuntime.Use.LARGE;
     var lease = weights.constants(constants, variant);
     return calls.await(
         () -> {
           try {
-            var session = OnnxRuntime.open(network.name(), graph, lease.tensors(), memory);
+            var session = OnnxRuntime.open(network.name(), graph, lease.tensors(), with);
             var kept = variant.within(constants);
             return new Slice(session, key.to(), inputs, constants, kept, weights, lease);
           } catch (RuntimeException e) {
@@ -130,7 +134,9 @@ final class Slices implements AutoCloseable {
   @Override
   public void close() {
     calls.close();
-    open.values().forEach(Slice::close);
-    open.clear();
+    toScores.values().forEach(Slice::close);
+    toActivations.values().forEach(Slice::close);
+    toScores.clear();
+    toActivations.clear();
   }
 }

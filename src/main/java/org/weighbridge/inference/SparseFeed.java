@@ -57,21 +57,50 @@ final class SparseFeed implements Feed {
     batches = Math.max(1, rows / batching.rows());
   }
 
-  /** The products of some batches. */
-  private record Group(int index, NativeTensor product) {}
+  /** The products of some batches, until another group is current and all its batches are done. */
+  private static final class Group {
+    private final int index;
+    private final NativeTensor product;
+    private int batches;
+    private boolean past;
+
+    Group(int index, NativeTensor product) {
+      this.index = index;
+      this.product = product;
+    }
+
+    void leave() {
+      past = true;
+      closeWhenDone();
+    }
+
+    void done(OnnxTensor batch) {
+      batch.close();
+      batches--;
+      closeWhenDone();
+    }
+
+    private void closeWhenDone() {
+      if (past && batches == 0) {
+        product.close();
+      }
+    }
+  }
 
   @Override
   public Batch batch(int index, Run run) {
     int wanted = index / batches;
     Group group = current;
-    if (group == null || group.index() != wanted) {
+    if (group == null || group.index != wanted) {
       release();
       group = new Group(wanted, multiply(wanted, run));
       current = group;
     }
     int from = (index - first(wanted)) * batching.rows();
-    OnnxTensor product = group.product().rows(from, batching.fed(index));
-    return new Batch(Map.of(layer.product(), product), product::close);
+    OnnxTensor product = group.product.rows(from, batching.fed(index));
+    group.batches++;
+    Group used = group;
+    return new Batch(Map.of(layer.product(), product), () -> used.done(product));
   }
 
   private int first(int group) {
@@ -113,7 +142,7 @@ final class SparseFeed implements Feed {
 
   private void release() {
     if (current != null) {
-      current.product().close();
+      current.leave();
       current = null;
     }
   }
