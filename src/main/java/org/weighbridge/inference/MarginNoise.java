@@ -10,6 +10,10 @@ package org.weighbridge.inference;
  * right with probability 1/2 + t / (2 √(2 + t²)), t = m / scale. The scale is what makes the
  * unchanged network as accurate as it is on unseen samples.
  *
+ * <p>Larger scores alone make no network better: before two networks are compared, the margins of
+ * one are divided by the factor that leads from the other's to them, in least squares through the
+ * origin. Without that, an optimizer finds weights that only blow up the scores.
+ *
  * <p>As every sample counts by how near it is to flipping, not only whether it flips, chance moves
  * this several times less than a count.
  *
@@ -52,10 +56,11 @@ public record MarginNoise(double scale) {
   /** The loss expected on unseen samples, from two networks' answers to the same learnt ones. */
   public Loss loss(Answers before, Answers after) {
     int samples = before.margins().length;
+    double factor = factor(before.margins(), after.margins());
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < samples; i++) {
-      double lost = right(before.margins()[i]) - right(after.margins()[i]);
+      double lost = right(before.margins()[i]) - right(after.margins()[i] / factor);
       sum += lost;
       squares += lost * lost;
     }
@@ -64,9 +69,24 @@ public record MarginNoise(double scale) {
     return new Loss(100 * mean, 100 * Math.sqrt(variance / samples));
   }
 
+  /**
+   * What one network's margins are multiplied by in another; 1 where they have nothing in common.
+   */
+  private static double factor(float[] before, float[] after) {
+    double products = 0;
+    double squares = 0;
+    for (int i = 0; i < before.length; i++) {
+      if (Float.isFinite(before[i]) && Float.isFinite(after[i])) {
+        products += (double) before[i] * after[i];
+        squares += (double) before[i] * before[i];
+      }
+    }
+    return products > 0 ? products / squares : 1;
+  }
+
   /** The probability that an unseen sample like one of this margin is right. */
-  private double right(float margin) {
-    if (Float.isInfinite(margin)) {
+  private double right(double margin) {
+    if (Double.isInfinite(margin)) {
       return margin > 0 ? 1 : 0;
     }
     double t = margin / scale;

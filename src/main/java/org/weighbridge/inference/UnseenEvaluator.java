@@ -8,7 +8,8 @@ import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
 
 /**
- * Measures on learnt samples and says what unseen ones would lose.
+ * Measures on learnt samples and says what unseen ones would lose: never less than what the learnt
+ * ones lost themselves.
  *
  * @param learnt measures; closed with this
  * @param noise what makes the learnt samples as hard as unseen ones
@@ -23,7 +24,8 @@ public record UnseenEvaluator(Evaluator learnt, MarginNoise noise) implements Ev
   public Evaluation evaluate(Map<LayerId, Tensor> replaced, Progress progress) {
     var after = learnt.evaluate(replaced, progress);
     var before = learnt.baseline(Progress.none());
-    return after.withLoss(noise.loss(before.answers(), after.answers()));
+    var expected = noise.loss(before.answers(), after.answers());
+    return expected.points() > after.loss().points() ? after.withLoss(expected) : after;
   }
 
   @Override

@@ -48,7 +48,8 @@ class MarginNoiseTest {
     float[] after = before.clone();
     int lost = 0;
     for (int i = 0; i < SAMPLES; i++) {
-      after[i] -= (float) (0.5 + 0.3 * random.nextGaussian());
+      // what small margins lose large ones win: the scale of the scores stays
+      after[i] += (float) (0.1 * (before[i] - 7.8) + 0.3 * random.nextGaussian());
       double moved = noise(random, 2.5);
       lost += before[i] + moved > 0 && after[i] + moved <= 0 ? 1 : 0;
       lost -= before[i] + moved <= 0 && after[i] + moved > 0 ? 1 : 0;
@@ -58,6 +59,18 @@ class MarginNoiseTest {
     assertEquals(counted.points(), loss.points(), 3 * counted.standardError());
     assertTrue(loss.standardError() < counted.standardError() / 3, loss + " " + counted);
     assertTrue(loss.atMost() > loss.points());
+  }
+
+  @Test
+  void largerScoresAloneMakeNothingBetterOrWorse() {
+    var before = learnt(new Random(4));
+    for (float factor : new float[] {0.7f, 1.3f}) {
+      float[] after = before.clone();
+      for (int i = 0; i < SAMPLES; i++) {
+        after[i] *= factor;
+      }
+      assertEquals(0, new MarginNoise(2).loss(answers(before), answers(after)).points(), 1e-4);
+    }
   }
 
   @Test

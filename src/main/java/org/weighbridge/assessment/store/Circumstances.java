@@ -15,6 +15,9 @@ import org.weighbridge.network.SmallTensor;
  * asked for, once.
  */
 public final class Circumstances {
+  /** How losses of unseen samples are judged; another way of judging needs another name. */
+  private static final String JUDGED = "scaled margins, at least as counted, noise ";
+
   private final Network network;
   private final Dataset samples;
   private final Preprocessing preprocessing;
@@ -58,7 +61,7 @@ public final class Circumstances {
         .add(samples.hash())
         .add(samples.split().name())
         .add(preprocessing.toString())
-        .add(noise.map(between -> Double.toString(between.scale())).orElse("counted"))
+        .add(noise.map(between -> JUDGED + between.scale()).orElse("counted"))
         .hex();
   }
 }
