@@ -14,13 +14,13 @@ record Batching(int samples, int rows, boolean padded) {
   private static final int MOST_ROWS = 1000;
   private static final int WANTED = 16;
   private static final int TINY_ROWS = 64;
-  private static final long CACHED_BYTES = 8L << 20;
+  private static final long CACHED_BYTES = 4L << 20;
   private static final int FEW_ROWS = 4;
   private static final long MOST_BYTES = 64L << 20;
 
   /**
    * Batches as the graph insists on, or of at most 1000 samples, so many that the largest tensor of
-   * a batch is about 8 MB: then what one operator writes is still in the processor's cache when the
+   * a batch is about 4 MB: then what one operator writes is still in the processor's cache when the
    * next one reads it. At least four, as long as that is no more than 64 MB: weights are read from
    * memory once for each batch.
    *

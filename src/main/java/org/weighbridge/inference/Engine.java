@@ -33,6 +33,7 @@ final class Engine implements AutoCloseable {
   private final Activations activations;
   private final Slices slices;
   private final SparsePath sparse;
+  private final WayTimes times = new WayTimes();
 
   private Engine(
       Network network,
@@ -150,20 +151,26 @@ final class Engine implements AutoCloseable {
   Answers ask(Map<LayerId, Tensor> replaced, Optional<int[]> right, Pass.Enough enough, Run run) {
     var variant = new Variant(replaced);
     var pass = Pass.over(forward.batching().samples(), right, enough);
-    var start = sparse.of(variant, cuts.changes(variant), run);
+    Optional<SparsePath.Start> start = sparse.of(variant, cuts.changes(variant), run);
+    Optional<LayerId> pruned = start.map(found -> found.layer().layer().id());
+    boolean multiplied = pruned.isPresent() && times.sparse(pruned.get());
     Optional<GraphCut> cut = cuts.of(variant);
     if (cuts.note(variant)) {
       activations.retain(variant);
       sparse.retain(variant);
     }
+    long begun = System.nanoTime();
     boolean shortened =
-        (start.isPresent() && askBehind(start.get(), variant, pass, run))
+        (multiplied && askBehind(start.get(), variant, pass, run))
             || (cut.isPresent() && askBehind(cut.get(), variant, pass, run));
     if (shortened) {
       BitSet doubtful = forward.batching().batchesOf(pass.nearTies());
       askWhole(variant, doubtful, pass.again(), samples -> {}, run);
     } else {
       askWhole(variant, forward.batching().all(), pass, run.progress()::worked, run);
+    }
+    if (pruned.isPresent() && enough == Pass.Enough.NEVER) {
+      times.took(pruned.get(), multiplied, System.nanoTime() - begun);
     }
     return pass.answers();
   }
