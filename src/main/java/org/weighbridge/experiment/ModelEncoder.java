@@ -62,7 +62,7 @@ public final class ModelEncoder {
         results.length,
         i -> {
           progress.check();
-          results[i] = values(requests.get(i));
+          results[i] = values(requests.get(i), progress.part(0));
           progress.worked(1);
         });
     var values = new LinkedHashMap<LayerId, Tensor>();
@@ -86,7 +86,7 @@ public final class ModelEncoder {
         results.length,
         i -> {
           progress.check();
-          results[i] = coded(requests.get(i));
+          results[i] = coded(requests.get(i), progress.part(0));
           progress.worked(1);
         });
     return assemble(network, configuration, List.of(results), configuration.bounds().size());
@@ -128,24 +128,24 @@ public final class ModelEncoder {
     return new Request(id, operator, weights, coding.codec(), coding.settings(bound));
   }
 
-  private Coded coded(Request request) {
+  private Coded coded(Request request, Progress progress) {
     var known = last.get(request.id());
     if (known != null && known.request().sameAs(request)) {
       return known;
     }
-    var coded = asMeasured(named(request, () -> code(request)));
+    var coded = asMeasured(named(request, () -> code(request, progress)));
     last.put(request.id(), coded);
     lastValues.put(request.id(), new Values(fast(request), coded.result().decoded()));
     return coded;
   }
 
-  private Tensor values(Request request) {
+  private Tensor values(Request request, Progress progress) {
     var fast = fast(request);
     var known = lastValues.get(request.id());
     if (known != null && known.fast().sameAs(fast)) {
       return known.decoded();
     }
-    var decoded = named(request, () -> code(fast)).result().decoded();
+    var decoded = named(request, () -> code(fast, progress)).result().decoded();
     lastValues.put(request.id(), new Values(fast, decoded));
     return decoded;
   }
@@ -179,9 +179,9 @@ public final class ModelEncoder {
     }
   }
 
-  private static Coded code(Request request) {
+  private static Coded code(Request request, Progress progress) {
     var codec = new TimedCodec(Codecs.byId(request.codec()));
-    var result = CheckedLayer.encode(codec, request.weights(), request.settings(), Progress.none());
+    var result = CheckedLayer.encode(codec, request.weights(), request.settings(), progress);
     return new Coded(request, result, codec.encodeNanos().get(), codec.decodeNanos().get());
   }
 
