@@ -23,7 +23,7 @@ final class Choosing {
 
   static String sentence(Found found) {
     var best = found.result().best();
-    return ("chosen by %s (%s samples, %d joint measurements): predicted loss %s and %s bytes,"
+    return ("chosen by %s (%s samples; measured jointly: %d): predicted loss %s and %s bytes,"
             + " with all layers together %s and %s")
         .formatted(
             found.samples(),

@@ -49,7 +49,7 @@ record SearchChecks(Additivity additivity, CrossCheck crossCheck) {
             ? ""
             : "measured = %s × predicted, ".formatted(Numbers.fixed(additivity.slope(), 2));
     sentences.add(
-        "do losses add up: %s%s on average, %s at most, over %d joint measurements"
+        "do losses add up: %s%s on average, %s at most; measured jointly: %d"
             .formatted(
                 slope,
                 Numbers.points(additivity.meanDifference()),
