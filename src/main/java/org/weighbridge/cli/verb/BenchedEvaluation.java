@@ -101,7 +101,7 @@ record BenchedEvaluation(String model, String dataset, EvaluationResult result, 
     }
     out.print(layers.render());
     out.println(
-        "all layers × %d bounds: %s by the short way, %s by the whole network, %s times faster"
+        "all layers × %d bounds: %s by the short way, %s by the whole network, whole / short %s"
             .formatted(
                 result.bounds(),
                 Numbers.duration(result.briefNanos()),
