@@ -22,6 +22,9 @@ public final class Assessor {
   /** Neighbouring bounds that are nearer to each other than this are told apart by chance. */
   private static final double FINEST = 1.08;
 
+  /** How much smaller a bound has to be to lose clearly less. */
+  private static final double LOWER = 4;
+
   private final LayerCodec codec;
   private final Effort effort;
   private final BelowBound belowBound;
@@ -131,6 +134,42 @@ public final class Assessor {
     }
     return finer
         ? new Assessment(assessment.baseline(), curves, assessment.otherBytes())
+        : assessment;
+  }
+
+  /**
+   * Goes on below what was tested: one smaller bound of every layer that still loses something at
+   * its smallest one. Where a budget is shared by many layers, little of each is too much.
+   *
+   * @return the same assessment when no layer loses anything at its smallest bound
+   */
+  public Assessment lower(
+      Network network,
+      Evaluator evaluator,
+      Assessment assessment,
+      PointListener listener,
+      Progress progress) {
+    progress.begin("Assessing smaller bounds", assessment.curves().size());
+    var all = new ArrayList<LayerTests>();
+    boolean finer = false;
+    try (var trials = trials(evaluator)) {
+      for (var curve : assessment.curves()) {
+        var layer = network.layer(curve.layer()).orElseThrow();
+        var tests = new LayerTests(layer, trials, listener).with(curve);
+        if (!curve.points().isEmpty() && curve.points().getFirst().lossPoints() > 0) {
+          double bound = curve.points().getFirst().bound() / LOWER;
+          tests.loss(LayerTests.rounded(bound), progress.part(1));
+          finer = true;
+        }
+        all.add(tests);
+      }
+      trials.finish(progress);
+    }
+    return finer
+        ? new Assessment(
+            assessment.baseline(),
+            all.stream().map(LayerTests::curve).toList(),
+            assessment.otherBytes())
         : assessment;
   }
 }

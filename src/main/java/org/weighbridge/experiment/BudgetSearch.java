@@ -23,6 +23,9 @@ final class BudgetSearch {
   /** A measurement is worth while when it may save this fraction of the file. */
   static final double WORTHWHILE = 0.004;
 
+  /** How often bounds are made smaller: by a factor of four each time. */
+  private static final int LOWER = 4;
+
   /** Losses are not told apart below this, in percentage points. */
   private static final double NEAR = 0.005;
 
@@ -42,10 +45,24 @@ final class BudgetSearch {
    * @throws Fault when no measured configuration is within the budget
    */
   Trial find() {
-    var start = curves.choose(known -> BoundOptimizer.leastSize(known, budget));
+    var start = start();
     var margin = LossModel.learnt(start, start.predictedLoss().atMost());
     approach(budget, margin, Trial::lossAtMost);
     return kept().or(this::safest).orElseThrow(this::unreachable);
+  }
+
+  /** What the curves alone choose, drawn out to smaller bounds where they leave no choice. */
+  private Choice start() {
+    for (int i = 0; i < LOWER; i++) {
+      if (leastLoss().predictedLossPoints() <= budget / 2 || !curves.lower()) {
+        break;
+      }
+    }
+    return curves.choose(known -> BoundOptimizer.leastSize(known, budget));
+  }
+
+  private Choice leastLoss() {
+    return BoundOptimizer.leastLoss(curves.assessment(), Long.MAX_VALUE);
   }
 
   private Optional<Trial> kept() {
@@ -60,11 +77,11 @@ final class BudgetSearch {
    */
   private Optional<Trial> safest() {
     if (trials.count() == 0) {
-      trials.of(BoundOptimizer.leastLoss(curves.assessment(), Long.MAX_VALUE));
+      trials.of(leastLoss());
     }
     approach(0, learnt(trials.all().getLast(), Trial::lossPoints), Trial::lossPoints);
     if (trials.all().stream().noneMatch(trial -> trial.meets(budget))) {
-      trials.of(BoundOptimizer.leastLoss(curves.assessment(), Long.MAX_VALUE));
+      trials.of(leastLoss());
     }
     return trials.all().stream()
         .filter(trial -> trial.meets(budget))

@@ -49,6 +49,14 @@ final class RefinedCurves {
     return assessment;
   }
 
+  /** Adds a smaller bound to every layer that loses something. Returns whether there was one. */
+  boolean lower() {
+    var lower = assessor.lower(network, evaluator, assessment, points, progress.part(6));
+    boolean added = !lower.equals(assessment);
+    assessment = lower;
+    return added;
+  }
+
   /** Chooses, refines around the choice, and chooses again until that finds nothing finer. */
   Choice choose(Function<Assessment, Choice> optimizer) {
     var choice = optimizer.apply(assessment);

@@ -1,6 +1,7 @@
 package org.weighbridge.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -84,6 +85,25 @@ class AssessorTest {
     assertEquals(1e-3, points.get(1).bound(), 1e-12);
     assertEquals(1e-1, points.getLast().bound(), 1e-12);
     assertThrows(Fault.class, () -> new AssessmentPlan.LogGrid(1e-2, 1e-3, 4));
+  }
+
+  @Test
+  void smallerBoundsAreTestedAsLongAsSomethingIsLost() {
+    evaluator.lossAtBound(0.01);
+    var grid = assess(new AssessmentPlan.LogGrid(1e-2, 1e-1, 2));
+    var lower = lower(grid);
+    assertEquals(
+        List.of(0.0025, 1e-2, 1e-1),
+        lower.curves().getFirst().points().stream().map(p -> p.bound()).toList());
+    assertEquals(0.06, lower.curves().getFirst().points().getFirst().lossPoints(), 0.01);
+    evaluator.lossAtBound(1);
+    var harmless = assess(new AssessmentPlan.LogGrid(1e-3, 1e-1, 2));
+    assertSame(harmless, lower(harmless));
+  }
+
+  private Assessment lower(Assessment assessment) {
+    return new Assessor(new RoundingCodec(), Effort.BALANCED, BelowBound.DROP, KnownPoints.none())
+        .lower(network, evaluator, assessment, (layer, point) -> {}, Progress.none());
   }
 
   @Test
