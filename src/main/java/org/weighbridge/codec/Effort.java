@@ -1,5 +1,7 @@
 package org.weighbridge.codec;
 
+import org.weighbridge.tensor.Mask;
+
 /** How hard an encoder tries. */
 public enum Effort {
   /** Throughput first. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.weighbridge.runtime.Run;
 
 /**
  * The tensors at the boundary of a cut, for one variant: those kept, and those computed the

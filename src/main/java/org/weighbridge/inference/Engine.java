@@ -12,6 +12,9 @@ import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.runtime.Cores;
+import org.weighbridge.runtime.OnnxRuntime;
+import org.weighbridge.runtime.Run;
 import org.weighbridge.tensor.Tensor;
 
 /**

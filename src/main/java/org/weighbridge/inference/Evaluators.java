@@ -7,6 +7,7 @@ import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.sparse.BreakEven;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
+import org.weighbridge.runtime.Run;
 
 /** Opens evaluators. */
 public final class Evaluators {

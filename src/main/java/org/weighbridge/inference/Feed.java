@@ -2,6 +2,7 @@ package org.weighbridge.inference;
 
 import ai.onnxruntime.OnnxTensor;
 import java.util.Map;
+import org.weighbridge.runtime.Run;
 
 /** What a session is fed with, batch by batch. Used by one measurement at a time. */
 interface Feed extends AutoCloseable {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.weighbridge.job.Crew;
+import org.weighbridge.runtime.Run;
 
 /**
  * The forward pass over the samples.

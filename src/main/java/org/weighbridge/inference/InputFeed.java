@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessor;
+import org.weighbridge.runtime.NativeTensor;
+import org.weighbridge.runtime.Run;
 
 /** Preprocessed samples: kept as far as memory allows, prepared anew beyond. */
 final class InputFeed implements Feed {

@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.inference.sparse.BreakEven;
 import org.weighbridge.inference.sparse.BreakEvenTrial;
+import org.weighbridge.runtime.NativeTensor;
+import org.weighbridge.runtime.OnnxRuntime;
+import org.weighbridge.runtime.Run;
 import org.weighbridge.tensor.Shape;
 
 /** The break-even of this machine, measured once in a process, when first needed. */

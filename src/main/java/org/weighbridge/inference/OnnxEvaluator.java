@@ -9,6 +9,7 @@ import org.weighbridge.inference.sparse.BreakEven;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.runtime.Run;
 import org.weighbridge.tensor.Tensor;
 
 /** Judges what the engine predicts, one measurement at a time. */

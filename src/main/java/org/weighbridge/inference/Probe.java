@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
+import org.weighbridge.runtime.OnnxRuntime;
+import org.weighbridge.runtime.Run;
 
 /**
  * What one batch of the fewest samples shows of every tensor that a graph computes.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.runtime.Run;
+import org.weighbridge.runtime.Session;
 
 /**
  * A session that computes some tensors of the graph from others. Weights of fully connected layers

@@ -15,6 +15,8 @@ import org.weighbridge.job.NativeCalls;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.runtime.OnnxRuntime;
+import org.weighbridge.runtime.Run;
 
 /** Sessions of slices of one graph. Those used last stay open, as their weights may serve again. */
 final class Slices implements AutoCloseable {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.inference.sparse.SampleBlocks;
 import org.weighbridge.inference.sparse.SparseProduct;
 import org.weighbridge.inference.sparse.SparseWeights;
+import org.weighbridge.runtime.NativeTensor;
+import org.weighbridge.runtime.Run;
 
 /**
  * The output of one fully connected layer, computed as a sparse product. Batches may be small for

@@ -13,6 +13,7 @@ import org.weighbridge.inference.sparse.SparseWeights;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.runtime.Run;
 import org.weighbridge.tensor.Tensor;
 
 /**

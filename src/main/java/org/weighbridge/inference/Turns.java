@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.weighbridge.job.Progress;
+import org.weighbridge.runtime.Run;
 
 /** Lets one measurement run at a time, and none after the end. */
 final class Turns {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.runtime.NativeTensor;
+import org.weighbridge.runtime.Run;
 import org.weighbridge.tensor.Tensor;
 
 /**

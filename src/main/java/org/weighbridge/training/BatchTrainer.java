@@ -14,7 +14,7 @@ final class BatchTrainer {
   private static final int ROWS_PER_TASK = 16;
 
   private final Perceptron network;
-  private final LabelledSamples samples;
+  private final PerceptronSamples samples;
   private final List<Perceptron.Pass> passes;
   private final List<float[][]> inputs = new ArrayList<>();
   private final List<float[][]> gradients = new ArrayList<>();
@@ -24,7 +24,7 @@ final class BatchTrainer {
   /** Some rows of a layer; the first block of a layer has the biases too. */
   private record RowBlock(int layer, int from, int to) {}
 
-  BatchTrainer(Perceptron network, LabelledSamples samples, int batch) {
+  BatchTrainer(Perceptron network, PerceptronSamples samples, int batch) {
     this.network = network;
     this.samples = samples;
     passes = Stream.generate(() -> network.new Pass()).limit(batch).toList();

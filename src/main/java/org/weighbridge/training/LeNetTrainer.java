@@ -25,7 +25,7 @@ public final class LeNetTrainer {
 
   private final TrainingPlan plan;
   private final Dataset training;
-  private final LabelledSamples validation;
+  private final PerceptronSamples validation;
   private final Perceptron network;
   private final BatchTrainer trainer;
   private final SplitMix random;
@@ -35,13 +35,14 @@ public final class LeNetTrainer {
       TrainingPlan plan, Dataset training, Dataset validation, Preprocessing preprocessing) {
     this.plan = plan;
     this.training = training;
-    this.validation = new LabelledSamples(validation, preprocessing);
+    this.validation = new PerceptronSamples(validation, preprocessing);
     checkFit(training, validation);
     random = new SplitMix(plan.seed());
-    int classes = Arrays.stream(LabelledSamples.labels(training)).max().orElse(0) + 1;
+    int classes = Arrays.stream(PerceptronSamples.labels(training)).max().orElse(0) + 1;
     int[] sizes = {training.sampleShape().size(), HIDDEN[0], HIDDEN[1], classes};
     network = new Perceptron(sizes, random);
-    trainer = new BatchTrainer(network, new LabelledSamples(training, preprocessing), plan.batch());
+    trainer =
+        new BatchTrainer(network, new PerceptronSamples(training, preprocessing), plan.batch());
   }
 
   /**

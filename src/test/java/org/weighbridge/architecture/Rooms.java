@@ -31,9 +31,10 @@ final class Rooms {
     TABLE.put("prune", List.of("network"));
     TABLE.put("codec", List.of("tensor"));
     TABLE.put("container", List.of("codec"));
-    TABLE.put("inference", List.of("network", "dataset"));
+    TABLE.put("runtime", List.of("tensor"));
+    TABLE.put("inference", List.of("network", "dataset", "runtime"));
     TABLE.put("benchmark", List.of("codec", "inference"));
-    TABLE.put("training", List.of("network", "dataset", "prune"));
+    TABLE.put("training", List.of("network", "dataset", "prune", "runtime"));
     TABLE.put("assessment", List.of("codec", "prune", "inference"));
     TABLE.put("optimizer", List.of("assessment"));
     TABLE.put("experiment", List.of("optimizer", "container"));

@@ -113,12 +113,14 @@ final class Rules {
     rules.put(
         "home of ejml",
         home("dense linear algebra", List.of("codec", "optimizer", "training"), "org.ejml.."));
-    rules.put("home of ONNX Runtime", home("inference", List.of("inference"), "ai.onnxruntime.."));
+    rules.put(
+        "home of ONNX Runtime",
+        home("running graphs", List.of("runtime", "inference", "training"), "ai.onnxruntime.."));
     rules.put(
         "home of the ONNX classes",
         home(
             "graphs",
-            List.of("network", "inference", "training"),
+            List.of("network", "runtime", "inference", "training"),
             "ai.onnx.proto..",
             "com.google.protobuf.."));
     rules.put(

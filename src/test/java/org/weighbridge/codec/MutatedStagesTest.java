@@ -20,6 +20,7 @@ import org.weighbridge.codec.index.IndexCoder;
 import org.weighbridge.codec.index.RelativeIndex;
 import org.weighbridge.codec.lossless.LosslessRace;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 /**

@@ -9,6 +9,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.weighbridge.runtime.OnnxRuntime;
 
 class ScoresTest {
   private static final float[][] LOGITS = {

@@ -17,8 +17,8 @@ class BatchTrainerTest {
   private static final int[] ORDER = IntStream.range(0, SAMPLES).toArray();
   private static final StepSize SIZE = new StepSize(0.05f, 0.9f, 1e-3f);
 
-  private final LabelledSamples samples =
-      new LabelledSamples(
+  private final PerceptronSamples samples =
+      new PerceptronSamples(
           DataSets.open("digits", Split.TRAINING, OptionalInt.of(SAMPLES)),
           Preprocessing.unitInterval());
 

@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.SomeWeights;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /** Every coder of positions, on one thread; per weight of the layer, kept or not. */
 @State(Scope.Benchmark)

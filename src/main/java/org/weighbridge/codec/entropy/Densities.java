@@ -1,6 +1,6 @@
 package org.weighbridge.codec.entropy;
 
-import org.weighbridge.codec.Mask;
+import org.weighbridge.tensor.Mask;
 
 /** How many weights each row and each column of a layer keeps. */
 @SuppressWarnings("ArrayRecordComponent")

@@ -1,10 +1,10 @@
 package org.weighbridge.codec.entropy;
 
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.Stripes;
 import org.weighbridge.codec.rans.Marginals;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /**
  * Kept weights by how dense their row and column are: where magnitude pruning keeps much, weights

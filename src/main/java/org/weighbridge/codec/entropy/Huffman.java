@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.lossless.LosslessRace;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 
 /**
  * Canonical Huffman coding, then best-fit lossless compression of table and words: SZ's entropy

@@ -7,7 +7,6 @@ import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.ArithmeticDecoder;
 import org.weighbridge.codec.mixing.ArithmeticEncoder;
 import org.weighbridge.codec.mixing.BitCoder;
@@ -19,6 +18,7 @@ import org.weighbridge.codec.rans.RansDecoder;
 import org.weighbridge.codec.rans.RansEncoder;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /**
  * Interleaved rANS with static tables, one for each class of density; as many classes (1, 2, 4 or

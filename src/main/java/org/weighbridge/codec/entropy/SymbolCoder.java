@@ -3,8 +3,8 @@ package org.weighbridge.codec.entropy;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 
 /**
  * An entropy coder for the symbols of kept weights. Symbols are not negative; small ones are more

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.lossless.LosslessRace;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 /** One bit per weight, the lowest bit of a byte first, then best-fit lossless compression. */

@@ -2,10 +2,10 @@ package org.weighbridge.codec.index;
 
 import java.util.Arrays;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.rans.BitSource;
 import org.weighbridge.codec.rans.RansDecoder;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 
 /** Decodes what {@link CellEncoder} encoded. */
 record CellDecoder(CellHead head, CellLayout layout, CellTables tables, RansDecoder decoder) {

@@ -1,10 +1,10 @@
 package org.weighbridge.codec.index;
 
 import java.util.Arrays;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.rans.BitSink;
 import org.weighbridge.codec.rans.RansEncoder;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 
 /** Encodes the cells of some rows of a mask, one after the other. */
 final class CellEncoder {

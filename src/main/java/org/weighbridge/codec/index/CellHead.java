@@ -1,9 +1,9 @@
 package org.weighbridge.codec.index;
 
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.BitCoder;
 import org.weighbridge.codec.rans.NumberModel;
+import org.weighbridge.tensor.Mask;
 
 /**
  * What a decoder of cells must know beforehand.

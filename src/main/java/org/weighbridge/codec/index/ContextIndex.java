@@ -3,13 +3,13 @@ package org.weighbridge.codec.index;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.ArithmeticDecoder;
 import org.weighbridge.codec.mixing.ArithmeticEncoder;
 import org.weighbridge.codec.mixing.Period;
 import org.weighbridge.codec.mixing.Stripes;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 /**

@@ -1,11 +1,11 @@
 package org.weighbridge.codec.index;
 
 import java.util.Arrays;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.Stripes;
 import org.weighbridge.codec.rans.Marginals;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /**
  * Rows and columns of a mask in classes of similar density, and what each cell keeps: the positions

@@ -3,8 +3,8 @@ package org.weighbridge.codec.index;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 /** Codes the positions of kept weights. Stateless and thread-safe. */

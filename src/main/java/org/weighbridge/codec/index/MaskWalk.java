@@ -1,12 +1,12 @@
 package org.weighbridge.codec.index;
 
 import java.util.Arrays;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.BitCoder;
 import org.weighbridge.codec.mixing.ContextMixer;
 import org.weighbridge.codec.mixing.Levels;
 import org.weighbridge.codec.mixing.LiveLines;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 
 /**
  * The way through some rows of a mask, the same for encoding and decoding: flags of the rows and

@@ -5,12 +5,12 @@ import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.ArithmeticDecoder;
 import org.weighbridge.codec.mixing.ArithmeticEncoder;
 import org.weighbridge.codec.mixing.LiveLines;
 import org.weighbridge.codec.mixing.Period;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 /**

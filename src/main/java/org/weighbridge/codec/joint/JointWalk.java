@@ -1,11 +1,11 @@
 package org.weighbridge.codec.joint;
 
 import java.util.Arrays;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.joint.JointCoder.Layer;
 import org.weighbridge.codec.mixing.BitCoder;
 import org.weighbridge.codec.mixing.LiveLines;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 
 /**
  * The way through a layer, the same for encoding and decoding: flags of the rows and columns that

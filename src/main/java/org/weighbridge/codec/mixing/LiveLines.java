@@ -1,6 +1,6 @@
 package org.weighbridge.codec.mixing;
 
-import org.weighbridge.codec.Mask;
+import org.weighbridge.tensor.Mask;
 
 /** Flags of the rows or columns that keep anything: dead ones cost a fraction of a bit each. */
 public final class LiveLines {

@@ -1,6 +1,6 @@
 package org.weighbridge.codec.mixing;
 
-import org.weighbridge.codec.Mask;
+import org.weighbridge.tensor.Mask;
 
 /**
  * The distance along a row at which positions resemble each other: the width of the image that the

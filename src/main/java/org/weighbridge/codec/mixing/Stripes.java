@@ -2,7 +2,7 @@ package org.weighbridge.codec.mixing;
 
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
-import org.weighbridge.codec.Mask;
+import org.weighbridge.tensor.Mask;
 
 /**
  * A layer cut into groups of rows that are coded apart, so that threads can share the work. The cut

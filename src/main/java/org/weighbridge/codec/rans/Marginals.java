@@ -1,9 +1,9 @@
 package org.weighbridge.codec.rans;
 
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.mixing.Stripes;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /**
  * How many weights each row and each column of a mask keeps.

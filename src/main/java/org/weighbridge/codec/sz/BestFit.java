@@ -2,9 +2,9 @@ package org.weighbridge.codec.sz;
 
 import java.util.Arrays;
 import java.util.List;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /**
  * SZ's best-fit prediction (Tao et al., IEEE Big Data 2018), extended to tables of bins: the scheme

@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.joint.JointCoder;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /**
  * Codes one quantized layer in all ways at the same time: data array beside an index array, and

@@ -1,7 +1,7 @@
 package org.weighbridge.codec.sz;
 
 import java.util.Arrays;
-import org.weighbridge.codec.Mask;
+import org.weighbridge.tensor.Mask;
 
 /**
  * Guesses a kept weight from those decoded before it; only the difference is coded. Trained weights

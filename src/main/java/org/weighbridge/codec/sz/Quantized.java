@@ -3,9 +3,9 @@ package org.weighbridge.codec.sz;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 
 /**
  * A data array after prediction and quantization, as entropy coders want it.

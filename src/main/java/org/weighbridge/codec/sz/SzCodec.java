@@ -11,12 +11,12 @@ import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.entropy.SymbolCoder;
 import org.weighbridge.codec.index.IndexCoder;
 import org.weighbridge.codec.joint.JointCoder;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
 

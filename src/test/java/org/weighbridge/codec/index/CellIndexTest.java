@@ -7,9 +7,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.rans.Frequencies;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 class CellIndexTest extends IndexCoderContract {

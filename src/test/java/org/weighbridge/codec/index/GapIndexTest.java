@@ -3,7 +3,7 @@ package org.weighbridge.codec.index;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
-import org.weighbridge.codec.Mask;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 class GapIndexTest extends IndexCoderContract {

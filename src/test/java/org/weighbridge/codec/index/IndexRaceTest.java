@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 class IndexRaceTest extends IndexCoderContract {

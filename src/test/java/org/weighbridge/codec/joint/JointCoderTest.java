@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.joint.JointCoder.Layer;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 
 class JointCoderTest {

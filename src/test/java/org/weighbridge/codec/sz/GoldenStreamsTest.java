@@ -22,7 +22,6 @@ import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.TestWeights;
 import org.weighbridge.codec.TestWeights.Kind;
 import org.weighbridge.codec.entropy.SymbolCoder;
@@ -31,6 +30,7 @@ import org.weighbridge.codec.index.IndexCoder;
 import org.weighbridge.codec.index.IndexRace;
 import org.weighbridge.codec.sz.SzCodec.Bins;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
 

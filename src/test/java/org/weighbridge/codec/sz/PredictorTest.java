@@ -9,8 +9,8 @@ import org.weighbridge.codec.BoundCheck;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
 

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
-import org.weighbridge.codec.Mask;
 import org.weighbridge.codec.TestWeights;
 import org.weighbridge.codec.TestWeights.Kind;
 import org.weighbridge.codec.entropy.SymbolRace;
 import org.weighbridge.codec.index.IndexRace;
 import org.weighbridge.codec.sz.SzCodec.Bins;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
 

@@ -1,4 +1,4 @@
-package org.weighbridge.inference;
+package org.weighbridge.runtime;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -12,7 +12,7 @@ import org.weighbridge.job.Progress;
  * One measurement under way. A long batch is stopped between two operators of the graph when the
  * measurement is no longer wanted.
  */
-final class Run implements AutoCloseable {
+public final class Run implements AutoCloseable {
   private final Progress progress;
   private final BooleanSupplier closing;
   private final OrtSession.RunOptions options;
@@ -23,7 +23,7 @@ final class Run implements AutoCloseable {
    *
    * @param closing whether the evaluator is being closed
    */
-  Run(Progress progress, BooleanSupplier closing) {
+  public Run(Progress progress, BooleanSupplier closing) {
     this.progress = progress;
     this.closing = closing;
     OnnxRuntime.environment();
@@ -35,12 +35,12 @@ final class Run implements AutoCloseable {
     watch = new CancelWatch(this::check, this::terminate);
   }
 
-  Progress progress() {
+  public Progress progress() {
     return progress;
   }
 
   /** What stops a batch under way. */
-  OrtSession.RunOptions options() {
+  public OrtSession.RunOptions options() {
     return options;
   }
 
@@ -49,7 +49,7 @@ final class Run implements AutoCloseable {
    *
    * @throws CancellationException when it was cancelled or the evaluator is being closed
    */
-  void check() {
+  public void check() {
     progress.check();
     if (closing.getAsBoolean()) {
       throw new CancellationException("the evaluator was closed");

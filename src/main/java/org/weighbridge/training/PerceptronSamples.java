@@ -7,13 +7,13 @@ import org.weighbridge.fault.Fault;
 import org.weighbridge.job.WorkPool;
 
 /** A data set as a perceptron takes it: preprocessed, with labels. Thread-safe. */
-final class LabelledSamples {
+final class PerceptronSamples {
   private static final int SAMPLES_PER_TASK = 500;
 
   private final Preprocessor samples;
   private final int[] labels;
 
-  LabelledSamples(Dataset data, Preprocessing preprocessing) {
+  PerceptronSamples(Dataset data, Preprocessing preprocessing) {
     samples = new Preprocessor(data, preprocessing);
     labels = labels(data);
   }

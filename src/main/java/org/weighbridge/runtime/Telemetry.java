@@ -1,4 +1,4 @@
-package org.weighbridge.inference;
+package org.weighbridge.runtime;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;

@@ -1,10 +1,9 @@
-package org.weighbridge.codec;
+package org.weighbridge.tensor;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
-import org.weighbridge.tensor.Shape;
 
 /**
  * Which weights of a layer are kept, seen as a matrix: one bit per weight, row-major.

@@ -1,4 +1,4 @@
-package org.weighbridge.inference;
+package org.weighbridge.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** How many physical cores there are: two threads of one core gain nothing in matrix products. */
-final class Cores {
+public final class Cores {
   private static final int PHYSICAL = count();
 
   private Cores() {}
 
   /** At least 1, at most the processors that this process may use. */
-  static int physical() {
+  public static int physical() {
     return PHYSICAL;
   }
 

@@ -1,4 +1,4 @@
-package org.weighbridge.inference;
+package org.weighbridge.runtime;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
@@ -15,7 +15,7 @@ import org.weighbridge.tensor.Tensor;
  * Float32 values outside the heap that ONNX Runtime reads in place: the tensor is only a view of
  * the memory and is closed before it.
  */
-final class NativeTensor implements AutoCloseable {
+public final class NativeTensor implements AutoCloseable {
   private final Arena arena = Arena.ofShared();
   private final MemorySegment memory;
   private final FloatBuffer values;
@@ -24,12 +24,12 @@ final class NativeTensor implements AutoCloseable {
   private static final int CHUNK = 4 << 20;
 
   /** Zeros of a shape. */
-  NativeTensor(Shape shape) {
+  public NativeTensor(Shape shape) {
     this(dims(shape));
   }
 
   /** Zeros of the given dimensions. */
-  NativeTensor(long... dims) {
+  public NativeTensor(long... dims) {
     long size = Arrays.stream(dims).reduce(1, Math::multiplyExact);
     memory = arena.allocate(Math.max(1, size) * Float.BYTES, 64);
     values = memory.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
@@ -50,38 +50,38 @@ final class NativeTensor implements AutoCloseable {
     }
   }
 
-  static NativeTensor of(Tensor values) {
+  public static NativeTensor of(Tensor values) {
     var copy = new NativeTensor(values.shape());
     copy.values.put(0, values.values());
     return copy;
   }
 
   /** The values, to be written between runs. */
-  FloatBuffer values() {
+  public FloatBuffer values() {
     return values.duplicate();
   }
 
   /** Copies the values of a tensor of this shape here, for as long as the run is wanted. */
-  void write(Tensor source, Run run) {
+  public void write(Tensor source, Run run) {
     for (int from = 0; from < source.size(); from += CHUNK) {
       run.check();
       values.put(from, source.values(), from, Math.min(CHUNK, source.size() - from));
     }
   }
 
-  OnnxTensor tensor() {
+  public OnnxTensor tensor() {
     return tensor;
   }
 
   /** A view of some of the rows of a matrix, to be closed before this. */
-  OnnxTensor rows(int from, int count) {
+  public OnnxTensor rows(int from, int count) {
     long[] dims = tensor.getInfo().getShape();
     int width = Math.toIntExact(dims[1]);
     FloatBuffer some = values.slice(from * width, count * width);
     return view(some, count, width);
   }
 
-  long bytes() {
+  public long bytes() {
     return memory.byteSize();
   }
 

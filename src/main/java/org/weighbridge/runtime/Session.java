@@ -1,4 +1,4 @@
-package org.weighbridge.inference;
+package org.weighbridge.runtime;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
@@ -9,12 +9,12 @@ import java.util.Set;
 import org.weighbridge.fault.Fault;
 
 /** A session of ONNX Runtime whose errors are sentences. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
   private final String name;
   private final OrtSession session;
 
   /** Wraps a session of the network called {@code name}. */
-  Session(String name, OrtSession session) {
+  public Session(String name, OrtSession session) {
     this.name = name;
     this.session = session;
   }
@@ -25,7 +25,8 @@ final class Session implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException when the run is no longer wanted
    * @throws Fault when an operator fails
    */
-  OrtSession.Result run(Map<String, OnnxTensor> inputs, Collection<String> outputs, Run run) {
+  public OrtSession.Result run(
+      Map<String, OnnxTensor> inputs, Collection<String> outputs, Run run) {
     run.check();
     try {
       return session.run(inputs, Set.copyOf(outputs), run.options());

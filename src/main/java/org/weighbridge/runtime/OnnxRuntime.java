@@ -1,4 +1,4 @@
-package org.weighbridge.inference;
+package org.weighbridge.runtime;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OnnxTensor;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.weighbridge.fault.Fault;
 
 /** Sessions of ONNX Runtime, all opened alike, and its errors as sentences. */
-final class OnnxRuntime {
+public final class OnnxRuntime {
   private static final int LONGEST_REASON = 300;
 
   private OnnxRuntime() {}
@@ -22,7 +22,7 @@ final class OnnxRuntime {
    *
    * @throws Fault when the native library does not load on this machine
    */
-  static OrtEnvironment environment() {
+  public static OrtEnvironment environment() {
     try {
       return Loaded.ENVIRONMENT;
     } catch (LinkageError | RuntimeException e) {
@@ -53,7 +53,8 @@ final class OnnxRuntime {
    * @param use how batches will go through it
    * @throws Fault when ONNX Runtime refuses the graph
    */
-  static Session open(String name, ModelProto model, Map<String, OnnxTensor> constants, Use use) {
+  public static Session open(
+      String name, ModelProto model, Map<String, OnnxTensor> constants, Use use) {
     OrtEnvironment environment = environment();
     try (var options = new SessionOptions()) {
       options.setExecutionMode(ExecutionMode.SEQUENTIAL);
@@ -72,7 +73,7 @@ final class OnnxRuntime {
   }
 
   /** How batches go through a session. */
-  enum Use {
+  public enum Use {
     /**
      * Several at the same time, each on one thread: operators of small batches are too short to be
      * shared between threads.
@@ -88,7 +89,7 @@ final class OnnxRuntime {
   }
 
   /** What ONNX Runtime complains about, on one line without a full stop. */
-  static String reason(OrtException e) {
+  public static String reason(OrtException e) {
     String line = firstLine(e);
     int message = line.indexOf("message: ");
     String text = message < 0 ? line : line.substring(message + "message: ".length());

@@ -1,4 +1,4 @@
-package org.weighbridge.inference;
+package org.weighbridge.runtime;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;

@@ -1,4 +1,4 @@
-package org.weighbridge.codec;
+package org.weighbridge.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.job.Progress;
-import org.weighbridge.tensor.Shape;
 
 class MaskTest {
   private static final Shape[] SHAPES = {
