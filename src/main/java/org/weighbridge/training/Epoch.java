@@ -1,11 +1,31 @@
 package org.weighbridge.training;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.training.gradient.BatchLoss;
+
 /**
- * What one pass over the training data brought.
+ * What one pass over the training samples brought.
  *
- * @param number counted from 1 over all phases
- * @param loss the mean cross-entropy of its samples in nats, while it went on
- * @param density the fraction of weights kept at its end
- * @param validation the fraction of validation samples classified correctly at its end
+ * @param number counted from 1 within its stage
+ * @param training loss and accuracy of the batches, each before its step
+ * @param validation of the weights at the end
+ * @param densities the fraction of weights that are not zero at the end, by layer in graph order
+ * @param rate the learning rate of the last step
+ * @param seconds it took, the validation included
  */
-public record Epoch(int number, Phase phase, double loss, double density, double validation) {}
+public record Epoch(
+    Stage stage,
+    int number,
+    BatchLoss training,
+    BatchLoss validation,
+    Map<LayerId, Double> densities,
+    double density,
+    double rate,
+    double seconds) {
+  public Epoch {
+    densities = Collections.unmodifiableMap(new LinkedHashMap<>(densities));
+  }
+}

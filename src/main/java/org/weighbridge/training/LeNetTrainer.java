@@ -23,16 +23,16 @@ public final class LeNetTrainer {
   private static final int STEPS_BETWEEN_PRUNINGS = 50;
   private static final int[] HIDDEN = {300, 100};
 
-  private final TrainingPlan plan;
+  private final LeNetPlan plan;
   private final Dataset training;
   private final PerceptronSamples validation;
   private final Perceptron network;
   private final BatchTrainer trainer;
   private final SplitMix random;
-  private final List<Epoch> epochs = new ArrayList<>();
+  private final List<LeNetEpoch> epochs = new ArrayList<>();
 
   private LeNetTrainer(
-      TrainingPlan plan, Dataset training, Dataset validation, Preprocessing preprocessing) {
+      LeNetPlan plan, Dataset training, Dataset validation, Preprocessing preprocessing) {
     this.plan = plan;
     this.training = training;
     this.validation = new PerceptronSamples(validation, preprocessing);
@@ -48,22 +48,22 @@ public final class LeNetTrainer {
   /**
    * Trains and prunes; the command line's verb {@code train} adds the accuracy on the test split.
    *
-   * @param validation what {@link Epoch#validation()} is measured on; nothing is chosen by it
+   * @param validation what {@link LeNetEpoch#validation()} is measured on; nothing is chosen by it
    * @param listener hears of every epoch, on the calling thread
    * @throws Fault when a split has no labels or they do not fit each other
    * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
    */
   public static TrainedNetworks train(
-      TrainingPlan plan,
+      LeNetPlan plan,
       Dataset training,
       Dataset validation,
       Preprocessing preprocessing,
       Progress progress,
-      Consumer<Epoch> listener) {
+      Consumer<LeNetEpoch> listener) {
     return new LeNetTrainer(plan, training, validation, preprocessing).run(progress, listener);
   }
 
-  private TrainedNetworks run(Progress progress, Consumer<Epoch> listener) {
+  private TrainedNetworks run(Progress progress, Consumer<LeNetEpoch> listener) {
     progress.begin("Training LeNet-300-100", (long) plan.epochs() * steps());
     phase(Phase.DENSE, plan.denseEpochs(), progress, listener);
     Network dense = onnx("lenet-300-100-dense");
@@ -74,7 +74,7 @@ public final class LeNetTrainer {
     return new TrainedNetworks(dense, onnx("lenet-300-100"), epochs);
   }
 
-  private void phase(Phase phase, int count, Progress progress, Consumer<Epoch> listener) {
+  private void phase(Phase phase, int count, Progress progress, Consumer<LeNetEpoch> listener) {
     int steps = steps();
     for (int epoch = 0; epoch < count; epoch++) {
       progress.step(phase.title() + ", epoch " + (epoch + 1) + " of " + count);
@@ -91,7 +91,7 @@ public final class LeNetTrainer {
         progress.worked(1);
       }
       var finished =
-          new Epoch(
+          new LeNetEpoch(
               epochs.size() + 1,
               phase,
               loss / order.length,

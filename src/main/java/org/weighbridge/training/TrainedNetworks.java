@@ -10,7 +10,7 @@ import org.weighbridge.network.Network;
  * @param pruned the network at the end
  * @param epochs how it went
  */
-public record TrainedNetworks(Network dense, Network pruned, List<Epoch> epochs) {
+public record TrainedNetworks(Network dense, Network pruned, List<LeNetEpoch> epochs) {
   public TrainedNetworks {
     epochs = List.copyOf(epochs);
   }

@@ -1,77 +1,308 @@
 package org.weighbridge.training;
 
-import java.util.List;
+import java.util.OptionalDouble;
+import org.weighbridge.training.LearningRate.Constant;
+import org.weighbridge.training.LearningRate.Cosine;
 
 /**
- * How to train and prune: stochastic gradient descent with momentum; first dense, then while the
- * weights are pruned little by little, then with the mask fixed.
+ * How to train and prune.
  *
- * @param seed of the first weights and of the order of the samples
- * @param denseEpochs passes over the data before pruning; the learning rate falls to 0 by a cosine
- * @param pruningEpochs passes while the density falls
- * @param retrainingEpochs passes with the mask fixed; the learning rate falls to 0 by a cosine
- * @param batch samples per step
- * @param learningRate of the first step
- * @param pruningLearningRate while pruning, and of the first step of retraining
- * @param momentum 0 to 1
- * @param weightDecay factor of the L2 term's gradient
- * @param densities the fraction of weights to keep, per layer, 0 to 1
+ * @param seed of the order of the samples and of dropout
+ * @param batch samples per step, at least 1
+ * @param dense first, with all weights
+ * @param pruning then, while the density falls
+ * @param retraining last, with fixed masks
+ * @param schedule when the density falls
+ * @param regrow whether weights that were pruned keep learning unseen and may come back while the
+ *     density falls (Guo et al., <a href="https://arxiv.org/abs/1608.04493">Dynamic Network Surgery
+ *     for Efficient DNNs</a>, 2016); else masks only shrink
+ * @param keepZeros whether weights that are zero to begin with stay zero: retraining of a network
+ *     that is pruned already
+ * @param optimizer how gradients move parameters
+ * @param regularization what pulls weights towards zero
+ * @param dropout the fraction of units to leave out at every place of a dense network; empty: what
+ *     the graph says. Pruned layers leave out less, by the root of their density (Han et al., 2015)
+ * @param normalize whether batch normalizations use and learn the statistics of the batches; else
+ *     they stay as they are
+ * @param patience after how many epochs without a better one a dense or retraining stage ends
+ *     early; 0: never
  */
 public record TrainingPlan(
     long seed,
-    int denseEpochs,
-    int pruningEpochs,
-    int retrainingEpochs,
     int batch,
-    double learningRate,
-    double pruningLearningRate,
-    double momentum,
-    double weightDecay,
-    List<Double> densities) {
+    StagePlan dense,
+    StagePlan pruning,
+    StagePlan retraining,
+    PruningSchedule schedule,
+    boolean regrow,
+    boolean keepZeros,
+    Optimizer optimizer,
+    Regularization regularization,
+    OptionalDouble dropout,
+    boolean normalize,
+    int patience) {
   public TrainingPlan {
-    densities = List.copyOf(densities);
-    if (densities.size() != 3 || !densities.stream().allMatch(d -> d >= 0 && d <= 1)) {
-      throw new IllegalArgumentException("three densities from 0 to 1, not " + densities);
+    if (batch < 1 || patience < 0) {
+      throw new IllegalArgumentException("batches of " + batch + ", patience of " + patience);
     }
-    if (Math.min(denseEpochs, Math.min(pruningEpochs, retrainingEpochs)) < 0 || batch < 1) {
-      throw new IllegalArgumentException("negative epochs or empty batches");
-    }
+    dropout.ifPresent(
+        ratio -> {
+          if (!(ratio >= 0 && ratio < 1)) {
+            throw new IllegalArgumentException("dropout " + ratio + " is not from 0 to below 1");
+          }
+        });
   }
 
-  /** What the sample model is trained with. */
+  /** Training from scratch, gradual pruning, retraining. */
   public static TrainingPlan usual(long seed) {
-    return new TrainingPlan(seed, 12, 10, 14, 100, 0.1, 0.05, 0.9, 3e-4, List.of(0.06, 0.09, 0.26));
-  }
-
-  public TrainingPlan withEpochs(int dense, int pruning, int retraining) {
     return new TrainingPlan(
         seed,
+        100,
+        new StagePlan(12, new Cosine(0.1)),
+        new StagePlan(10, new Constant(0.05)),
+        new StagePlan(14, new Cosine(0.05)),
+        new PruningSchedule.Gradual(),
+        false,
+        false,
+        new Optimizer.Sgd(0.9, false),
+        new Regularization(0, 3e-4),
+        OptionalDouble.empty(),
+        true,
+        0);
+  }
+
+  /** The plan of a stage. */
+  public StagePlan stage(Stage stage) {
+    return switch (stage) {
+      case DENSE -> dense;
+      case PRUNING -> pruning;
+      case RETRAINING -> retraining;
+    };
+  }
+
+  /** How many epochs there are at most. */
+  public int epochs() {
+    return dense.epochs() + pruning.epochs() + retraining.epochs();
+  }
+
+  public TrainingPlan withSeed(long other) {
+    return new TrainingPlan(
+        other,
+        batch,
         dense,
         pruning,
         retraining,
-        batch,
-        learningRate,
-        pruningLearningRate,
-        momentum,
-        weightDecay,
-        densities);
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
   }
 
-  public TrainingPlan withDensities(List<Double> others) {
+  public TrainingPlan withBatch(int other) {
     return new TrainingPlan(
         seed,
-        denseEpochs,
-        pruningEpochs,
-        retrainingEpochs,
-        batch,
-        learningRate,
-        pruningLearningRate,
-        momentum,
-        weightDecay,
-        others);
+        other,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
   }
 
-  int epochs() {
-    return denseEpochs + pruningEpochs + retrainingEpochs;
+  public TrainingPlan withDense(StagePlan other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        other,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withPruning(StagePlan other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        other,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withRetraining(StagePlan other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        other,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withSchedule(PruningSchedule other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        other,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withRegrow(boolean other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        other,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withKeepZeros(boolean other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        other,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withOptimizer(Optimizer other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        other,
+        regularization,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withRegularization(Regularization other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        other,
+        dropout,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withDropout(OptionalDouble other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        other,
+        normalize,
+        patience);
+  }
+
+  public TrainingPlan withNormalize(boolean other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        other,
+        patience);
+  }
+
+  public TrainingPlan withPatience(int other) {
+    return new TrainingPlan(
+        seed,
+        batch,
+        dense,
+        pruning,
+        retraining,
+        schedule,
+        regrow,
+        keepZeros,
+        optimizer,
+        regularization,
+        dropout,
+        normalize,
+        other);
   }
 }

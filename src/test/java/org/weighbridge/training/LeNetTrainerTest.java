@@ -23,20 +23,20 @@ import org.weighbridge.tensor.Shape;
 class LeNetTrainerTest {
   private static final Dataset TRAINING = digits(Split.TRAINING, 3000);
   private static final Dataset VALIDATION = digits(Split.VALIDATION, 1000);
-  private static final TrainingPlan SHORT = TrainingPlan.usual(5).withEpochs(3, 2, 2);
+  private static final LeNetPlan SHORT = LeNetPlan.usual(5).withEpochs(3, 2, 2);
 
   private static Dataset digits(Split split, int limit) {
     return DataSets.open("digits", split, OptionalInt.of(limit));
   }
 
-  private static TrainedNetworks train(List<Epoch> epochs, Progress progress) {
+  private static TrainedNetworks train(List<LeNetEpoch> epochs, Progress progress) {
     return LeNetTrainer.train(
         SHORT, TRAINING, VALIDATION, Preprocessing.unitInterval(), progress, epochs::add);
   }
 
   @Test
   void learnsAndPrunes() {
-    var epochs = new ArrayList<Epoch>();
+    var epochs = new ArrayList<LeNetEpoch>();
     TrainedNetworks trained = train(epochs, Progress.none());
 
     assertEquals(7, epochs.size());
@@ -69,11 +69,11 @@ class LeNetTrainerTest {
 
   @Test
   void aSeedGivesTheSameBits() {
-    TrainingPlan tiny = SHORT.withEpochs(1, 1, 1);
+    LeNetPlan tiny = SHORT.withEpochs(1, 1, 1);
     Dataset training = TRAINING.limit(500);
     Dataset validation = VALIDATION.limit(100);
     var hashes =
-        List.of(tiny, tiny, TrainingPlan.usual(6).withEpochs(1, 1, 1)).stream()
+        List.of(tiny, tiny, LeNetPlan.usual(6).withEpochs(1, 1, 1)).stream()
             .map(
                 plan ->
                     LeNetTrainer.train(
@@ -100,7 +100,7 @@ class LeNetTrainerTest {
                 cancel.cancel();
               }
             });
-    var epochs = new ArrayList<Epoch>();
+    var epochs = new ArrayList<LeNetEpoch>();
     assertThrows(CancellationException.class, () -> train(epochs, progress));
     assertEquals(0, epochs.size());
   }

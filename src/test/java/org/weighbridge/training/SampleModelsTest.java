@@ -60,7 +60,7 @@ class SampleModelsTest {
   void trainingGivesTheSameBitsAgain() {
     var trained =
         LeNetTrainer.train(
-            TrainingPlan.usual(1),
+            LeNetPlan.usual(1),
             DataSets.open("digits", Split.TRAINING, OptionalInt.empty()),
             DataSets.open("digits", Split.VALIDATION, OptionalInt.empty()),
             Preprocessing.unitInterval(),

@@ -19,10 +19,10 @@ import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.report.ResultJson;
-import org.weighbridge.training.Epoch;
+import org.weighbridge.training.LeNetEpoch;
+import org.weighbridge.training.LeNetPlan;
 import org.weighbridge.training.LeNetTrainer;
 import org.weighbridge.training.TrainedNetworks;
-import org.weighbridge.training.TrainingPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,9 +104,9 @@ public final class TrainVerb extends Verb {
     return new Trained(output, trained, evaluation);
   }
 
-  private TrainingPlan plan() {
+  private LeNetPlan plan() {
     try {
-      var plan = TrainingPlan.usual(seed);
+      var plan = LeNetPlan.usual(seed);
       if (epochs != null) {
         if (epochs.size() != 3) {
           throw usage("--epochs takes three numbers, such as 15,15,15.");
@@ -119,7 +119,7 @@ public final class TrainVerb extends Verb {
     }
   }
 
-  private static String words(Epoch epoch) {
+  private static String words(LeNetEpoch epoch) {
     return "epoch %d, %s: loss %s, density %s, validation %s"
         .formatted(
             epoch.number(),
