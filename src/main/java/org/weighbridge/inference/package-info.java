@@ -1,7 +1,7 @@
 /**
  * The accuracy of a network with some layers replaced, measured by ONNX Runtime. Start at
  * Evaluators; Engine chooses between the whole network and a graph cut in front of one layer. May
- * use network and dataset.
+ * use network, dataset and runtime.
  */
 @NullMarked
 package org.weighbridge.inference;

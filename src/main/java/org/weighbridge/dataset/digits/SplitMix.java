@@ -46,6 +46,17 @@ public final class SplitMix {
     return radius * StrictMath.cos(2 * Math.PI * uniform());
   }
 
+  /** The numbers 0 to count - 1 in random order (Fisher and Yates). */
+  public int[] permutation(int count) {
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      int place = below(i + 1);
+      order[i] = order[place];
+      order[place] = i;
+    }
+    return order;
+  }
+
   private static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

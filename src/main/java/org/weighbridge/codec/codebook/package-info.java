@@ -1,0 +1,8 @@
+/**
+ * Weight sharing: a codebook of few values per layer (Han et al., Deep Compression, 2016). May use
+ * codec and tensor.
+ */
+@NullMarked
+package org.weighbridge.codec.codebook;
+
+import org.jspecify.annotations.NullMarked;
