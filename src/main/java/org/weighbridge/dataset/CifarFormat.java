@@ -46,13 +46,8 @@ final class CifarFormat implements DataFormat {
     if (batches.isEmpty()) {
       return Optional.empty();
     }
-    if (split == Split.VALIDATION) {
+    if (split == Split.VALIDATION || batches.size() == 1) {
       return Optional.of(read(folder, List.of(batches.getLast()), split));
-    }
-    if (batches.size() == 1) {
-      throw new Fault(
-          "%s is the only training batch there and serves for validation: put the other batches beside it."
-              .formatted(batches.getFirst()));
     }
     return Optional.of(read(folder, batches.subList(0, batches.size() - 1), split));
   }

@@ -25,7 +25,7 @@ public final class DataSets {
    *       labels; VALIDATION is the last sixth of the training file, at most 10,000; without a
    *       label file the data set has no labels.
    *   <li>CIFAR-10's binary version: {@code test_batch.bin}, {@code data_batch_1.bin} and so on;
-   *       VALIDATION is the last batch that is there, TRAINING the others.
+   *       VALIDATION is the last batch that is there, TRAINING the others; a single batch is both.
    *   <li>NumPy: {@code test.npz}, {@code validation.npz}, {@code train.npz}, or the only {@code
    *       .npz} file of the folder for every split; arrays {@code x} and {@code y}, or {@code
    *       images} and {@code labels}.
