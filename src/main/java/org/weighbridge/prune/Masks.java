@@ -2,6 +2,7 @@ package org.weighbridge.prune;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Mask;
@@ -31,9 +32,13 @@ public record Masks(Map<LayerId, Mask> byLayer) {
 
   private static Tensor kept(Tensor weights, Mask mask) {
     var values = new float[weights.size()];
-    for (int position : mask.positions()) {
-      values[position] = weights.values()[position];
-    }
+    mask.visit(
+        Progress.none(),
+        (from, offsets, count, rank) -> {
+          for (int i = 0; i < count; i++) {
+            values[from + offsets[i]] = weights.values()[from + offsets[i]];
+          }
+        });
     return new Tensor(weights.shape(), values);
   }
 }

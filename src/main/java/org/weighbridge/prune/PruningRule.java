@@ -2,33 +2,37 @@ package org.weighbridge.prune;
 
 import org.weighbridge.tensor.Tensor;
 
-/** Decides which weights of a layer are small enough to go, by their magnitude. */
+/**
+ * Decides how many units of a layer are kept, the largest ones. The size of a unit is the magnitude
+ * of its one weight, or what a {@link Norm} makes of several.
+ */
 public sealed interface PruningRule {
   /**
-   * The magnitude below which the weights of a layer are set to zero. Weights of exactly this
-   * magnitude stay.
+   * The number of units to keep in the end, zeros among them if there are not enough others.
+   *
+   * @param sizes of the units; NaN is larger than everything
+   * @param weights of the layer
    */
-  float threshold(Tensor weights);
+  long keep(float[] sizes, Tensor weights);
 
   /**
-   * Keeps a fraction of all weights of the layer, the largest by magnitude.
+   * Keeps a fraction of all units of the layer.
    *
-   * @param keep 0 to 1; ties at the threshold are kept, so a little more may stay
+   * @param keep 0 to 1; exactly the nearest number of units stays, of equally large ones the first,
+   *     unless so many are zero already
    */
   record Density(double keep) implements PruningRule {
     public Density {
-      if (!(keep >= 0 && keep <= 1)) {
-        throw new IllegalArgumentException("density " + keep + " is not between 0 and 1");
-      }
+      checkFraction(keep);
     }
 
     @Override
-    public float threshold(Tensor weights) {
-      return Magnitudes.largest(weights.values(), Math.round(keep * weights.size()));
+    public long keep(float[] sizes, Tensor weights) {
+      return Math.round(keep * sizes.length);
     }
   }
 
-  /** Keeps the weights of at least this magnitude. */
+  /** Keeps the units of at least this size. */
   record Threshold(double value) implements PruningRule {
     public Threshold {
       if (!(value >= 0)) {
@@ -37,14 +41,15 @@ public sealed interface PruningRule {
     }
 
     @Override
-    public float threshold(Tensor weights) {
-      return (float) value;
+    public long keep(float[] sizes, Tensor weights) {
+      return atLeast((float) value, sizes);
     }
   }
 
   /**
-   * Keeps the weights of at least {@code factor} standard deviations of the layer's weights: the
-   * quality parameter of Han et al., Learning both Weights and Connections (2015).
+   * Keeps the units of at least {@code factor} standard deviations of the layer's weights, zeros
+   * included: the quality parameter of Han et al., <a
+   * href="https://arxiv.org/abs/1506.02626">Learning both Weights and Connections</a>, 2015.
    */
   record Quality(double factor) implements PruningRule {
     public Quality {
@@ -54,8 +59,25 @@ public sealed interface PruningRule {
     }
 
     @Override
-    public float threshold(Tensor weights) {
-      return (float) (factor * Magnitudes.standardDeviation(weights.values()));
+    public long keep(float[] sizes, Tensor weights) {
+      return atLeast((float) (factor * StandardDeviation.of(weights.values())), sizes);
+    }
+  }
+
+  private static long atLeast(float limit, float[] sizes) {
+    long count = 0;
+    for (float size : sizes) {
+      if (!(Math.abs(size) < limit)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Refuses what is no fraction. */
+  static void checkFraction(double keep) {
+    if (!(keep >= 0 && keep <= 1)) {
+      throw new IllegalArgumentException("density " + keep + " is not between 0 and 1");
     }
   }
 }

@@ -1,4 +1,7 @@
-/** Pruning criteria and sparsity masks: step one of DeepSZ. May use network. */
+/**
+ * Pruning criteria and sparsity masks: step one of DeepSZ. Start at Pruning. May use network and
+ * the ONNX classes.
+ */
 @NullMarked
 package org.weighbridge.prune;
 

@@ -2,6 +2,7 @@ package org.weighbridge.training;
 
 import java.util.Arrays;
 import org.weighbridge.dataset.digits.SplitMix;
+import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.PruningRule;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
@@ -112,10 +113,11 @@ final class FullyConnected {
 
   /** Masks all but the largest weights: from now on they stay 0. */
   void prune(double density) {
-    float threshold = new PruningRule.Density(density).threshold(weightTensor());
+    // rows of the tensor are outputs
+    var kept = Pruning.mask(weightTensor(), new PruningRule.Density(density));
     for (int i = 0; i < inputs; i++) {
       for (int o = 0; o < outputs; o++) {
-        if (!(Math.abs(weights[i][o]) >= threshold)) {
+        if (!kept.get(o * inputs + i)) {
           mask(i, o);
         }
       }

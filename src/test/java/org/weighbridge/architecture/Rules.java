@@ -120,7 +120,7 @@ final class Rules {
         "home of the ONNX classes",
         home(
             "graphs",
-            List.of("network", "runtime", "inference", "training"),
+            List.of("network", "prune", "runtime", "inference", "training"),
             "ai.onnx.proto..",
             "com.google.protobuf.."));
     rules.put(

@@ -30,7 +30,7 @@ import org.weighbridge.network.Network;
 import org.weighbridge.network.SmallTensor;
 import org.weighbridge.network.TestModels;
 import org.weighbridge.network.io.GraphPayload;
-import org.weighbridge.prune.MagnitudePruner;
+import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.PruningRule;
 import org.weighbridge.tensor.Tensor;
 
@@ -250,6 +250,6 @@ class ModelEncoderTest {
     var network = TestModels.mlp(42, 40, 30, 10);
     var rules = new LinkedHashMap<LayerId, PruningRule>();
     network.layers().forEach(layer -> rules.put(layer.id(), new PruningRule.Density(0.2)));
-    return MagnitudePruner.prune(network, rules);
+    return Pruning.of(rules).apply(network);
   }
 }

@@ -22,7 +22,7 @@ import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.prune.MagnitudePruner;
+import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.PruningRule;
 import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ResultJson;
@@ -85,7 +85,7 @@ public final class PruneVerb extends Verb {
   protected Answer run(Progress progress) {
     OutputFile.check(output);
     Network network = model.read();
-    var pruned = MagnitudePruner.prune(network, rules(network));
+    var pruned = Pruning.of(rules(network)).apply(network);
     progress.begin("Pruning", 1);
     BeforeAfter change = data.given() ? measure(network, pruned, progress.part(1)) : null;
     NetworkFiles.write(pruned, output);

@@ -17,7 +17,7 @@ import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.prune.MagnitudePruner;
+import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.PruningRule;
 
 /**
@@ -69,7 +69,7 @@ public record Subject(
   /** The original pruned by these rules and no others. */
   Subject pruned(Map<LayerId, PruningRule> rules, Progress progress) {
     progress.begin("Pruning " + original.name(), 0);
-    var pruned = MagnitudePruner.prune(original, rules);
+    var pruned = Pruning.of(rules).apply(original);
     return new Subject(file, original, rules, pruned, facts(pruned), sidecar);
   }
 
