@@ -1,54 +1,34 @@
 package org.weighbridge.training;
 
-/** When the density falls in the stage of pruning. */
-public sealed interface PruningSchedule {
+/**
+ * When the density falls in the stage of pruning: in rounds of the same length, much in the first
+ * ones, while there is plenty, and little in the last: after the part {@code t} of the rounds
+ * {@code 1 - (1 - t)³} of the way is gone (Zhu and Gupta, <a
+ * href="https://arxiv.org/abs/1710.01878">To prune, or not to prune</a>, 2017).
+ *
+ * @param rounds at least 1: everything at once; a few: prune a little, retrain, and again (Han et
+ *     al., Learning both Weights and Connections, 2015); many: gradual pruning
+ */
+public record PruningSchedule(int rounds) {
+  public static final PruningSchedule ONE_SHOT = new PruningSchedule(1);
+  public static final PruningSchedule GRADUAL = new PruningSchedule(100);
+
+  public PruningSchedule {
+    if (rounds < 1) {
+      throw new IllegalArgumentException(rounds + " rounds of pruning");
+    }
+  }
+
   /**
-   * How far pruning has come, as {@link org.weighbridge.prune.Pruner} takes it.
+   * How far pruning has come, as {@link org.weighbridge.prune.Pruner} takes it; 1 in the last
+   * round.
    *
-   * @param time the part of the stage that is over, 0 to 1
+   * @param step counted from 0 from the stage's begin on
+   * @param steps how many the stage has
    */
-  double done(double time);
-
-  /** Everything at once, at the begin of the stage. */
-  record OneShot() implements PruningSchedule {
-    @Override
-    public double done(double time) {
-      return 1;
-    }
-  }
-
-  /**
-   * Prune a little, retrain, and again (Han et al., Learning both Weights and Connections, 2015).
-   *
-   * @param count at least 1; each takes the same number of epochs
-   */
-  record Rounds(int count) implements PruningSchedule {
-    public Rounds {
-      if (count < 1) {
-        throw new IllegalArgumentException(count + " rounds of pruning");
-      }
-    }
-
-    @Override
-    public double done(double time) {
-      double round = Math.min(count, Math.floor(time * count) + 1);
-      return cubic(round / count);
-    }
-  }
-
-  /**
-   * A little every few steps, fast at first while there is plenty: {@code 1 - (1 - time)³} (Zhu and
-   * Gupta, <a href="https://arxiv.org/abs/1710.01878">To prune, or not to prune</a>, 2017).
-   */
-  record Gradual() implements PruningSchedule {
-    @Override
-    public double done(double time) {
-      return cubic(time);
-    }
-  }
-
-  private static double cubic(double time) {
-    double left = 1 - Math.min(1, time);
+  double done(long step, long steps) {
+    long round = step * rounds / steps;
+    double left = (double) (rounds - 1 - round) / rounds;
     return 1 - left * left * left;
   }
 }

@@ -61,7 +61,7 @@ public record TrainingPlan(
         new StagePlan(12, new Cosine(0.1)),
         new StagePlan(10, new Constant(0.05)),
         new StagePlan(14, new Cosine(0.05)),
-        new PruningSchedule.Gradual(),
+        PruningSchedule.GRADUAL,
         false,
         false,
         new Optimizer.Sgd(0.9, false),

@@ -125,7 +125,10 @@ final class Rules {
             "com.google.protobuf.."));
     rules.put(
         "home of gson",
-        home("JSON", List.of("dataset", "experiment", "report", "cli"), "com.google.gson.."));
+        home(
+            "JSON",
+            List.of("dataset", "training", "experiment", "report", "cli"),
+            "com.google.gson.."));
     rules.put("home of picocli", home("the command line", List.of("cli"), "picocli.."));
   }
 

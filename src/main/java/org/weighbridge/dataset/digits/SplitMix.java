@@ -16,7 +16,7 @@ public final class SplitMix {
   }
 
   /** A generator for item {@code index} of stream {@code stream}: distinct ones start apart. */
-  static SplitMix of(long seed, int stream, int index) {
+  public static SplitMix of(long seed, int stream, int index) {
     return new SplitMix(mix(mix(seed) + GAMMA * (((long) stream << 32) + index + 1)));
   }
 

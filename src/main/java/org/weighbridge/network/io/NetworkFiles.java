@@ -4,10 +4,13 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
 
 /** Reads and writes network files. */
 public final class NetworkFiles {
@@ -48,6 +51,37 @@ public final class NetworkFiles {
   public static Network of(ModelProto model, String name) {
     OnnxWriter.checkSize(model, name);
     return Networks.of(model, new Source(name, name), new Sha256().add(model).hex());
+  }
+
+  /**
+   * A fresh network with some of the float32 constants of a network's main graph replaced, whatever
+   * uses them: statistics of normalizations, too.
+   *
+   * @param constants by name, of the shapes that the graph has; of no subgraph
+   */
+  public static Network withConstants(Network network, Map<String, Tensor> constants) {
+    var left = new HashSet<>(constants.keySet());
+    ModelProto model =
+        WeightEditor.edit(
+            OnnxWriter.model(network),
+            (name, tensor) -> {
+              Tensor values = constants.get(name);
+              if (values == null || !TensorData.isFloat32(tensor)) {
+                return tensor;
+              }
+              if (!TensorData.shape(tensor).equals(values.shape())) {
+                throw new IllegalArgumentException(
+                    name + " is " + TensorData.shape(tensor) + ", not " + values.shape());
+              }
+              left.remove(name);
+              return TensorData.holds(tensor, values)
+                  ? tensor
+                  : TensorData.withFloats(tensor, values);
+            });
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException(network.name() + " has no constants " + left);
+    }
+    return of(model, network.name());
   }
 
   /**

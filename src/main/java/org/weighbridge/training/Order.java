@@ -1,0 +1,33 @@
+package org.weighbridge.training;
+
+import java.util.Arrays;
+import org.weighbridge.dataset.digits.SplitMix;
+
+/** Random numbers of a training: each epoch and step has its own, whatever came before. */
+final class Order {
+  /** Streams apart from those that data is drawn from. */
+  private static final int SHUFFLING = 0x5000;
+
+  private static final int DROPOUT = 0x6000;
+
+  private Order() {}
+
+  /** The sample numbers in the order of an epoch. */
+  static int[] of(long seed, Stage stage, int epoch, int count) {
+    SplitMix random = SplitMix.of(seed, SHUFFLING + stage.ordinal(), epoch);
+    int[] order = new int[count];
+    Arrays.setAll(order, i -> i);
+    for (int i = count - 1; i > 0; i--) {
+      int other = random.below(i + 1);
+      int swapped = order[i];
+      order[i] = order[other];
+      order[other] = swapped;
+    }
+    return order;
+  }
+
+  /** Decides which units stay out of a step. */
+  static long dropout(long seed, Stage stage, long step) {
+    return SplitMix.of(seed, DROPOUT + stage.ordinal(), Math.toIntExact(step)).next();
+  }
+}
