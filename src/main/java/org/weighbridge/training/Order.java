@@ -1,6 +1,5 @@
 package org.weighbridge.training;
 
-import java.util.Arrays;
 import org.weighbridge.dataset.digits.SplitMix;
 
 /** Random numbers of a training: each epoch and step has its own, whatever came before. */
@@ -14,16 +13,7 @@ final class Order {
 
   /** The sample numbers in the order of an epoch. */
   static int[] of(long seed, Stage stage, int epoch, int count) {
-    SplitMix random = SplitMix.of(seed, SHUFFLING + stage.ordinal(), epoch);
-    int[] order = new int[count];
-    Arrays.setAll(order, i -> i);
-    for (int i = count - 1; i > 0; i--) {
-      int other = random.below(i + 1);
-      int swapped = order[i];
-      order[i] = order[other];
-      order[other] = swapped;
-    }
-    return order;
+    return SplitMix.of(seed, SHUFFLING + stage.ordinal(), epoch).permutation(count);
   }
 
   /** Decides which units stay out of a step. */
