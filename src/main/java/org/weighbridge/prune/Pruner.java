@@ -7,8 +7,9 @@ public interface Pruner {
   /**
    * The weights to keep.
    *
-   * @param done how far pruning has come: 0 keeps everything, 1 keeps what shall be left in the
-   *     end; between them by the method's own schedule
+   * @param done the fraction of all that shall go that is gone, 0 to 1: 0 keeps everything that is
+   *     not zero already, 1 what shall be left in the end; how it grows while training is not the
+   *     pruner's business
    */
   Masks masks(Network network, double done);
 }

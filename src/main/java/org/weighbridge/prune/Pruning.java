@@ -15,22 +15,19 @@ import org.weighbridge.tensor.Tensor;
  * Pruning by magnitude: step one of DeepSZ and of Deep Compression.
  *
  * <p>From the weights as they are now follows what shall be left in the end; of all that shall go
- * the smallest goes first, as much as the schedule says. So masks of the same weights nest, and for
- * a density {@code d} the cubic schedule is Zhu and Gupta's, {@code 1 - (1 - d)(1 - (1 - done)³)}.
- * Weights that are zero count among those that are gone and are never kept: what was pruned before
- * stays pruned.
+ * the smallest goes first. So masks of the same weights nest. Weights that are zero count among
+ * those that are gone and are never kept: what was pruned before stays pruned.
  */
-public record Pruning(Structure structure, Criterion criterion, Schedule schedule)
-    implements Pruner {
+public record Pruning(Structure structure, Criterion criterion) implements Pruner {
   public Pruning {
     if (criterion instanceof Criterion.Pattern && !(structure instanceof Structure.Weights)) {
       throw new IllegalArgumentException("an N:M pattern is one of single weights");
     }
   }
 
-  /** Single weights at once, by a rule for each layer. */
+  /** Single weights, by a rule for each layer. */
   public static Pruning of(Map<LayerId, PruningRule> rules) {
-    return new Pruning(new Structure.Weights(), new Criterion.PerLayer(rules), Schedule.ONE_SHOT);
+    return new Pruning(new Structure.Weights(), new Criterion.PerLayer(rules));
   }
 
   /**
@@ -43,11 +40,10 @@ public record Pruning(Structure structure, Criterion criterion, Schedule schedul
     PrunableLayers.check(this, network);
     var layers =
         network.layers().stream().filter(layer -> criterion.layers().contains(layer.id())).toList();
-    double gone = schedule.gone(done);
     return switch (criterion) {
-      case Criterion.PerLayer perLayer -> perLayer(layers, perLayer, gone);
-      case Criterion.Global global -> global(layers, global.keep(), gone);
-      case Criterion.Pattern pattern -> pattern(layers, pattern, gone);
+      case Criterion.PerLayer perLayer -> perLayer(layers, perLayer, done);
+      case Criterion.Global global -> global(layers, global.keep(), done);
+      case Criterion.Pattern pattern -> pattern(layers, pattern, done);
     };
   }
 
@@ -61,22 +57,22 @@ public record Pruning(Structure structure, Criterion criterion, Schedule schedul
     return Largest.units(units, rule.keep(weights.values(), weights));
   }
 
-  private Masks perLayer(List<Layer> layers, Criterion.PerLayer criterion, double gone) {
+  private Masks perLayer(List<Layer> layers, Criterion.PerLayer criterion, double done) {
     var masks = new HashMap<LayerId, Mask>();
     for (Layer layer : layers) {
       Units units = Units.of(layer, structure);
       long keep = criterion.rules().get(layer.id()).keep(units.sizes(), layer.weights());
-      long now = left(units.count(), keep, gone);
+      long now = left(units.count(), keep, done);
       masks.put(layer.id(), units.weights(Largest.units(units, now)));
     }
     return new Masks(masks);
   }
 
-  private Masks global(List<Layer> layers, double keep, double gone) {
+  private Masks global(List<Layer> layers, double keep, double done) {
     List<Units> units = new ArrayList<>();
     layers.forEach(layer -> units.add(Units.of(layer, structure)));
     long weights = layers.stream().mapToLong(layer -> layer.weights().size()).sum();
-    long now = left(weights, Math.round(keep * weights), gone);
+    long now = left(weights, Math.round(keep * weights), done);
     List<Mask> kept = Largest.weights(units, now);
     var masks = new HashMap<LayerId, Mask>();
     for (int i = 0; i < layers.size(); i++) {
@@ -85,14 +81,14 @@ public record Pruning(Structure structure, Criterion criterion, Schedule schedul
     return new Masks(masks);
   }
 
-  private static Masks pattern(List<Layer> layers, Criterion.Pattern pattern, double gone) {
+  private static Masks pattern(List<Layer> layers, Criterion.Pattern pattern, double done) {
     var masks = new HashMap<LayerId, Mask>();
-    layers.forEach(layer -> masks.put(layer.id(), new PatternPruner(layer, pattern).mask(gone)));
+    layers.forEach(layer -> masks.put(layer.id(), new PatternPruner(layer, pattern).mask(done)));
     return new Masks(masks);
   }
 
-  private static long left(long all, long inTheEnd, double gone) {
-    return all - Math.round(gone * (all - inTheEnd));
+  private static long left(long all, long inTheEnd, double done) {
+    return all - Math.round(done * (all - inTheEnd));
   }
 
   /** The network with everything pruned that shall be in the end. */

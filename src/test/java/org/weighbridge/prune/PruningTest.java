@@ -15,7 +15,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Layer;
@@ -45,7 +44,7 @@ class PruningTest {
   }
 
   private static Pruning weights(Criterion criterion) {
-    return new Pruning(new Structure.Weights(), criterion, Schedule.ONE_SHOT);
+    return new Pruning(new Structure.Weights(), criterion);
   }
 
   static Stream<Pruning> everyKind() {
@@ -61,18 +60,12 @@ class PruningTest {
             new Structure.Inputs(Norm.L1),
             new Structure.Blocks(2, 3, Norm.L2));
     var kinds = Stream.<Pruning>builder();
-    for (Schedule schedule : Schedule.values()) {
-      for (Criterion criterion : criteria) {
-        structures.forEach(structure -> kinds.add(new Pruning(structure, criterion, schedule)));
-      }
-      kinds.add(
-          new Pruning(
-              new Structure.Neurons(Norm.L2),
-              new Criterion.Global(PrunableLayers.of(MLP, new Structure.Neurons(Norm.L2)), 0.25),
-              schedule));
-      kinds.add(
-          new Pruning(new Structure.Weights(), new Criterion.Pattern(all(MLP), 2, 4), schedule));
+    for (Criterion criterion : criteria) {
+      structures.forEach(structure -> kinds.add(new Pruning(structure, criterion)));
     }
+    var neurons = new Structure.Neurons(Norm.L2);
+    kinds.add(new Pruning(neurons, new Criterion.Global(PrunableLayers.of(MLP, neurons), 0.25)));
+    kinds.add(new Pruning(new Structure.Weights(), new Criterion.Pattern(all(MLP), 2, 4)));
     return kinds.build();
   }
 
@@ -115,26 +108,19 @@ class PruningTest {
         .forEach((layer, mask) -> assertTrue(mask.sameAs(bent.byLayer().get(layer)), layer + ""));
   }
 
-  @ParameterizedTest
-  @EnumSource(Schedule.class)
-  void densitiesFollowTheSchedule(Schedule schedule) {
+  @Test
+  void densitiesFallInAStraightLine() {
     double keep = 0.12;
-    var pruning =
-        new Pruning(
-            new Structure.Weights(),
-            new Criterion.PerLayer(everywhere(MLP, new PruningRule.Density(keep))),
-            schedule);
+    var rules = everywhere(MLP, new PruningRule.Density(keep));
     for (double done : new double[] {0, 0.25, 0.5, 1}) {
-      double gone =
-          switch (schedule) {
-            case ONE_SHOT -> done > 0 ? 1 : 0;
-            case LINEAR -> done;
-            case CUBIC -> 1 - Math.pow(1 - done, 3);
-          };
+      var masks = Pruning.of(rules).masks(MLP, done);
       for (var layer : MLP.layers()) {
         int size = layer.weights().size();
-        int kept = pruning.masks(MLP, done).byLayer().get(layer.id()).kept();
-        assertEquals(size * (1 - (1 - keep) * gone), kept, 1.0, layer.name() + " at " + done);
+        assertEquals(
+            size * (1 - (1 - keep) * done),
+            masks.byLayer().get(layer.id()).kept(),
+            1.0,
+            layer.name() + " at " + done);
       }
     }
   }
@@ -177,8 +163,7 @@ class PruningTest {
     var structure = new Structure.Neurons(Norm.L2);
     var layers = PrunableLayers.of(MLP, structure);
     assertEquals(Set.of(new LayerId("fc1.weight"), new LayerId("fc2.weight")), layers);
-    var masks =
-        new Pruning(structure, new Criterion.Global(layers, 0.4), Schedule.ONE_SHOT).masks(MLP, 1);
+    var masks = new Pruning(structure, new Criterion.Global(layers, 0.4)).masks(MLP, 1);
     int kept = masks.byLayer().values().stream().mapToInt(Mask::kept).sum();
     int all = 20 * 15 + 15 * 9;
     assertTrue(kept <= 0.4 * all && kept > 0.4 * all - 20, kept + " of " + all);
@@ -241,9 +226,7 @@ class PruningTest {
     var fc1 = MLP.layers().getFirst(); // 15 × 20, in blocks of 4 × 8 with rests
     for (Norm norm : Norm.values()) {
       var rule = Map.<LayerId, PruningRule>of(fc1.id(), new PruningRule.Density(0.5));
-      var pruning =
-          new Pruning(
-              new Structure.Blocks(4, 8, norm), new Criterion.PerLayer(rule), Schedule.ONE_SHOT);
+      var pruning = new Pruning(new Structure.Blocks(4, 8, norm), new Criterion.PerLayer(rule));
       Mask mask = pruning.masks(MLP, 1).byLayer().get(fc1.id());
       double smallestKept = Double.MAX_VALUE;
       double largestGone = 0;
@@ -278,9 +261,7 @@ class PruningTest {
       Layer layer = network.layers().getFirst();
       int outputs = layer.shape().dim(layer.outputAxis());
       var rule = Map.<LayerId, PruningRule>of(layer.id(), new PruningRule.Density(0.5));
-      var pruning =
-          new Pruning(
-              new Structure.Neurons(Norm.L1), new Criterion.PerLayer(rule), Schedule.ONE_SHOT);
+      var pruning = new Pruning(new Structure.Neurons(Norm.L1), new Criterion.PerLayer(rule));
       Mask mask = pruning.masks(network, 1).byLayer().get(layer.id());
       int perOutput = layer.weights().size() / outputs;
       int[] kept = new int[outputs];
@@ -321,10 +302,7 @@ class PruningTest {
             .getMessage()
             .contains("conv1.weight of conv cannot keep 2 of every 4 inputs: it has only 1;"));
     var classes =
-        new Pruning(
-            new Structure.Neurons(Norm.L2),
-            new Criterion.Global(all(MATMUL), 0.5),
-            Schedule.ONE_SHOT);
+        new Pruning(new Structure.Neurons(Norm.L2), new Criterion.Global(all(MATMUL), 0.5));
     fault = assertThrows(Fault.class, () -> classes.masks(MATMUL, 1));
     assertTrue(fault.getMessage().contains("The neurons of w2 are the classes"));
     var nobody = Pruning.of(Map.of(new LayerId("fc9"), new PruningRule.Density(0.5)));
@@ -332,11 +310,7 @@ class PruningTest {
     assertThrows(IllegalArgumentException.class, () -> new Criterion.Pattern(Set.of(), 4, 4));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new Pruning(
-                new Structure.Neurons(Norm.L2),
-                new Criterion.Pattern(Set.of(), 2, 4),
-                Schedule.CUBIC));
+        () -> new Pruning(new Structure.Neurons(Norm.L2), new Criterion.Pattern(Set.of(), 2, 4)));
   }
 
   @Test
