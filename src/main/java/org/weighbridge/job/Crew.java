@@ -2,10 +2,7 @@ package org.weighbridge.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Threads of their own for calls of a native library, which shall neither wait behind work of
@@ -21,24 +18,12 @@ public final class Crew {
    * @param threads at most as many tasks at the same time, the calling thread's included
    */
   public static void forEach(int threads, int count, IntConsumer task) {
-    var next = new AtomicInteger();
-    var failure = new AtomicReference<@Nullable Throwable>();
-    Runnable work =
-        () -> {
-          int index;
-          while (failure.get() == null && (index = next.getAndIncrement()) < count) {
-            try {
-              task.accept(index);
-            } catch (RuntimeException | Error e) {
-              failure.compareAndSet(null, e);
-            }
-          }
-        };
+    var tasks = new Tasks(count, task);
     List<Thread> helpers = new ArrayList<>();
     for (int i = 1; i < Math.min(threads, count); i++) {
-      helpers.add(Thread.ofPlatform().daemon().name("crew-" + i).start(work));
+      helpers.add(Thread.ofPlatform().daemon().name("crew-" + i).start(tasks::work));
     }
-    work.run();
+    tasks.work();
     boolean interrupted = false;
     for (Thread helper : helpers) {
       interrupted |= joinedInterrupted(helper);
@@ -46,12 +31,7 @@ public final class Crew {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    switch (failure.get()) {
-      case null -> {}
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case Throwable e -> throw new IllegalStateException(e);
-    }
+    tasks.rethrow();
   }
 
   /** Waits in any case: native memory must not be freed under a running call. */

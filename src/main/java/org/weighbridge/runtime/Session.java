@@ -36,6 +36,21 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs one batch whose results are written where the caller wants them.
+   *
+   * @param outputs all of them, each with memory of its shape
+   */
+  public void run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs, Run run) {
+    run.check();
+    try {
+      session.run(inputs, Set.of(), outputs, run.options()).close();
+    } catch (OrtException e) {
+      run.check(); // a stopped batch ends in an exception too
+      throw new Fault("ONNX Runtime cannot run " + name + ": " + OnnxRuntime.reason(e) + ".", e);
+    }
+  }
+
   @Override
   public void close() {
     try {
