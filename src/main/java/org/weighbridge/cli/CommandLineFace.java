@@ -14,6 +14,7 @@ import org.weighbridge.cli.verb.OpenVerb;
 import org.weighbridge.cli.verb.OptimizeVerb;
 import org.weighbridge.cli.verb.PruneVerb;
 import org.weighbridge.cli.verb.ReportVerb;
+import org.weighbridge.cli.verb.ShareVerb;
 import org.weighbridge.cli.verb.TrainVerb;
 import org.weighbridge.cli.verb.Verb;
 import org.weighbridge.cli.verb.VerifyVerb;
@@ -96,6 +97,7 @@ public final class CommandLineFace implements Runnable {
         new InspectVerb(terminal),
         new EvaluateVerb(terminal),
         new PruneVerb(terminal),
+        new ShareVerb(terminal),
         new AssessVerb(terminal),
         new OptimizeVerb(terminal),
         new EncodeVerb(terminal),

@@ -594,4 +594,43 @@ class VerbsTest {
     type("bench", tiny.model(), "--bound", 0).wrongUsage("positive");
     type("bench", tiny.model(), "--codec", "zip").refused("zip", "deepsz");
   }
+
+  @Test
+  void shareLeavesFewValues() {
+    Path shared = tiny.file("shared.onnx");
+    var json =
+        type(
+                "share",
+                tiny.model(),
+                "-o",
+                shared,
+                "--bits",
+                "2,fc2.weight=3",
+                "--tune",
+                2,
+                "--data",
+                tiny.data(),
+                "--json")
+            .json();
+    assertKeys(
+        json, "file", "validationBeforeTuning", "validationAfterTuning", "beforeTuning", "before");
+    assertTrue(
+        json.get("validationAfterTuning").getAsDouble()
+            >= json.get("validationBeforeTuning").getAsDouble());
+    assertEquals(4, layer(json, 0).get("centroids").getAsInt());
+    var layers = NetworkFiles.read(shared).layers();
+    assertEquals(4, distinct(layers.get(0).weights().values()));
+    assertEquals(8, distinct(layers.get(1).weights().values()));
+    type("share", tiny.model(), "-o", shared, "--bits", 1.5).wrongUsage("1.5 bits");
+    type("share", tiny.model(), "-o", shared, "--bits", 2, "--tune", 1)
+        .wrongUsage("needs a data set");
+  }
+
+  private static long distinct(float[] values) {
+    var seen = new java.util.HashSet<Float>();
+    for (float value : values) {
+      seen.add(value);
+    }
+    return seen.size();
+  }
 }

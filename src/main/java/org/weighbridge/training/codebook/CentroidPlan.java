@@ -29,4 +29,8 @@ public record CentroidPlan(long seed, int epochs, int batch, double learningRate
   public CentroidPlan withEpochs(int other) {
     return new CentroidPlan(seed, other, batch, learningRate);
   }
+
+  public CentroidPlan withLearningRate(double other) {
+    return new CentroidPlan(seed, epochs, batch, other);
+  }
 }

@@ -28,6 +28,17 @@ public record SharedWeights(LayerId layer, Shape shape, float[] centroids, int[]
     }
   }
 
+  /** How many weights are not pruned. */
+  public int kept() {
+    int kept = 0;
+    for (int member : members) {
+      if (member != PRUNED) {
+        kept++;
+      }
+    }
+    return kept;
+  }
+
   /** The same weights with other centroids. */
   public SharedWeights with(float[] moved) {
     return new SharedWeights(layer, shape, moved, members);
