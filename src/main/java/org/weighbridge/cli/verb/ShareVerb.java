@@ -160,7 +160,6 @@ public final class ShareVerb extends Verb {
   }
 
   private TunedCentroids tune(Network network, List<SharedWeights> shared, Progress progress) {
-    var sidecar = model.sidecar();
     var usual = CentroidPlan.usual(seed).withEpochs(epochs);
     try (var gradients = GradientGraphs.open(network, GradientOptions.of(Normalization.FROZEN))) {
       return CentroidTuner.tune(
