@@ -1,10 +1,13 @@
 package org.weighbridge.gui.header;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.workbench.Standing;
 import org.weighbridge.gui.workbench.Subject;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.inference.Accuracy;
@@ -69,15 +72,22 @@ public final class HeaderViewModel {
           ? "No data set: open %s to see accuracy.".formatted(usualData())
           : "Baseline accuracy follows …";
     }
+    var subject = workbench.subject().get();
+    var way = subject == null ? List.<Standing>of() : Standing.of(subject, setup);
     Accuracy original = setup.original().accuracy();
     String line =
         "%s %s   (%s samples)"
             .formatted(
                 original.kind() == Accuracy.Kind.LABELS ? "Baseline top-1" : "Agreement",
-                Numbers.percent(original.top1()),
+                Numbers.percent(setup.baseline().accuracy().top1()),
                 Numbers.count(original.samples()));
-    return setup.pruned()
-        ? line + "\nPruned " + Numbers.percent(setup.baseline().accuracy().top1())
-        : line;
+    return way.size() < 2 ? line : line + "\n" + words(way);
+  }
+
+  /** What became of the network; the last one is the baseline that losses refer to. */
+  private static String words(List<Standing> way) {
+    return way.stream()
+        .map(standing -> standing.what() + " " + Numbers.percent(standing.accuracy().top1()))
+        .collect(Collectors.joining(" → "));
   }
 }

@@ -6,6 +6,8 @@ public enum Lane {
   WORK,
   /** What follows a change at once: the accuracy of the current configuration. */
   MEASURE,
+  /** What a drag over densities shows at once: the masks. */
+  MASK,
   /** What follows when the changes pause: the bytes of the current configuration. */
   ENCODE
 }

@@ -9,14 +9,14 @@ import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
 
-/** The layers of the network at hand and the selected one. */
+/** The layers of the network that is shown and the selected one. */
 public final class LayersViewModel {
   private final Workbench workbench;
   private final ObservableList<LayerFacts> layers = FXCollections.observableArrayList();
 
   public LayersViewModel(Workbench workbench) {
     this.workbench = workbench;
-    workbench.subject().addListener(change -> update());
+    workbench.pruning().shown().addListener(change -> update());
     update();
   }
 
@@ -28,8 +28,23 @@ public final class LayersViewModel {
     return workbench.selected();
   }
 
+  /** Rows change in place, so that a drag over densities moves neither selection nor scrolling. */
+  @SuppressWarnings("ReferenceEquality") // layers that are the same are shared
   private void update() {
-    var subject = workbench.subject().get();
-    layers.setAll(subject == null ? List.of() : subject.layers());
+    var subject = workbench.pruning().shown().get();
+    var now = subject == null ? List.<LayerFacts>of() : subject.layers();
+    if (!ids(now).equals(ids(layers))) {
+      layers.setAll(now);
+      return;
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (now.get(i) != layers.get(i)) {
+        layers.set(i, now.get(i));
+      }
+    }
+  }
+
+  private static List<LayerId> ids(List<LayerFacts> layers) {
+    return layers.stream().map(LayerFacts::id).toList();
   }
 }

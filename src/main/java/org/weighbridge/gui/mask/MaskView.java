@@ -54,16 +54,21 @@ public final class MaskView extends BorderPane {
   }
 
   /**
-   * Shows a layer's weights in place of the earlier one's.
+   * Shows a layer's weights in place of the earlier one's. Other weights of the same layer follow
+   * without a gap: a drag changes the picture many times a second.
    *
    * @param weights zeros are pruned; never written to while it is shown
    * @param name for people
    */
   public void setTensor(Tensor weights, String name) {
+    boolean other =
+        tensor == null || !name.equals(this.name) || !weights.shape().equals(tensor.shape());
     this.tensor = weights;
     this.name = name;
     ready.set(false);
-    canvas.message("Reading " + name + "…");
+    if (other) {
+      canvas.message("Reading " + name + "…");
+    }
     service.read(weights);
   }
 

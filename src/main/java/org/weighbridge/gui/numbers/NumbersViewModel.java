@@ -35,6 +35,7 @@ public final class NumbersViewModel {
   public NumbersViewModel(Workbench workbench) {
     this.workbench = workbench;
     workbench.subject().addListener(change -> update());
+    workbench.pruning().shown().addListener(change -> update());
     workbench.evaluation().addListener(change -> update());
     workbench.prediction().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
@@ -132,7 +133,8 @@ public final class NumbersViewModel {
       Function<T, Reading> measured,
       @Nullable Function<Prediction, Reading> predicted) {
     var prediction = workbench.prediction().get();
-    if (predicted != null && prediction != null && prediction.complete()) {
+    boolean holds = prediction != null && prediction.complete() && workbench.atHand();
+    if (predicted != null && prediction != null && holds) {
       return predicted.apply(prediction);
     }
     return Optional.ofNullable(latest)
@@ -151,7 +153,7 @@ public final class NumbersViewModel {
       return measuredTop1(latest.value(), setup, ", following");
     }
     Function<MeasuredAccuracy, Reading> measured =
-        accuracy -> measuredTop1(accuracy, setup, setup.pruned() ? " vs pruned" : "");
+        accuracy -> measuredTop1(accuracy, setup, setup.changed() ? " vs before coding" : "");
     return workbench
         .measuredAccuracy()
         .map(measured)

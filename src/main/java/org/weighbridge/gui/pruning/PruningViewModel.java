@@ -1,101 +1,128 @@
 package org.weighbridge.gui.pruning;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.workbench.Grain;
 import org.weighbridge.gui.workbench.LayerFacts;
+import org.weighbridge.gui.workbench.PruningMethod;
+import org.weighbridge.gui.workbench.Subject;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
-import org.weighbridge.prune.PruningRule;
 
-/** A rule for the selected layer or for all; every layer keeps the rule it was given last. */
+/** The method, a row per layer, and what is left of the whole network. */
 public final class PruningViewModel {
   private final Workbench workbench;
-  private final ObjectProperty<Criterion> criterion = new SimpleObjectProperty<>(Criterion.DENSITY);
-  private final DoubleProperty value = new SimpleDoubleProperty(Criterion.DENSITY.usual());
-  private final BooleanProperty allLayers = new SimpleBooleanProperty(true);
-  private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper();
+  private final ObjectProperty<PruningMethod> method = new SimpleObjectProperty<>();
+  private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>();
+  private final BooleanProperty linked = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<List<PruningRowViewModel>> rows =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper();
   private final ReadOnlyBooleanWrapper unready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper single = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper common = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper unpruned = new ReadOnlyBooleanWrapper();
+  private List<LayerId> layers = List.of();
 
   public PruningViewModel(Workbench workbench) {
     this.workbench = workbench;
-    criterion.addListener((o, before, now) -> value.set(now.usual()));
-    workbench.subject().addListener(change -> update());
+    method.set(workbench.pruning().choices().get().method());
+    method.addListener((o, before, now) -> workbench.pruning().setMethod(now));
+    grain.set(workbench.pruning().choices().get().grain());
+    grain.addListener((o, before, now) -> workbench.pruning().setGrain(now));
+    workbench.pruning().choices().current().addListener(change -> update());
+    workbench.pruning().shown().addListener(change -> update());
     workbench.selected().addListener(change -> update());
     update();
   }
 
-  public ObjectProperty<Criterion> criterion() {
-    return criterion;
+  public ObjectProperty<PruningMethod> method() {
+    return method;
   }
 
-  public DoubleProperty value() {
-    return value;
+  /** What stays or goes together. */
+  public ObjectProperty<Grain> grain() {
+    return grain;
   }
 
-  public BooleanProperty allLayers() {
-    return allLayers;
+  /** Whether the method knows single weights only. */
+  public ReadOnlyBooleanProperty single() {
+    return single.getReadOnlyProperty();
   }
 
-  /** How many weights of the selected layer are kept. */
-  public ReadOnlyStringProperty state() {
-    return state.getReadOnlyProperty();
+  /** Whether the sliders of all layers move together. */
+  public BooleanProperty linked() {
+    return linked;
   }
 
+  public ReadOnlyObjectProperty<List<PruningRowViewModel>> rows() {
+    return rows.getReadOnlyProperty();
+  }
+
+  /** How many weights of the whole network are kept. */
+  public ReadOnlyStringProperty kept() {
+    return kept.getReadOnlyProperty();
+  }
+
+  /** Whether there is no network to prune. */
   public ReadOnlyBooleanProperty unready() {
     return unready.getReadOnlyProperty();
   }
 
-  /** Whether the network is as its file has it. */
+  /** Whether the method has one number for all layers. */
+  public ReadOnlyBooleanProperty common() {
+    return common.getReadOnlyProperty();
+  }
+
+  /** Whether nothing is pruned. */
   public ReadOnlyBooleanProperty unpruned() {
     return unpruned.getReadOnlyProperty();
   }
 
-  public void apply() {
-    var subject = workbench.subject().get();
-    if (subject == null) {
-      return;
-    }
-    PruningRule rule = criterion.get().rule(value.get());
-    var rules = new LinkedHashMap<LayerId, PruningRule>(subject.pruning());
-    for (LayerFacts layer : subject.layers()) {
-      if (allLayers.get() || layer.id().equals(workbench.selected().get())) {
-        rules.put(layer.id(), rule);
-      }
-    }
-    workbench.prune(rules);
-  }
-
-  /** Goes back to the network as its file has it. */
+  /** Takes all pruning back. */
   public void reset() {
-    workbench.prune(Map.of());
+    workbench.pruning().reset();
   }
 
   private void update() {
-    var subject = workbench.subject().get();
-    unready.set(subject == null);
-    unpruned.set(subject == null || subject.pruning().isEmpty());
-    state.set(
-        workbench
-            .selectedLayer()
-            .map(
-                layer ->
-                    "%s of %s kept · %s"
-                        .formatted(
-                            Numbers.count(layer.kept()),
-                            Numbers.count(layer.weights()),
-                            layer.layer().name()))
-            .orElse("no layer selected"));
+    var shown = workbench.pruning().shown().get();
+    var choices = workbench.pruning().choices().get();
+    unready.set(shown == null);
+    unpruned.set(choices.isEmpty());
+    method.set(choices.method());
+    grain.set(choices.grain());
+    single.set(!choices.method().allows(Grain.NEURONS));
+    common.set(choices.method().common());
+    kept.set(shown == null ? "no model" : words(shown));
+    var now =
+        shown == null ? List.<LayerId>of() : shown.layers().stream().map(LayerFacts::id).toList();
+    if (shown != null && !now.equals(layers)) {
+      rows.set(
+          shown.layers().stream()
+              .map(layer -> new PruningRowViewModel(workbench, layer, now, linked))
+              .toList());
+    }
+    layers = now;
+    rows.get().forEach(PruningRowViewModel::update);
+  }
+
+  private static String words(Subject shown) {
+    long weights = shown.layers().stream().mapToLong(LayerFacts::weights).sum();
+    long left = shown.layers().stream().mapToLong(LayerFacts::kept).sum();
+    return "%s of %s weights kept, %s"
+        .formatted(
+            Numbers.count(left),
+            Numbers.count(weights),
+            PruningScale.percent((double) left / weights));
   }
 }

@@ -62,7 +62,7 @@ final class MainWindow extends BorderPane {
   @FXML private HBox tools;
   @FXML private VBox network;
   @FXML private VBox cost;
-  @FXML private VBox choices;
+  @FXML private Sides choices;
   private final Actions actions;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
@@ -106,13 +106,17 @@ final class MainWindow extends BorderPane {
                         new AdditivityCard(tradeOff),
                         new ParetoCard(tradeOff)))),
             lower);
-    choices
-        .getChildren()
-        .addAll(
+    choices.add(
+        "side-bounds",
+        "Error bounds",
+        List.of(
             growing(new BoundsPanel(new BoundsViewModel(workbench))),
             new CodingPanel(new CodingViewModel(workbench)),
-            new OptimizerPanel(optimizer),
-            new PruningPanel(new PruningViewModel(workbench)));
+            new OptimizerPanel(optimizer)));
+    choices.add(
+        "side-training",
+        "Prune & retrain",
+        List.of(growing(new PruningPanel(new PruningViewModel(workbench)))));
   }
 
   private void fillMenus() {

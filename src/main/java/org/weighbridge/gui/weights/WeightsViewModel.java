@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 
-/** The selected layer of the network at hand. */
+/** The selected layer of the network that is shown. */
 public final class WeightsViewModel {
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<@Nullable LayerFacts> layer = new ReadOnlyObjectWrapper<>();
 
   public WeightsViewModel(Workbench workbench) {
     this.workbench = workbench;
-    workbench.subject().addListener(change -> update());
+    workbench.pruning().shown().addListener(change -> update());
     workbench.selected().addListener(change -> update());
     update();
   }

@@ -20,7 +20,8 @@ import org.weighbridge.job.Progress;
  * @param onTest measures on {@code test}
  * @param chooseBy {@code validation}, made as hard as unseen samples where it is easier
  * @param original the network as its file has it, on {@code test}
- * @param baseline the network before coding, that is pruned or as {@code original}, on {@code test}
+ * @param baseline the network before coding: pruned, retrained or as {@code original}, on {@code
+ *     test}
  */
 public record EvaluationSetup(
     String where,
@@ -46,14 +47,14 @@ public record EvaluationSetup(
     return bind(where, test, validation, null, subject, progress);
   }
 
-  /** The same data with the same network pruned otherwise. */
+  /** The same data with the same network pruned or trained otherwise. */
   EvaluationSetup with(Subject subject, Progress progress) {
     return bind(where, test, validation, original, subject, progress);
   }
 
-  /** Whether {@code baseline} is of a pruned network. */
+  /** Whether {@code baseline} is of another network than the file has: pruned or retrained. */
   @SuppressWarnings("ReferenceEquality") // one measurement stands for both, or there are two
-  public boolean pruned() {
+  public boolean changed() {
     return baseline != original;
   }
 
@@ -64,7 +65,7 @@ public record EvaluationSetup(
       @Nullable Evaluation original,
       Subject subject,
       Progress progress) {
-    progress.begin("Evaluating " + subject.network().name() + " on " + test.name(), 4);
+    progress.begin("Evaluating " + subject.network().name() + " on " + test.name(), 5);
     var onTest = Evaluators.open(subject.network(), test, subject.preprocessing());
     try {
       var baseline = onTest.baseline(progress.part(1));
@@ -81,11 +82,21 @@ public record EvaluationSetup(
           validation,
           onTest,
           chooseBy,
-          original == null || subject.pruning().isEmpty() ? baseline : original,
+          subject.asOpened() ? baseline : asOpened(original, subject, test, progress.part(1)),
           baseline);
     } catch (RuntimeException e) {
       onTest.close();
       throw e;
+    }
+  }
+
+  private static Evaluation asOpened(
+      @Nullable Evaluation known, Subject subject, Dataset test, Progress progress) {
+    if (known != null) {
+      return known;
+    }
+    try (var evaluator = Evaluators.open(subject.original(), test, subject.preprocessing())) {
+      return evaluator.baseline(progress);
     }
   }
 

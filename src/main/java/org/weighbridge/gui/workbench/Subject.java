@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +16,19 @@ import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelDecoder;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.prune.Pruning;
-import org.weighbridge.prune.PruningRule;
+import org.weighbridge.tensor.Tensor;
 
 /**
  * The network at hand.
  *
  * @param file where it came from
  * @param original as read
- * @param pruning the rules that made {@code network} of it; empty when it is as read
+ * @param base what pruning starts from: {@code original}, or what retraining made of it
+ * @param pruning what made {@code network} of the base
  * @param network what is assessed and encoded
  * @param layers its layers, in order
  * @param sidecar what stands beside the model file
@@ -33,12 +36,12 @@ import org.weighbridge.prune.PruningRule;
 public record Subject(
     Path file,
     Network original,
-    Map<LayerId, PruningRule> pruning,
+    Base base,
+    PruningChoices pruning,
     Network network,
     List<LayerFacts> layers,
     Optional<ModelSidecar> sidecar) {
   public Subject {
-    pruning = Map.copyOf(pruning);
     layers = List.copyOf(layers);
   }
 
@@ -63,14 +66,54 @@ public record Subject(
   }
 
   static Subject of(Path file, Network network, Optional<ModelSidecar> sidecar) {
-    return new Subject(file, network, Map.of(), network, facts(network), sidecar);
+    return new Subject(
+        file,
+        network,
+        Base.opened(network),
+        PruningChoices.NONE,
+        network,
+        facts(network.layers(), Map.of(), Progress.none()),
+        sidecar);
   }
 
-  /** The original pruned by these rules and no others. */
-  Subject pruned(Map<LayerId, PruningRule> rules, Progress progress) {
+  /** A base pruned by these choices and no others; layers that come out the same are shared. */
+  Subject pruned(Base from, PruningChoices choices, Progress progress) {
     progress.begin("Pruning " + original.name(), 0);
-    var pruned = Pruning.of(rules).apply(original);
-    return new Subject(file, original, rules, pruned, facts(pruned), sidecar);
+    var known = new HashMap<LayerId, LayerFacts>();
+    var todo = new HashSet<LayerId>();
+    layers.forEach(layer -> todo.add(layer.id()));
+    if (from.equals(base)) {
+      var same = choices.agreeing(pruning, todo);
+      layers.stream().filter(l -> same.contains(l.id())).forEach(l -> known.put(l.id(), l));
+      todo.removeAll(same);
+    }
+    var shared = new HashMap<LayerId, Tensor>();
+    known.forEach((id, layer) -> shared.put(id, layer.layer().weights()));
+    var pruned = choices.pruner(todo).apply(from.network()).withWeights(shared);
+    return new Subject(
+        file, original, from, choices, pruned, facts(pruned.layers(), known, progress), sidecar);
+  }
+
+  /** Whether it is what its file has. */
+  public boolean asOpened() {
+    return !base.retrained() && pruning.isEmpty();
+  }
+
+  /** Whether it is made of just this. */
+  boolean is(Base from, PruningChoices choices) {
+    return from.equals(base) && choices.equals(pruning);
+  }
+
+  /** What differs from another subject of the same base. */
+  Map<LayerId, Tensor> differingFrom(Subject other) {
+    var differing = new HashMap<LayerId, Tensor>();
+    for (int i = 0; i < layers.size(); i++) {
+      var layer = layers.get(i).layer();
+      if (!layer.weights().equals(other.layers.get(i).layer().weights())) {
+        differing.put(layer.id(), layer.weights());
+      }
+    }
+    return differing;
   }
 
   public Preprocessing preprocessing() {
@@ -93,10 +136,17 @@ public record Subject(
     return layers.stream().map(LayerFacts::id).filter(configuration.bounds()::containsKey).toList();
   }
 
-  private static List<LayerFacts> facts(Network network) {
-    var layers = network.layers();
+  private static List<LayerFacts> facts(
+      List<Layer> layers, Map<LayerId, LayerFacts> known, Progress progress) {
     var facts = new LayerFacts[layers.size()];
-    WorkPool.forEach(facts.length, i -> facts[i] = LayerFacts.of(layers.get(i), i));
+    WorkPool.forEach(
+        facts.length,
+        i -> {
+          progress.check();
+          var layer = layers.get(i);
+          var before = known.get(layer.id());
+          facts[i] = before == null ? LayerFacts.of(layer, i) : before;
+        });
     return List.of(facts);
   }
 }

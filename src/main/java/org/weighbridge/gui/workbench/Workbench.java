@@ -1,7 +1,6 @@
 package org.weighbridge.gui.workbench;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
@@ -21,7 +20,6 @@ import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.gui.notice.Notices;
 import org.weighbridge.network.LayerId;
-import org.weighbridge.prune.PruningRule;
 
 /**
  * The one state behind all parts of the window: one network, one data set, one selected layer, one
@@ -31,16 +29,16 @@ public final class Workbench {
   /** Assessed by themselves after opening: networks that one evaluation takes at most this long. */
   private static final long QUICK_NANOS = 3_000_000_000L;
 
-  private static final Configuration NOTHING = new Configuration(Coding.DEFAULT, Map.of());
-
   private final JobRunner jobs;
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable EvaluationSetup> evaluation =
-      new ReadOnlyObjectWrapper<>();
+  private final Evaluating evaluating;
   private final ObjectProperty<@Nullable LayerId> selected = new SimpleObjectProperty<>();
   private final DoubleProperty lossBudget = new SimpleDoubleProperty(0.3);
-  private final History<Configuration> history = new History<>(NOTHING);
+  private final Steps<Choices> steps = new Steps<>(Choices.NOTHING);
+  private final History<Configuration> history =
+      steps.part(Choices::configuration, Choices::withConfiguration);
   private final Bounds bounds = new Bounds(history, this::layer);
+  private final Pruning pruning;
   private final Measuring measuring;
   private final Assessing assessing;
   private final Optimizing optimizing;
@@ -60,12 +58,15 @@ public final class Workbench {
       JobRunner jobs, Notices notices, Debounce quiet, LongSupplier clock, PointStore store) {
     this.jobs = jobs;
     var precedence = new Precedence();
+    this.evaluating = new Evaluating(jobs, subject::get);
+    this.pruning = new Pruning(jobs, precedence, steps, evaluating, this::adopt);
     this.measuring = new Measuring(jobs, precedence, quiet, clock);
     this.assessing = new Assessing(jobs, precedence, store);
     this.comparing = new Comparing(jobs);
     this.predicting = new Predicting(history, assessing, measuring, comparing);
     this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
+    evaluating.evaluation().addListener(change -> evaluationChanged());
     history.current().addListener(change -> configurationChanged());
     history.moving().addListener((o, before, now) -> drag(precedence, now));
   }
@@ -80,7 +81,7 @@ public final class Workbench {
 
   /** The data and what measures on it; null until it is open, or when there is none. */
   public ReadOnlyObjectProperty<@Nullable EvaluationSetup> evaluation() {
-    return evaluation.getReadOnlyProperty();
+    return evaluating.evaluation();
   }
 
   public ObjectProperty<@Nullable LayerId> selected() {
@@ -92,8 +93,14 @@ public final class Workbench {
     return lossBudget;
   }
 
+  /** The configurations; undo goes back over all choices, those of pruning included. */
   public History<Configuration> history() {
     return history;
+  }
+
+  /** What is pruned. */
+  public Pruning pruning() {
+    return pruning;
   }
 
   /** The error bounds of the current configuration. */
@@ -122,14 +129,14 @@ public final class Workbench {
     return exporting;
   }
 
-  /** The selected layer of the network at hand. */
+  /** The selected layer of the network that is shown. */
   public Optional<LayerFacts> selectedLayer() {
     var id = selected.get();
     return id == null ? Optional.empty() : layer(id);
   }
 
   private Optional<LayerFacts> layer(LayerId id) {
-    var network = subject.get();
+    var network = pruning.shown().get();
     return network == null ? Optional.empty() : network.layer(id);
   }
 
@@ -140,23 +147,29 @@ public final class Workbench {
 
   /** The accuracy of exactly the current configuration, once it is measured. */
   public Optional<MeasuredAccuracy> measuredAccuracy() {
-    return Found.of(history.get(), measuring.accuracy().get());
+    return atHand() ? Found.of(history.get(), measuring.accuracy().get()) : Optional.empty();
   }
 
   /** The file of exactly the current configuration, once it is encoded. */
   public Optional<MeasuredFile> measuredFile() {
-    return Found.of(history.get(), measuring.file().get());
+    return atHand() ? Found.of(history.get(), measuring.file().get()) : Optional.empty();
   }
 
   /** Whether all that can be measured of the current configuration has been. */
   public boolean upToDate() {
     return measuredFile().isPresent()
-        && (evaluation.get() == null || measuredAccuracy().isPresent());
+        && (evaluating.get() == null || measuredAccuracy().isPresent());
+  }
+
+  /** Whether what is shown is the network at hand, and not what a drag would make of it. */
+  @SuppressWarnings("ReferenceEquality") // one network at hand
+  public boolean atHand() {
+    return pruning.shown().get() == subject.get();
   }
 
   /** Whether a drag is on that measurements keep up with. */
   public boolean following() {
-    return history.moving().get() && evaluation.get() != null && measuring.keepsUp();
+    return history.moving().get() && atHand() && evaluating.get() != null && measuring.keepsUp();
   }
 
   /**
@@ -178,41 +191,13 @@ public final class Workbench {
 
   /** Opens a data set for the network at hand. */
   public void openData(String where) {
-    var network = subject.get();
-    if (network != null) {
-      var unused =
-          jobs.start(
-              Lane.WORK,
-              "Reading " + where,
-              progress -> EvaluationSetup.open(where, network, progress),
-              setup -> replaceEvaluation(network, setup));
-    }
-  }
-
-  /** Prunes the original network by these rules and no others, then measures anew. */
-  public void prune(Map<LayerId, PruningRule> rules) {
-    var before = subject.get();
-    if (before == null) {
-      return;
-    }
-    var data = evaluation.get();
-    var unused =
-        jobs.start(
-            Lane.WORK,
-            "Pruning " + before.original().name(),
-            progress -> before.pruned(rules, progress),
-            pruned -> {
-              showPruned(pruned);
-              if (data != null) {
-                rebind(data, pruned);
-              }
-            });
+    evaluating.open(where);
   }
 
   /** Starts an assessment when there is data. */
   public void assess(AssessmentPlan plan) {
     var network = subject.get();
-    var setup = evaluation.get();
+    var setup = evaluating.get();
     if (network != null && setup != null) {
       assessing.start(network, setup, history.get(), plan);
     }
@@ -226,7 +211,7 @@ public final class Workbench {
   /** Starts a search for bounds when there is data. */
   public void optimize(Objective objective) {
     var network = subject.get();
-    var setup = evaluation.get();
+    var setup = evaluating.get();
     if (network != null && setup != null) {
       optimizing.start(network, setup, history.get(), objective);
     }
@@ -268,7 +253,7 @@ public final class Workbench {
     if (network != null) {
       exporting.report(
           network,
-          evaluation.get(),
+          evaluating.get(),
           assessing.assessment().get(),
           history.get(),
           lossBudget.get(),
@@ -280,7 +265,7 @@ public final class Workbench {
   public void evaluate() {
     var network = subject.get();
     if (network != null) {
-      measuring.measure(network, evaluation.get(), history.get());
+      measuring.measure(network, evaluating.get(), history.get());
     }
   }
 
@@ -303,59 +288,49 @@ public final class Workbench {
   }
 
   private void show(Subject opened) {
-    dropEvaluation();
-    measuring.forget();
-    assessing.forget();
-    optimizing.forget();
-    comparing.forget();
-    predicting.forget();
+    evaluating.forget();
+    forget();
     selected.set(null);
+    pruning.show(opened);
     subject.set(opened);
-    history.reset(new Configuration(Coding.DEFAULT, bounds.first(opened)));
+    steps.reset(
+        new Choices(
+            opened.base(),
+            PruningChoices.NONE,
+            new Configuration(Coding.DEFAULT, bounds.first(opened))));
     opened.layers().stream()
         .max(java.util.Comparator.comparingLong(LayerFacts::weights))
         .ifPresent(largest -> selected.set(largest.id()));
   }
 
-  private void showPruned(Subject pruned) {
-    dropEvaluation();
-    measuring.forget();
-    assessing.forget();
-    optimizing.forget();
-    comparing.forget();
-    predicting.forget();
-    subject.set(pruned);
+  /** The same network, pruned or trained otherwise, takes the place of the one at hand. */
+  private void adopt(Subject other) {
+    forget();
+    pruning.show(other);
+    subject.set(other);
+    evaluating.rebind();
     evaluate();
   }
 
-  private void rebind(EvaluationSetup data, Subject pruned) {
-    var unused =
-        jobs.start(
-            Lane.WORK,
-            "Evaluating " + pruned.network().name(),
-            progress -> data.with(pruned, progress),
-            setup -> replaceEvaluation(pruned, setup));
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the very state that the job began with
-  private void replaceEvaluation(Subject measuredSubject, EvaluationSetup setup) {
-    if (subject.get() != measuredSubject) {
-      close(setup);
-      return;
+  private void evaluationChanged() {
+    forget();
+    if (evaluating.get() != null) {
+      evaluate();
+      assessIfQuick();
     }
-    dropEvaluation();
+  }
+
+  /** What was found out of another network, or on other data. */
+  private void forget() {
     measuring.forget();
     assessing.forget();
     optimizing.forget();
     comparing.forget();
     predicting.forget();
-    evaluation.set(setup);
-    evaluate();
-    assessIfQuick();
   }
 
   private void assessIfQuick() {
-    var setup = evaluation.get();
+    var setup = evaluating.get();
     var network = subject.get();
     if (network == null || setup == null) {
       return;
@@ -367,34 +342,12 @@ public final class Workbench {
     }
   }
 
-  private void dropEvaluation() {
-    var old = evaluation.get();
-    evaluation.set(null);
-    if (old != null) {
-      measuring.cancel();
-      close(old);
-    }
-  }
-
-  /** Closes on the lane of measurements, after those that are still running. */
-  private void close(EvaluationSetup setup) {
-    var unused =
-        jobs.start(
-            Lane.MEASURE,
-            "Closing " + setup.where(),
-            progress -> {
-              setup.close();
-              return setup;
-            },
-            closed -> {});
-  }
-
   private void configurationChanged() {
     boolean recoded = assessing.recall(coding());
     predicting.update();
     var network = subject.get();
     if (network != null) {
-      measuring.follow(network, evaluation.get(), history.get());
+      measuring.follow(network, evaluating.get(), history.get());
     }
     if (recoded && assessing.assessment().get() == null) {
       assessIfQuick();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-  private final History<String> history = new History<>("a");
+  private final History<String> history = new Steps<>("a");
 
   @Test
   void aDragIsOneStep() {

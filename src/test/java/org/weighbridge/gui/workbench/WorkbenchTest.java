@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.weighbridge.experiment.Objective;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.prune.PruningRule;
 
 class WorkbenchTest {
   private static final LayerId FC1 = new LayerId("fc1.weight");
@@ -192,14 +190,14 @@ class WorkbenchTest {
   void pruningMeasuresAnewAndResetGoesBack() {
     var bench = Bench.open(example);
     var workbench = bench.workbench;
-    workbench.prune(Map.of(FC1, new PruningRule.Density(0.25)));
+    workbench.pruning().set(List.of(FC1), 0.25);
     bench.drain();
     assertEquals(0.75, workbench.subject().get().layer(FC1).orElseThrow().sparsity(), 0.01);
-    assertTrue(workbench.evaluation().get().pruned());
+    assertTrue(workbench.evaluation().get().changed());
     assertEquals(TinyExample.RIGHT, workbench.evaluation().get().original().accuracy().correct());
-    workbench.prune(Map.of());
+    workbench.pruning().reset();
     bench.drain();
-    assertFalse(workbench.evaluation().get().pruned());
+    assertFalse(workbench.evaluation().get().changed());
     assertTrue(workbench.upToDate());
   }
 

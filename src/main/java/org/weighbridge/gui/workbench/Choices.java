@@ -1,0 +1,32 @@
+package org.weighbridge.gui.workbench;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.Coding;
+import org.weighbridge.experiment.Configuration;
+
+/**
+ * All that undo restores.
+ *
+ * @param base null while nothing is open
+ * @param pruning of the base
+ * @param configuration of coding the pruned network
+ */
+record Choices(@Nullable Base base, PruningChoices pruning, Configuration configuration) {
+  /** Of no network. */
+  static final Choices NOTHING =
+      new Choices(null, PruningChoices.NONE, new Configuration(Coding.DEFAULT, Map.of()));
+
+  Choices withPruning(PruningChoices other) {
+    return new Choices(base, other, configuration);
+  }
+
+  Choices withConfiguration(Configuration other) {
+    return new Choices(base, pruning, other);
+  }
+
+  /** A retrained network takes the place of the one that was pruned: its zeros are its own. */
+  Choices kept(Base retrained) {
+    return new Choices(retrained, PruningChoices.NONE, configuration);
+  }
+}
