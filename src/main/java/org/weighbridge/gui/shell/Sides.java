@@ -11,11 +11,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Columns in one place, one of them shown, with a switch above. */
-final class Sides extends VBox {
+public final class Sides extends VBox {
   private final HBox switches = new HBox();
   private final IntegerProperty shown = new SimpleIntegerProperty(this, "shown", 0);
 
-  Sides() {
+  public Sides() {
     super(8);
     getStyleClass().add("sides");
     switches.setAlignment(Pos.CENTER);
