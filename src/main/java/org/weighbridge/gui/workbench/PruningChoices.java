@@ -18,7 +18,8 @@ import org.weighbridge.prune.PruningRule;
  */
 public record PruningChoices(PruningMethod method, Grain grain, Map<LayerId, Double> values) {
   /** Nothing is pruned. */
-  public static final PruningChoices NONE = new PruningChoices(PruningMethod.DENSITY, Grain.WEIGHTS, Map.of());
+  public static final PruningChoices NONE =
+      new PruningChoices(PruningMethod.DENSITY, Grain.WEIGHTS, Map.of());
 
   public PruningChoices {
     values = Map.copyOf(values);
@@ -95,8 +96,7 @@ public record PruningChoices(PruningMethod method, Grain grain, Map<LayerId, Dou
     };
   }
 
-  private static Criterion each(
-      Map<LayerId, Double> chosen, DoubleFunction<PruningRule> rule) {
+  private static Criterion each(Map<LayerId, Double> chosen, DoubleFunction<PruningRule> rule) {
     var rules = new HashMap<LayerId, PruningRule>();
     chosen.forEach((layer, value) -> rules.put(layer, rule.apply(value)));
     return new Criterion.PerLayer(rules);
