@@ -1,13 +1,13 @@
 package org.weighbridge.training;
 
 /**
- * When the density falls in the stage of pruning: in rounds of the same length, much in the first
- * ones, while there is plenty, and little in the last: after the part {@code t} of the rounds
- * {@code 1 - (1 - t)³} of the way is gone (Zhu and Gupta, <a
- * href="https://arxiv.org/abs/1710.01878">To prune, or not to prune</a>, 2017).
+ * In how many rounds of the same length the stage of pruning goes its way from nothing to
+ * everything; how much each round takes is the business of the {@link
+ * org.weighbridge.prune.Schedule}.
  *
  * @param rounds at least 1: everything at once; a few: prune a little, retrain, and again (Han et
- *     al., Learning both Weights and Connections, 2015); many: gradual pruning
+ *     al., Learning both Weights and Connections, 2015); many: gradual pruning (Zhu and Gupta, To
+ *     prune, or not to prune, 2017)
  */
 public record PruningSchedule(int rounds) {
   public static final PruningSchedule ONE_SHOT = new PruningSchedule(1);
@@ -27,8 +27,6 @@ public record PruningSchedule(int rounds) {
    * @param steps how many the stage has
    */
   double done(long step, long steps) {
-    long round = step * rounds / steps;
-    double left = (double) (rounds - 1 - round) / rounds;
-    return 1 - left * left * left;
+    return (double) (step * rounds / steps + 1) / rounds;
   }
 }
