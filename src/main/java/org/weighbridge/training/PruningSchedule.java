@@ -1,13 +1,13 @@
 package org.weighbridge.training;
 
 /**
- * In how many rounds of the same length the stage of pruning goes its way from nothing to
- * everything; how much each round takes is the business of the {@link
- * org.weighbridge.prune.Schedule}.
+ * When the density falls in the stage of pruning: in rounds of the same length, much in the first
+ * ones, while there is plenty, and little in the last. After the fraction {@code t} of the rounds
+ * {@code 1 - (1 - t)³} of what shall go is gone (Zhu and Gupta, <a
+ * href="https://arxiv.org/abs/1710.01878">To prune, or not to prune</a>, 2017).
  *
  * @param rounds at least 1: everything at once; a few: prune a little, retrain, and again (Han et
- *     al., Learning both Weights and Connections, 2015); many: gradual pruning (Zhu and Gupta, To
- *     prune, or not to prune, 2017)
+ *     al., Learning both Weights and Connections, 2015); many: gradual pruning
  */
 public record PruningSchedule(int rounds) {
   public static final PruningSchedule ONE_SHOT = new PruningSchedule(1);
@@ -27,6 +27,7 @@ public record PruningSchedule(int rounds) {
    * @param steps how many the stage has
    */
   double done(long step, long steps) {
-    return (double) (step * rounds / steps + 1) / rounds;
+    double left = 1 - (double) (step * rounds / steps + 1) / rounds;
+    return 1 - left * left * left;
   }
 }

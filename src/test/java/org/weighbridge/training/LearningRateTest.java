@@ -37,11 +37,11 @@ class LearningRateTest {
   void pruningIsDoneInItsLastRound() {
     assertEquals(1, PruningSchedule.ONE_SHOT.done(0, 10));
     var four = new PruningSchedule(4);
-    assertEquals(0.25, four.done(0, 100));
-    assertEquals(0.25, four.done(24, 100));
-    assertEquals(0.5, four.done(25, 100));
+    assertEquals(0.578125, four.done(0, 100));
+    assertEquals(0.578125, four.done(24, 100));
+    assertEquals(0.875, four.done(25, 100));
     assertEquals(1, four.done(75, 100));
     assertEquals(1, four.done(99, 100));
-    assertEquals(0.9, new PruningSchedule(10).done(8, 10), 1e-12);
+    assertEquals(0.999, new PruningSchedule(10).done(8, 10), 1e-12);
   }
 }
