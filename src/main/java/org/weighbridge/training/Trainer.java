@@ -14,7 +14,10 @@ import org.weighbridge.network.Network;
 import org.weighbridge.prune.Pruner;
 import org.weighbridge.training.gradient.BatchLoss;
 import org.weighbridge.training.gradient.Dropout;
+import org.weighbridge.training.gradient.GradientGraphs;
+import org.weighbridge.training.gradient.GradientOptions;
 import org.weighbridge.training.gradient.Gradients;
+import org.weighbridge.training.gradient.Normalization;
 
 /**
  * Trains a network, prunes it and retrains what is left, as Deep Compression and DeepSZ do (Han et
@@ -31,6 +34,9 @@ import org.weighbridge.training.gradient.Gradients;
  * way from there.
  */
 public final class Trainer {
+  /** Parts of a batch that threads share; not the number of threads, so that bits are the same. */
+  private static final int SHARDS = 4;
+
   private final TrainingPlan plan;
   private final Network start;
   private final Gradients gradients;
@@ -74,17 +80,47 @@ public final class Trainer {
   }
 
   /**
-   * Trains with gradients that are open already, for trainings one after the other.
+   * Trains a network.
    *
-   * @param gradients of {@code start}, normalizing as the plan says; stay open
    * @param pruner decides masks in the stage of pruning, which is left out without one
    * @param validation what the best weights are chosen by
    * @param resume to go on from; of a training with the same network, plan, data and pruner
    * @param listener hears everything on the calling thread
-   * @throws Fault when the samples do not belong together, the state belongs to another training,
-   *     or the loss is no number any more
+   * @throws Fault when the network cannot be differentiated, the samples do not belong together,
+   *     the state belongs to another training, or the loss is no number any more
    * @throws CancellationException when {@code progress} was cancelled; the listener has been given
    *     the state of the last step before
+   */
+  public static Trained train(
+      Network start,
+      TrainingPlan plan,
+      Optional<Pruner> pruner,
+      LabelledSamples training,
+      LabelledSamples validation,
+      Optional<TrainingState> resume,
+      Progress progress,
+      TrainingListener listener) {
+    try (Gradients gradients = open(start, plan)) {
+      return train(
+          start, gradients, plan, pruner, training, validation, resume, progress, listener);
+    }
+  }
+
+  /**
+   * The gradients that a plan asks for: a quarter of a batch at a time on one thread.
+   *
+   * @throws Fault when the network cannot be differentiated
+   */
+  public static Gradients open(Network network, TrainingPlan plan) {
+    var normalization = plan.normalize() ? Normalization.TRAINED : Normalization.FROZEN;
+    int shard = Math.ceilDiv(plan.batch(), SHARDS);
+    return GradientGraphs.open(network, new GradientOptions(normalization, shard));
+  }
+
+  /**
+   * Trains with gradients that are open already, for trainings one after the other.
+   *
+   * @param gradients of {@code start}, as {@link #open} gives them; stay open
    */
   public static Trained train(
       Network start,
