@@ -84,6 +84,11 @@ public final class NetworkFiles {
     return of(model, network.name());
   }
 
+  /** The graph with the network's present tensors in it. */
+  public static ModelProto model(Network network) {
+    return OnnxWriter.model(network);
+  }
+
   /**
    * Writes a network as one self-contained ONNX file, external data included. Tensors that did not
    * change since they were read are written as they were.
