@@ -75,6 +75,16 @@ class UsageTest {
     type("prune", tiny.model(), "-o", out, "--density", "2").wrongUsage("density 2.0");
     type("prune", tiny.model(), "-o", out, "--density", "0.5", "--quality", "1")
         .wrongUsage("two rules");
+    type("prune", tiny.model(), "-o", out, "--density", "0.5", "--global", "0.5")
+        .wrongUsage("--global");
+    type("prune", tiny.model(), "-o", out, "--structure", "2:4", "--density", "0.5")
+        .wrongUsage("2:4 says how much stays");
+    type("prune", tiny.model(), "-o", out, "--structure", "2:400").wrongUsage("400 inputs");
+    type("prune", tiny.model(), "-o", out, "--structure", "4:2").wrongUsage("4:2 does not say");
+    type("prune", tiny.model(), "-o", out, "--structure", "rows", "--density", "0.5")
+        .wrongUsage("'rows' is no structure");
+    type("prune", tiny.model(), "-o", out, "--structure", "neurons", "--density", "fc2.weight=0.5")
+        .refused("fc2.weight", "classes");
     type("encode", tiny.model(), "-o", out, "--bounds", "fc9=0.1").refused("fc9", "fc1.weight");
     type("encode", tiny.model(), "-o", out, "--codec", "zip").refused("zip", "sz");
     assertTrue(java.nio.file.Files.notExists(out));

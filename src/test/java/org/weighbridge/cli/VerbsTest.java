@@ -148,6 +148,42 @@ class VerbsTest {
   }
 
   @Test
+  void prunesByOneThresholdByNeuronsAndByPattern() {
+    Path pruned = tiny.file("structured.onnx");
+    type("prune", tiny.model(), "-o", pruned, "--global", "0.25").done();
+    var json = type("inspect", pruned, "--json").json();
+    int kept = layer(json, 0).get("kept").getAsInt() + layer(json, 1).get("kept").getAsInt();
+    assertEquals((36 * 24 + 24 * 4) / 4, kept);
+    var pattern = type("prune", tiny.model(), "-o", pruned, "--structure", "2:4", "--json").json();
+    assertEquals(36 * 24 / 2, layer(pattern, 0).get("kept").getAsInt());
+    var neurons =
+        type(
+                "prune",
+                tiny.model(),
+                "-o",
+                pruned,
+                "--structure",
+                "neurons",
+                "--norm",
+                "l1",
+                "--density",
+                "0.25",
+                "--dead-neurons",
+                "remove",
+                "--data",
+                tiny.data(),
+                "--json")
+            .json();
+    assertEquals(36 * 6, layer(neurons, 0).get("weights").getAsInt());
+    assertEquals(6 * 4, layer(neurons, 1).get("weights").getAsInt());
+    var dead = neurons.getAsJsonArray("deadNeurons").get(0).getAsJsonObject();
+    assertEquals(18, dead.get("dead").getAsInt());
+    assertEquals(4 * (36 * 6 + 6 * 4), neurons.get("keptBytes").getAsInt());
+    var measured = type("evaluate", pruned, "--data", tiny.data(), "--json").json();
+    assertEquals(neurons.getAsJsonObject("after").get("correct"), measured.get("correct"));
+  }
+
+  @Test
   void assessMeasuresEveryBoundOfAGrid() throws IOException {
     Path csv = tiny.file("curves.csv");
     var typed =
