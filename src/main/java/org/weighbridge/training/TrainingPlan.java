@@ -71,6 +71,22 @@ public record TrainingPlan(
         0);
   }
 
+  /** Retraining of a network that has learnt before: small steps from its weights on. */
+  public static TrainingPlan fineTuning() {
+    return usual(1)
+        .withDense(new StagePlan(2, new Cosine(0.01)))
+        .withPruning(new StagePlan(4, new Constant(0.01)))
+        .withRetraining(new StagePlan(4, new Cosine(0.01)))
+        .withRegularization(new Regularization(0, 1e-4));
+  }
+
+  /** The same with stages of other lengths. */
+  public TrainingPlan withEpochs(int first, int second, int third) {
+    return withDense(dense.withEpochs(first))
+        .withPruning(pruning.withEpochs(second))
+        .withRetraining(retraining.withEpochs(third));
+  }
+
   /** The plan of a stage. */
   public StagePlan stage(Stage stage) {
     return switch (stage) {

@@ -572,6 +572,41 @@ class VerbsTest {
     var sidecar = ModelSidecar.besideModel(dense).orElseThrow();
     assertEquals(NetworkFiles.read(dense).hash(), sidecar.sha256().orElseThrow());
     type("train", "-o", pruned, "--epochs", "1,2").wrongUsage("three numbers");
+    type("train", "-o", pruned, "--density", "0.1,0.2", "--limit", 50)
+        .wrongUsage("2 numbers, but lenet-300-100 has 3 layers");
+  }
+
+  @Test
+  void trainGoesOnFromACheckpoint() {
+    Path whole = tiny.file("whole.onnx");
+    Path state = tiny.file("run.wbtrain");
+    type("train", "-o", whole, "--epochs", "1,1,1", "--limit", 200, "--checkpoint", state).done();
+    Path resumed = tiny.file("resumed.onnx");
+    type("train", "-o", resumed, "--limit", 200, "--resume", state).done();
+    assertEquals(NetworkFiles.read(whole).hash(), NetworkFiles.read(resumed).hash());
+    type("train", "-o", resumed, "--limit", 100, "--resume", state).refused("start it anew");
+    var tuned =
+        type(
+                "train",
+                "--network",
+                whole,
+                "-o",
+                resumed,
+                "--epochs",
+                "1,0,0",
+                "--keep-zeros",
+                "--limit",
+                200,
+                "--optimizer",
+                "adam",
+                "--l1",
+                "1e-5",
+                "--early-stop",
+                2,
+                "--json")
+            .json();
+    assertTrue(tuned.get("density").getAsDouble() < 0.07, tuned.toString());
+    assertEquals(1, tuned.getAsJsonArray("history").size());
   }
 
   @Test

@@ -3,12 +3,18 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.LayerValues;
+import org.weighbridge.cli.options.NetworkChoice;
 import org.weighbridge.cli.options.OutputFile;
+import org.weighbridge.cli.options.TrainingOptions;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.dataset.Split;
@@ -16,35 +22,46 @@ import org.weighbridge.experiment.Version;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.job.Progress;
+import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.prune.Pruner;
+import org.weighbridge.prune.Pruning;
+import org.weighbridge.prune.PruningRule;
 import org.weighbridge.report.ResultJson;
-import org.weighbridge.training.LeNetEpoch;
-import org.weighbridge.training.LeNetPlan;
-import org.weighbridge.training.LeNetTrainer;
-import org.weighbridge.training.TrainedNetworks;
+import org.weighbridge.training.Checkpoint;
+import org.weighbridge.training.Trained;
+import org.weighbridge.training.TrainingPlan;
+import org.weighbridge.training.TrainingState;
+import org.weighbridge.training.blueprint.Blueprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Trains, prunes and retrains a LeNet-300-100. */
+/** Trains, prunes and retrains a network. */
 @Command(
     name = "train",
-    header = "Train a LeNet-300-100, prune it little by little and retrain what is left.",
+    header = "Train a network, prune it little by little and retrain what is left.",
     description = {
-      "Trains on the training split; the accuracy it states in the sidecar is of the test split.",
-      "The same seed gives the same file."
+      "Trains on the training split and keeps the weights that are best on the validation split; the",
+      "accuracy in the sidecar is of the test split. The same seed gives the same file on the same",
+      "kind of processor, whatever the number of threads; another kind may round differently."
     },
     footer = {
       "",
       "Examples:",
       "  weighbridge train -o lenet.onnx",
-      "  weighbridge train -o lenet.onnx --dense lenet-dense.onnx --data mnist/ --seed 7"
+      "  weighbridge train --network lenet-5 --data mnist/ -o lenet5.onnx --dense dense.onnx",
+      "  weighbridge train --network lenet-5 --data mnist/ -o l5.onnx --density 0.05 --checkpoint"
+          + " l5.wbtrain",
+      "  weighbridge train --network model.onnx --data cifar-10/ -o tuned.onnx --epochs 2,0,0"
     })
 public final class TrainVerb extends Verb {
-  /** Data and preprocessing unless options say otherwise. */
-  private static final ModelSidecar UNLESS_SAID =
+  /** Data and preprocessing of fresh networks unless options say otherwise. */
+  private static final ModelSidecar FRESH =
       ModelSidecar.of(ModelSidecar.unknown().preprocessing(), Optional.of("digits"));
+
+  @Mixin private NetworkChoice network;
 
   @Option(
       names = {"-o", "--output"},
@@ -60,13 +77,6 @@ public final class TrainVerb extends Verb {
   private Optional<Path> dense;
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Decides the first weights and the order of the samples (default 1).")
-  private long seed;
-
-  @Option(
       names = "--epochs",
       paramLabel = "D,P,R",
       split = ",",
@@ -75,11 +85,16 @@ public final class TrainVerb extends Verb {
 
   @Option(
       names = "--density",
-      paramLabel = "D1,D2,D3",
-      split = ",",
-      description = "The fraction of weights to keep in each of the three layers.")
-  private List<Double> densities;
+      paramLabel = "D",
+      description =
+          "The fraction of weights to keep: one number for all layers, one for each layer in turn, or"
+              + " layer=0.1,layer=0.2. Files are not pruned unless it is given.")
+  private Optional<String> density;
 
+  @Option(names = "--keep-zeros", description = "Keep weights at zero that are zero in the file.")
+  private boolean keepZeros;
+
+  @Mixin private TrainingOptions options;
   @Mixin private DataOptions data;
 
   public TrainVerb(Terminal terminal) {
@@ -90,59 +105,91 @@ public final class TrainVerb extends Verb {
   protected Answer run(Progress progress) {
     OutputFile.check(output);
     dense.ifPresent(OutputFile::check);
+    options.checkpoint().ifPresent(OutputFile::check);
+    Optional<TrainingState> resume = options.resume().map(Checkpoint::read);
+    TrainingPlan plan = resume.map(TrainingState::plan).orElseGet(this::plan);
+    ModelSidecar sidecar = network.sidecar(FRESH);
+    var run = new TrainingRun(options, data, sidecar, this::notice);
+    var training = run.samples(Split.TRAINING);
+    Network start = network.open(training.shape(), training.classes(), plan.seed());
+    Optional<Pruner> pruner = pruner(start);
     progress.begin("Training", 100);
-    TrainedNetworks trained =
-        LeNetTrainer.train(
-            plan(),
-            data.open(UNLESS_SAID, Split.TRAINING),
-            data.open(UNLESS_SAID, Split.VALIDATION),
-            data.preprocessing(UNLESS_SAID),
-            progress.part(95),
-            epoch -> progress.step(words(epoch)));
-    dense.ifPresent(file -> write(trained.dense(), file, progress.part(2)));
-    var evaluation = write(trained.pruned(), output, progress.part(3));
-    return new Trained(output, trained, evaluation);
+    Trained trained = run.train(start, plan, pruner, training, resume, progress.part(95));
+    if (dense.isPresent() && trained.dense().isPresent()) {
+      write(trained.dense().get(), dense.get(), sidecar, plan, progress.part(2));
+    }
+    var evaluation = write(trained.network(), output, sidecar, plan, progress.part(3));
+    return new Done(output, trained, evaluation);
   }
 
-  private LeNetPlan plan() {
+  private TrainingPlan plan() {
     try {
-      var plan = LeNetPlan.usual(seed);
+      var plan = network.blueprint().map(Blueprint::plan).orElseGet(TrainingPlan::fineTuning);
       if (epochs != null) {
         if (epochs.size() != 3) {
           throw usage("--epochs takes three numbers, such as 15,15,15.");
         }
         plan = plan.withEpochs(epochs.get(0), epochs.get(1), epochs.get(2));
       }
-      return densities == null ? plan : plan.withDensities(densities);
+      return options.over(plan).withKeepZeros(keepZeros);
     } catch (IllegalArgumentException e) {
       throw usage("Not a plan for training: " + e.getMessage() + ".");
     }
   }
 
-  private static String words(LeNetEpoch epoch) {
-    return "epoch %d, %s: loss %s, density %s, validation %s"
-        .formatted(
-            epoch.number(),
-            epoch.phase().title(),
-            Numbers.fixed(epoch.loss(), 4),
-            Numbers.percent(epoch.density()),
-            Numbers.percent(epoch.validation()));
+  private Optional<Pruner> pruner(Network start) {
+    Map<LayerId, Double> densities =
+        density.map(text -> densities(text, start)).orElseGet(() -> network.densities(start));
+    var rules = new LinkedHashMap<LayerId, PruningRule>();
+    try {
+      densities.forEach((layer, keep) -> rules.put(layer, new PruningRule.Density(keep)));
+    } catch (IllegalArgumentException e) {
+      throw usage("--density: " + e.getMessage() + ".");
+    }
+    return rules.isEmpty() ? Optional.empty() : Optional.of(Pruning.of(rules));
+  }
+
+  private Map<LayerId, Double> densities(String text, Network start) {
+    String[] parts = text.split(",", -1);
+    if (parts.length == 1 || text.contains("=")) {
+      return new LayerValues.Numbers().convert(text).in(start);
+    }
+    if (parts.length != start.layers().size()) {
+      throw usage(
+          "--density has %d numbers, but %s has %d layers: %s."
+              .formatted(
+                  parts.length,
+                  start.name(),
+                  start.layers().size(),
+                  start.layers().stream()
+                      .map(layer -> layer.name())
+                      .collect(Collectors.joining(", "))));
+    }
+    var densities = new LinkedHashMap<LayerId, Double>();
+    for (int l = 0; l < parts.length; l++) {
+      var layer = start.layers().get(l).id();
+      densities.put(
+          layer,
+          new LayerValues.Numbers().convert(layer.name() + "=" + parts[l]).in(start).get(layer));
+    }
+    return densities;
   }
 
   /** Writes a model and measures it on the test split for its sidecar. */
-  private Evaluation write(Network network, Path file, Progress progress) {
-    NetworkFiles.write(network, file);
+  private Evaluation write(
+      Network trained, Path file, ModelSidecar sidecar, TrainingPlan plan, Progress progress) {
+    NetworkFiles.write(trained, file);
     var written = NetworkFiles.read(file);
-    var test = data.open(UNLESS_SAID, Split.TEST);
-    try (var evaluator = data.evaluator(written, test, UNLESS_SAID)) {
+    var test = data.open(sidecar, Split.TEST);
+    try (var evaluator = data.evaluator(written, test, sidecar)) {
       var evaluation = evaluator.baseline(progress);
       new ModelSidecar(
-              data.preprocessing(UNLESS_SAID),
-              data.where(UNLESS_SAID),
+              data.preprocessing(sidecar),
+              data.where(sidecar),
               OptionalDouble.of(evaluation.accuracy().top1()),
               OptionalLong.of(evaluation.accuracy().samples()),
               OptionalLong.of(written.parameters()),
-              OptionalLong.of(seed),
+              OptionalLong.of(plan.seed()),
               Optional.of(written.hash()),
               Optional.of(Version.PRODUCT + ": " + commandLine()),
               Optional.empty())
@@ -151,32 +198,27 @@ public final class TrainVerb extends Verb {
     }
   }
 
-  private record Trained(Path file, TrainedNetworks networks, Evaluation evaluation)
-      implements Answer {
+  private record Done(Path file, Trained trained, Evaluation evaluation) implements Answer {
     @Override
     public JsonObject json() {
       var json = ResultJson.accuracy(evaluation);
       json.addProperty("file", file.toString());
-      json.addProperty("epochs", networks.epochs().size());
-      json.addProperty("density", density());
+      json.addProperty("epochs", trained.epochs().size());
+      json.addProperty("density", TrainingRun.density(trained.network()));
+      json.add("history", TrainingRun.json(trained.epochs()));
       return json;
-    }
-
-    private double density() {
-      var layers = networks.pruned().layers();
-      long kept = layers.stream().mapToLong(layer -> layer.weights().nonZeros()).sum();
-      return (double) kept / layers.stream().mapToLong(layer -> layer.weights().size()).sum();
     }
 
     @Override
     public void print(PrintWriter out) {
-      networks.epochs().forEach(epoch -> out.println(words(epoch)));
+      TrainingRun.print(trained.epochs(), out);
       out.println(
-          "wrote %s: %s of %s test samples right"
+          "wrote %s: %s of %s test samples right, %s of the weights kept"
               .formatted(
                   file,
                   Numbers.percent(evaluation.accuracy().top1()),
-                  Numbers.count(evaluation.accuracy().samples())));
+                  Numbers.count(evaluation.accuracy().samples()),
+                  Numbers.percent(TrainingRun.density(trained.network()))));
     }
   }
 }

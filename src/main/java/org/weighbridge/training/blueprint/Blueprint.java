@@ -6,14 +6,17 @@ import java.util.Optional;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Shape;
+import org.weighbridge.training.LearningRate;
+import org.weighbridge.training.StagePlan;
+import org.weighbridge.training.TrainingPlan;
 
 /**
- * A network to train from scratch. Inputs are called {@code input} (batch × sample), outputs {@code
- * logits}; the first weights depend on the seed only.
+ * A network to train from scratch. Inputs are called {falsecode input} (batch × sample), outputs
+ * {falsecode logits}; the first weights depend on the seed only.
  */
 public enum Blueprint {
   /** LeNet-300-100 (LeCun et al., 1998): hidden layers of 300 and 100, rectified linear units. */
-  LENET_300_100("lenet-300-100") {
+  LENET_300_100("lenet-300-100", plan(12, 10, 14, 0.1), List.of(0.06, 0.09, 0.26)) {
     @Override
     String build(Graph graph, Shape sample, int classes) {
       String flat = graph.flatten("input");
@@ -28,14 +31,14 @@ public enum Blueprint {
    * 500 rectified linear units; no other non-linearity. 431,080 parameters for 28 × 28 gray pixels
    * and 10 classes.
    */
-  LENET_5("lenet-5") {
+  LENET_5("lenet-5", plan(8, 6, 8, 0.02), List.of(0.6, 0.12, 0.06, 0.19)) {
     @Override
     String build(Graph graph, Shape sample, int classes) {
       checkPictures(sample, 16);
       int height = pooled(pooled(sample.dim(1)));
       int width = pooled(pooled(sample.dim(2)));
-      String first = graph.maxPool(graph.conv("conv1", "input", sample.dim(0), 20, 5, 1, 0, true));
-      String second = graph.maxPool(graph.conv("conv2", first, 20, 50, 5, 1, 0, true));
+      String first = graph.maxPool(graph.conv("conv1", "input", sample.dim(0), 20, 5, 1, 0, false));
+      String second = graph.maxPool(graph.conv("conv2", first, 20, 50, 5, 1, 0, false));
       String flat = graph.flatten(second);
       String hidden = graph.relu(graph.gemm("ip1", flat, 50 * height * width, 500, true));
       return graph.gemm("ip2", hidden, 500, classes, false);
@@ -51,11 +54,11 @@ public enum Blueprint {
    * A small residual network with batch normalization (He et al., 2016), of the size of MLPerf
    * Tiny's: three blocks of 16, 32 and 64 channels.
    */
-  RESNET_8("resnet-8") {
+  RESNET_8("resnet-8", plan(8, 4, 8, 0.1), List.of(0.5)) {
     @Override
     String build(Graph graph, Shape sample, int classes) {
       checkPictures(sample, 8);
-      String from = graph.conv("conv1", "input", sample.dim(0), 16, 3, 1, 1, false);
+      String from = graph.conv("conv1", "input", sample.dim(0), 16, 3, 1, 1, true);
       from = graph.relu(graph.normalization("bn1", from, 16));
       int channels = 16;
       for (int block = 1; block <= 3; block++) {
@@ -69,13 +72,13 @@ public enum Blueprint {
 
     private String block(Graph graph, String name, String from, int channels, int wider) {
       int stride = wider == channels ? 1 : 2;
-      String inner = graph.conv(name + ".conv1", from, channels, wider, 3, stride, 1, false);
+      String inner = graph.conv(name + ".conv1", from, channels, wider, 3, stride, 1, true);
       inner = graph.relu(graph.normalization(name + ".bn1", inner, wider));
-      inner = graph.conv(name + ".conv2", inner, wider, wider, 3, 1, 1, false);
+      inner = graph.conv(name + ".conv2", inner, wider, wider, 3, 1, 1, true);
       inner = graph.normalization(name + ".bn2", inner, wider);
       String shortcut = from;
       if (stride != 1) {
-        shortcut = graph.conv(name + ".shortcut", from, channels, wider, 1, stride, 0, false);
+        shortcut = graph.conv(name + ".shortcut", from, channels, wider, 1, stride, 0, true);
         shortcut = graph.normalization(name + ".bn3", shortcut, wider);
       }
       return graph.relu(graph.add(name + ".add", inner, shortcut));
@@ -83,9 +86,30 @@ public enum Blueprint {
   };
 
   private final String title;
+  private final TrainingPlan plan;
+  private final List<Double> densities;
 
-  Blueprint(String title) {
+  Blueprint(String title, TrainingPlan plan, List<Double> densities) {
     this.title = title;
+    this.plan = plan;
+    this.densities = densities;
+  }
+
+  private static TrainingPlan plan(int dense, int pruning, int retraining, double rate) {
+    return TrainingPlan.usual(1)
+        .withDense(new StagePlan(dense, new LearningRate.Cosine(rate)))
+        .withPruning(new StagePlan(pruning, new LearningRate.Constant(rate / 2)))
+        .withRetraining(new StagePlan(retraining, new LearningRate.Cosine(rate / 2)));
+  }
+
+  /** How it is trained and pruned unless somebody says otherwise. */
+  public TrainingPlan plan() {
+    return plan;
+  }
+
+  /** The fractions of weights to keep, by layer in graph order, the last one for all others. */
+  public List<Double> densities() {
+    return densities;
   }
 
   /** The name that users type. */

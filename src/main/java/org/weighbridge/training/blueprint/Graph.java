@@ -48,7 +48,12 @@ final class Graph {
         "Gemm", name, List.of(from, name + ".weight", name + ".bias"), integer("transB", 1));
   }
 
-  /** A convolution {@code name} with square filters. */
+  /**
+   * A convolution {@code name} with square filters.
+   *
+   * @param normalized whether a normalization and rectified linear units follow; else it has a bias
+   *     and nothing bends its results
+   */
   String conv(
       String name,
       String from,
@@ -57,11 +62,15 @@ final class Graph {
       int side,
       int stride,
       int pad,
-      boolean bias) {
+      boolean normalized) {
     int fanIn = channels * side * side;
-    add(name + ".weight", first.rectified(filters * fanIn, fanIn), filters, channels, side, side);
+    float[] weights =
+        normalized
+            ? first.rectified(filters * fanIn, fanIn)
+            : first.linear(filters * fanIn, fanIn, filters * side * side);
+    add(name + ".weight", weights, filters, channels, side, side);
     var inputs = new ArrayList<>(List.of(from, name + ".weight"));
-    if (bias) {
+    if (!normalized) {
       add(name + ".bias", new float[filters], filters);
       inputs.add(name + ".bias");
     }
