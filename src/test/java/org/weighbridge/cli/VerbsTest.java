@@ -610,6 +610,46 @@ class VerbsTest {
   }
 
   @Test
+  void pruneRetrainsWhatIsLeft() {
+    Path out = tiny.file("retrained.onnx");
+    var json =
+        type(
+                "prune",
+                tiny.model(),
+                "-o",
+                out,
+                "--density",
+                0.2,
+                "--data",
+                tiny.data(),
+                "--retrain",
+                3,
+                "--batch",
+                10,
+                "--json")
+            .json();
+    assertEquals(3, json.getAsJsonArray("history").size());
+    for (var layer : json.getAsJsonArray("layers")) {
+      assertTrue(layer.getAsJsonObject().get("sparsity").getAsDouble() > 0.75, layer.toString());
+    }
+    var measured = type("evaluate", out, "--data", tiny.data(), "--json").json();
+    assertEquals(json.getAsJsonObject("retrained").get("correct"), measured.get("correct"));
+    type(
+            "prune",
+            tiny.model(),
+            "-o",
+            out,
+            "--density",
+            0.2,
+            "--data",
+            tiny.data(),
+            "--iterations",
+            2,
+            "--gradual")
+        .wrongUsage("take one");
+  }
+
+  @Test
   void benchMeasuresEveryCodecBesideLimitsAndYardstick() {
     var json = type("bench", tiny.model(), "--runs", 1, "--warm-up", 0, "--json").json();
     assertKeys(json, "model", "bound", "threads", "yardstick", "limits", "codecs", "values");

@@ -1,20 +1,29 @@
 package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.DeadNeuronsChoice;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.PruningOptions;
+import org.weighbridge.cli.options.RetrainOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Sidecars;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.dead.Cleaned;
 import org.weighbridge.report.BeforeAfter;
+import org.weighbridge.training.Checkpoint;
+import org.weighbridge.training.Trained;
+import org.weighbridge.training.TrainingPlan;
+import org.weighbridge.training.TrainingState;
+import org.weighbridge.training.gradient.GradientGraphs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +31,7 @@ import picocli.CommandLine.Option;
 /** Sets small weights to zero. */
 @Command(
     name = "prune",
-    header = "Set the smallest weights of layers to zero, without retraining.",
+    header = "Set the smallest weights of layers to zero; with --retrain, train what is left.",
     description = {
       "A rule takes one number for all layers or numbers by layer name. Neurons, inputs and blocks are",
       "as large as their weights are on average; numbers for all layers leave the classes alone."
@@ -35,7 +44,9 @@ import picocli.CommandLine.Option;
       "  weighbridge prune model.onnx -o pruned.onnx --quality 1.2 --data mnist/",
       "  weighbridge prune model.onnx -o pruned.onnx --global 0.05",
       "  weighbridge prune model.onnx -o pruned.onnx --structure neurons --density 0.5",
-      "  weighbridge prune model.onnx -o pruned.onnx --structure 2:4"
+      "  weighbridge prune model.onnx -o pruned.onnx --structure 2:4",
+      "  weighbridge prune model.onnx -o pruned.onnx --density 0.1 --data mnist/ --retrain 5",
+      "  weighbridge prune model.onnx -o pruned.onnx --density 0.1 --data mnist/ --iterations 4"
     })
 public final class PruneVerb extends Verb {
   @Mixin private ModelOptions model;
@@ -59,6 +70,7 @@ public final class PruneVerb extends Verb {
       })
   private DeadNeuronsChoice deadNeurons;
 
+  @Mixin private RetrainOptions retraining;
   @Mixin private DataOptions data;
   @Mixin private SplitOption split;
 
@@ -78,6 +90,9 @@ public final class PruneVerb extends Verb {
                     usage(
                         "Nothing to prune: give --density, --threshold, --quality, --global or an"
                             + " N:M --structure."));
+    if (retraining.wanted()) {
+      return retrained(network, wanted, progress);
+    }
     Network pruned = wanted.apply(network);
     Cleaned cleaned = deadNeurons.clean(pruned);
     progress.begin("Pruning", 1);
@@ -85,6 +100,45 @@ public final class PruneVerb extends Verb {
     NetworkFiles.write(cleaned.network(), output);
     Sidecars.carryOver(model.file(), output);
     return new Pruned(cleaned, output, change);
+  }
+
+  private Answer retrained(Network network, Pruning wanted, Progress progress) {
+    var options = retraining.training();
+    options.checkpoint().ifPresent(OutputFile::check);
+    GradientGraphs.obstacle(network)
+        .ifPresent(
+            sentence -> {
+              throw new Fault(sentence);
+            });
+    Optional<TrainingState> resume = options.resume().map(Checkpoint::read);
+    TrainingPlan plan = resume.map(TrainingState::plan).orElseGet(this::plan);
+    var run = new TrainingRun(options, data, model.sidecar(), this::notice);
+    progress.begin("Pruning and retraining", 100);
+    BeforeAfter pruning = measure(network, wanted.apply(network), progress.part(4));
+    Trained trained =
+        run.train(
+            network,
+            plan,
+            Optional.of(wanted),
+            run.samples(Split.TRAINING),
+            resume,
+            progress.part(94));
+    Cleaned cleaned = deadNeurons.clean(trained.network());
+    NetworkFiles.write(cleaned.network(), output);
+    Sidecars.carryOver(model.file(), output);
+    var dataset = data.open(model.sidecar(), split.split());
+    try (var evaluator = data.evaluator(cleaned.network(), dataset, model.sidecar())) {
+      var after = evaluator.baseline(progress.part(2));
+      return new Retrained(new Pruned(cleaned, output, pruning), trained.epochs(), after);
+    }
+  }
+
+  private TrainingPlan plan() {
+    try {
+      return retraining.plan();
+    } catch (IllegalArgumentException e) {
+      throw usage("Not a plan for retraining: " + e.getMessage() + ".");
+    }
   }
 
   private BeforeAfter measure(Network network, Network pruned, Progress progress) {

@@ -1,0 +1,36 @@
+package org.weighbridge.cli.verb;
+
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.util.List;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.inference.Evaluation;
+import org.weighbridge.report.ResultJson;
+import org.weighbridge.training.Epoch;
+
+/**
+ * What pruning with retraining made.
+ *
+ * @param pruned the layers, and what pruning alone would have cost
+ * @param after the retrained network on the same samples
+ */
+record Retrained(Pruned pruned, List<Epoch> epochs, Evaluation after) implements Answer {
+  @Override
+  public JsonObject json() {
+    var json = pruned.json();
+    json.add("retrained", ResultJson.accuracy(after));
+    json.add("history", TrainingRun.json(epochs));
+    return json;
+  }
+
+  @Override
+  public void print(PrintWriter out) {
+    TrainingRun.print(epochs, out);
+    pruned.print(out);
+    out.println(
+        "retrained: %s of %s samples right"
+            .formatted(
+                Numbers.percent(after.accuracy().top1()),
+                Numbers.count(after.accuracy().samples())));
+  }
+}
