@@ -48,6 +48,16 @@ final class ConvRule implements Rule {
 
   private static String weights(
       GraphBuilder graph, String gradient, String x, long[] filters, Windows windows, long groups) {
+    if (groups == 1 && Boolean.getBoolean("swap")) {
+      String turned =
+          graph.node(
+              "Conv",
+              List.of(graph.transpose(x, 1, 0, 2, 3), graph.transpose(gradient, 1, 0, 2, 3)),
+              Attributes.integers("strides", windows.dilations()),
+              Attributes.integers("dilations", windows.strides()),
+              Attributes.integers("pads", windows.pads()));
+      return graph.transpose(turned, 1, 0, 2, 3);
+    }
     long samples = graph.shape(x)[0];
     long perGroup = filters[1] * windows.size();
     String columns =

@@ -1,7 +1,5 @@
 package org.weighbridge.training.gradient;
 
-import java.util.List;
-
 /** Y = α A' B' + β C, where A' and B' are A and B, transposed or not. */
 final class GemmRule implements Rule {
   @Override
@@ -17,15 +15,15 @@ final class GemmRule implements Rule {
         adjoints.add(
             a,
             transA
-                ? product(graph, alpha, b, transB, gradient, true)
-                : product(graph, alpha, gradient, false, b, !transB));
+                ? graph.product(alpha, b, transB, gradient, true)
+                : graph.product(alpha, gradient, false, b, !transB));
       }
       if (adjoints.wanted(b)) {
         adjoints.add(
             b,
             transB
-                ? product(graph, alpha, gradient, true, a, transA)
-                : product(graph, alpha, a, !transA, gradient, false));
+                ? graph.product(alpha, gradient, true, a, transA)
+                : graph.product(alpha, a, !transA, gradient, false));
       }
       if (node.has(2) && adjoints.wanted(node.input(2))) {
         String c = node.input(2);
@@ -33,15 +31,5 @@ final class GemmRule implements Rule {
         adjoints.add(c, graph.mul(sum, node.real("beta", 1)));
       }
     };
-  }
-
-  private static String product(
-      GraphBuilder graph, float alpha, String a, boolean transA, String b, boolean transB) {
-    return graph.node(
-        "Gemm",
-        List.of(a, b),
-        Attributes.real("alpha", alpha),
-        Attributes.integer("transA", transA ? 1 : 0),
-        Attributes.integer("transB", transB ? 1 : 0));
   }
 }

@@ -26,6 +26,7 @@ final class GraphBuilder {
   static final String PREFIX = "weighbridge:";
 
   private static final int AXES_AS_INPUT = 13;
+  private static final int GEMM_WITHOUT_C = 11;
   private static final int SLICE_BY_INPUTS = 10;
   private static final int PAD_BY_INPUTS = 11;
 
@@ -106,6 +107,17 @@ final class GraphBuilder {
 
   String transpose(String tensor, long... order) {
     return node("Transpose", List.of(tensor), Attributes.integers("perm", order));
+  }
+
+  /** α A' B' of matrices, transposed or not. */
+  String product(double alpha, String a, boolean transA, String b, boolean transB) {
+    var factors = opset < GEMM_WITHOUT_C ? List.of(a, b, number(0)) : List.of(a, b);
+    return node(
+        "Gemm",
+        factors,
+        Attributes.real("alpha", (float) alpha),
+        Attributes.integer("transA", transA ? 1 : 0),
+        Attributes.integer("transB", transB ? 1 : 0));
   }
 
   /** The sum over some axes, which are kept as 1 or dropped. */

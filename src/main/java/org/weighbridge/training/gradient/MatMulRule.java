@@ -24,11 +24,12 @@ final class MatMulRule implements Rule {
         adjoints.add(
             b,
             shapeB.length == 2
-                ? graph.node(
-                    "Gemm",
-                    List.of(
-                        rows(graph, a, shapeA), rows(graph, gradient, graph.shape(node.output()))),
-                    Attributes.integer("transA", 1))
+                ? graph.product(
+                    1,
+                    rows(graph, a, shapeA),
+                    true,
+                    rows(graph, gradient, graph.shape(node.output())),
+                    false)
                 : unstacked(
                     graph,
                     graph.node("MatMul", List.of(transposed(graph, a, shapeA.length), gradient)),
