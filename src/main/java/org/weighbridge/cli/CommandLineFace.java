@@ -13,7 +13,9 @@ import org.weighbridge.cli.verb.InspectVerb;
 import org.weighbridge.cli.verb.OpenVerb;
 import org.weighbridge.cli.verb.OptimizeVerb;
 import org.weighbridge.cli.verb.PruneVerb;
+import org.weighbridge.cli.verb.PruningCurvesVerb;
 import org.weighbridge.cli.verb.ReportVerb;
+import org.weighbridge.cli.verb.SensitivityVerb;
 import org.weighbridge.cli.verb.ShareVerb;
 import org.weighbridge.cli.verb.TrainVerb;
 import org.weighbridge.cli.verb.Verb;
@@ -106,6 +108,8 @@ public final class CommandLineFace implements Runnable {
         new ReportVerb(terminal),
         new BenchVerb(terminal),
         new TrainVerb(terminal),
+        new SensitivityVerb(terminal),
+        new PruningCurvesVerb(terminal),
         new DemoVerb(terminal));
   }
 

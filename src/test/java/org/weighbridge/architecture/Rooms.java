@@ -38,7 +38,7 @@ final class Rooms {
     TABLE.put("assessment", List.of("codec", "prune", "inference"));
     TABLE.put("optimizer", List.of("assessment"));
     TABLE.put("experiment", List.of("optimizer", "container"));
-    TABLE.put("report", List.of("experiment", "figure"));
+    TABLE.put("report", List.of("experiment", "training", "figure"));
     TABLE.put("cli", List.of("report", "training", "benchmark"));
     TABLE.put("gui", List.of("report", "training"));
   }
