@@ -1,8 +1,8 @@
 /**
  * What codecs cost on this machine, beside the limits of entropy and a yardstick everybody knows.
- * And what evaluations cost that compute only what changed, beside those of the whole network.
- * Start at LayerBenchmark and EvaluationBenchmark. May use codec, inference and job; zstd for the
- * yardstick.
+ * And what evaluations cost that compute only what changed, beside those of the whole network. And
+ * what the gradients of training cost. Start at LayerBenchmark, EvaluationBenchmark and
+ * TrainingBenchmark. May use codec, inference, training and job; zstd for the yardstick.
  */
 @NullMarked
 package org.weighbridge.benchmark;

@@ -33,7 +33,7 @@ final class Rooms {
     TABLE.put("container", List.of("codec"));
     TABLE.put("runtime", List.of("tensor"));
     TABLE.put("inference", List.of("network", "dataset", "runtime"));
-    TABLE.put("benchmark", List.of("codec", "inference"));
+    TABLE.put("benchmark", List.of("codec", "inference", "training"));
     TABLE.put("training", List.of("network", "dataset", "prune", "runtime"));
     TABLE.put("assessment", List.of("codec", "prune", "inference"));
     TABLE.put("optimizer", List.of("assessment"));

@@ -11,6 +11,8 @@ import org.weighbridge.benchmark.LayerResult;
 import org.weighbridge.benchmark.SyntheticLayer;
 import org.weighbridge.benchmark.Timing;
 import org.weighbridge.cli.options.CodecChoice;
+import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
@@ -24,13 +26,14 @@ import picocli.CommandLine.Parameters;
 /** Measures codecs. */
 @Command(
     name = "bench",
-    header = "Measure size and speed of every codec, or the speed of evaluations.",
+    header = "Measure size and speed of every codec, or the speed of evaluations or training.",
     description = {
       "For each codec and effort: bytes, ratio, bits per kept weight, and MB (10^6 bytes) of dense",
       "float32 input per second, on one thread and on all, beside the limits of entropy and beside",
       "zstd at level 3 on the same bytes. Times are the best of several runs after warm-up; what",
       "takes longer than ten seconds is timed once. Every result is held to its error bound.",
-      "With --evaluation: what it costs to measure accuracy again when one layer was changed."
+      "With --evaluation: what it costs to measure accuracy again when one layer was changed.",
+      "With --training: what the gradients of an epoch cost."
     },
     footer = {
       "",
@@ -38,7 +41,8 @@ import picocli.CommandLine.Parameters;
       "  weighbridge bench --layer alexnet-fc6",
       "  weighbridge bench --layer vgg-fc6 --codec sz --effort fast --threads 1 --json",
       "  weighbridge bench model.onnx --bound 0.005",
-      "  weighbridge bench --evaluation model.onnx --data mnist/"
+      "  weighbridge bench --evaluation model.onnx --data mnist/",
+      "  weighbridge bench --training model.onnx --data mnist/"
     })
 public final class BenchVerb extends Verb {
   /** The synthetic layers there are, for the help. */
@@ -70,7 +74,10 @@ public final class BenchVerb extends Verb {
   private double bound = 0.01;
 
   @Mixin private CodecChoice choice;
+  @Mixin private DataOptions data;
+  @Mixin private SplitOption split;
   @Mixin private EvaluationOptions evaluation;
+  @Mixin private GradientOption training;
 
   @Option(
       names = "--threads",
@@ -105,11 +112,15 @@ public final class BenchVerb extends Verb {
     if (model.isPresent() && layer.isPresent()) {
       throw usage("MODEL and --layer do not go together: one of them is measured");
     }
-    if (evaluation.wanted()) {
-      if (model.isPresent() || layer.isPresent()) {
-        throw usage("--evaluation measures a model of its own; leave out MODEL and --layer");
+    if (evaluation.wanted() || training.wanted()) {
+      if (model.isPresent() || layer.isPresent() || (evaluation.wanted() && training.wanted())) {
+        throw usage(
+            "--evaluation and --training each measure a model of their own; leave out MODEL,"
+                + " --layer and the other one");
       }
-      return evaluation.run(progress);
+      return evaluation.wanted()
+          ? evaluation.run(data, split.split(), progress)
+          : training.run(data, progress);
     }
     if (!(bound > 0) || Double.isInfinite(bound)) {
       throw usage("--bound takes a positive number, not " + bound);

@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.weighbridge.benchmark.EvaluationBenchmark;
 import org.weighbridge.cli.options.DataOptions;
-import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.inference.Evaluators;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.NetworkFiles;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The part of bench that measures evaluations instead of codecs. */
@@ -26,18 +25,15 @@ final class EvaluationOptions {
               + " fully connected layer while all are changed. Needs --data.")
   private Optional<Path> model = Optional.empty();
 
-  @Mixin private DataOptions data;
-  @Mixin private SplitOption split;
-
   boolean wanted() {
     return model.isPresent();
   }
 
-  Answer run(Progress progress) {
+  Answer run(DataOptions data, Split split, Progress progress) {
     Path file = model.orElseThrow();
     var network = NetworkFiles.read(file);
     var sidecar = ModelSidecar.besideModel(file).orElseGet(ModelSidecar::unknown);
-    var dataset = data.open(sidecar, split.split());
+    var dataset = data.open(sidecar, split);
     var benchmark = new EvaluationBenchmark(BOUNDS, MOVES);
     progress.begin("Measuring " + network.name(), benchmark.units(network));
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {

@@ -33,28 +33,36 @@ final class GradientSum {
     crew.forEach(
         groups,
         group -> {
+          float[] total = new float[PIECE];
           float[] some = new float[PIECE];
           for (int p = group; p < pieces.size(); p += groups) {
-            add(pieces.get(p), shards, first, sums, some);
+            add(pieces.get(p), shards, first, sums, total, some);
           }
         });
   }
 
+  /** In an array of its own from index 0: so the compiler makes vectors of the loop. */
   private static void add(
-      Piece piece, List<List<NativeTensor>> shards, boolean first, float[][] sums, float[] some) {
-    float[] sum = sums[piece.parameter];
+      Piece piece,
+      List<List<NativeTensor>> shards,
+      boolean first,
+      float[][] sums,
+      float[] total,
+      float[] some) {
     int from = piece.from;
     int length = piece.length;
+    if (!first) {
+      System.arraycopy(sums[piece.parameter], from, total, 0, length);
+    }
     for (int s = 0; s < shards.size(); s++) {
-      var values = shards.get(s).get(piece.parameter).values();
-      if (first && s == 0) {
-        values.get(from, sum, from, length);
-      } else {
-        values.get(from, some, 0, length);
+      boolean begins = first && s == 0;
+      shards.get(s).get(piece.parameter).values().get(from, begins ? total : some, 0, length);
+      if (!begins) {
         for (int i = 0; i < length; i++) {
-          sum[from + i] += some[i];
+          total[i] += some[i];
         }
       }
     }
+    System.arraycopy(total, 0, sums[piece.parameter], from, length);
   }
 }
