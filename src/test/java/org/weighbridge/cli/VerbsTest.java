@@ -679,7 +679,18 @@ class VerbsTest {
     assertKeys(layer(json, 0), "name", "firstShortMillis", "shortMillis", "wholeMillis");
     var slider = json.getAsJsonArray("sliders").get(0).getAsJsonObject();
     assertKeys(slider, "name", "moves", "firstMillis", "medianMillis", "worstMillis");
-    type("bench", tiny.model(), "--evaluation", tiny.model()).wrongUsage("of its own");
+    type("bench", tiny.model(), "--evaluation", tiny.model()).wrongUsage("of their own");
+  }
+
+  @Test
+  void benchMeasuresTraining() {
+    var json = type("bench", "--training", tiny.model(), "--data", tiny.data(), "--json").json();
+    assertKeys(json, "model", "dataset", "samples", "batch", "steps", "processors");
+    for (String time : List.of("stepMillis", "epochMillis", "evaluationMillis")) {
+      assertTrue(json.get(time).getAsDouble() > 0, time);
+    }
+    type("bench", "--training", tiny.model(), "--evaluation", tiny.model())
+        .wrongUsage("of their own");
   }
 
   @Test

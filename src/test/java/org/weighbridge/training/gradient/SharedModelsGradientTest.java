@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weighbridge.dataset.DataSets;
@@ -29,10 +30,19 @@ class SharedModelsGradientTest {
     "lenet-300-100-pruned, mnist",
     "lenet5-caffe-ethereon, mnist",
     "mnist-net_256x2, mnist",
-    "resnet20, cifar-10",
-    "resnet20-bnfolded, cifar-10",
   })
   void predictsAsInference(String model, String data) {
+    compare(model, data);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({"resnet20, cifar-10", "resnet20-bnfolded, cifar-10"})
+  void predictsAsInferenceOnColourImages(String model, String data) {
+    compare(model, data);
+  }
+
+  private static void compare(String model, String data) {
     Path file = DATA.resolve("models", model + ".onnx");
     Path folder = DATA.resolve(data);
     assumeTrue(Files.exists(file) && Files.exists(folder), file + " or " + folder + " is absent");
