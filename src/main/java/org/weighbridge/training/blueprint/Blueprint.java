@@ -31,7 +31,7 @@ public enum Blueprint {
    * 500 rectified linear units; no other non-linearity. 431,080 parameters for 28 × 28 gray pixels
    * and 10 classes.
    */
-  LENET_5("lenet-5", plan(8, 6, 8, 0.02), List.of(0.6, 0.12, 0.06, 0.19)) {
+  LENET_5("lenet-5", plan(10, 6, 10, 0.02), List.of(0.8, 0.2, 0.065, 0.3)) {
     @Override
     String build(Graph graph, Shape sample, int classes) {
       checkPictures(sample, 16);
