@@ -12,8 +12,8 @@ record AdamMove(
 
   static AdamMove of(Optimizer.Adam adam, double rate, long update, float decay, float shrink) {
     return new AdamMove(
-        (float) (rate / (1 - StrictMath.pow(adam.beta1(), update))),
-        (float) (1 / Math.sqrt(1 - StrictMath.pow(adam.beta2(), update))),
+        (float) (rate / (1 - StrictMath.pow(adam.beta1(), (double) update))),
+        (float) (1 / Math.sqrt(1 - StrictMath.pow(adam.beta2(), (double) update))),
         (float) adam.beta1(),
         (float) adam.beta2(),
         (float) adam.epsilon(),

@@ -3,6 +3,7 @@ package org.weighbridge.training;
 import org.weighbridge.dataset.digits.SplitMix;
 
 /** Random numbers of a training: each epoch and step has its own, whatever came before. */
+@SuppressWarnings("EnumOrdinal") // the stages' order is part of the format
 final class Order {
   /** Streams apart from those that data is drawn from. */
   private static final int SHUFFLING = 0x5000;

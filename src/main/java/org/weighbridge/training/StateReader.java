@@ -17,6 +17,7 @@ import org.weighbridge.training.gradient.BatchLoss;
  * Takes a state out of bytes that may be damaged: no length is believed before there are as many
  * bytes.
  */
+@SuppressWarnings("EnumOrdinal") // the stages' order is part of the format
 final class StateReader {
   private static final int LOSS_BYTES = 16;
 
@@ -78,7 +79,7 @@ final class StateReader {
     int rows = natural();
     int columns = natural();
     long size = (long) rows * columns;
-    long words = size + 63 >>> 6;
+    long words = (size + 63) >>> 6;
     require(size <= Integer.MAX_VALUE && words * Long.BYTES <= in.remaining(), "mask");
     long[] bits = new long[(int) words];
     in.asLongBuffer().get(bits);

@@ -11,6 +11,7 @@ import org.weighbridge.tensor.Mask;
 import org.weighbridge.training.gradient.BatchLoss;
 
 /** Puts a state into bytes, in the order in which {@link StateReader} takes it out. */
+@SuppressWarnings("EnumOrdinal") // the stages' order is part of the format
 final class StateWriter {
   private static final int FLOATS_AT_ONCE = 1 << 14;
 

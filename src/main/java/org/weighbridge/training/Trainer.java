@@ -33,6 +33,7 @@ import org.weighbridge.training.gradient.Normalization;
  * Runtime chooses other kernels, whose sums differ in the last bits, and a training goes another
  * way from there.
  */
+@SuppressWarnings("EnumOrdinal") // stages follow each other in their order
 public final class Trainer {
   /** Parts of a batch that threads share; not the number of threads, so that bits are the same. */
   private static final int SHARDS = 4;
@@ -320,7 +321,7 @@ public final class Trainer {
   }
 
   private long validationUnits() {
-    return Math.ceilDiv(validation.size(), 3 * plan.batch());
+    return Math.ceilDiv((long) validation.size(), 3L * plan.batch());
   }
 
   private long units() {

@@ -14,6 +14,7 @@ import org.weighbridge.training.TrainingPlan;
  * A network to train from scratch. Inputs are called {falsecode input} (batch × sample), outputs
  * {falsecode logits}; the first weights depend on the seed only.
  */
+@SuppressWarnings("ImmutableEnumChecker") // plans and List.of never change
 public enum Blueprint {
   /** LeNet-300-100 (LeCun et al., 1998): hidden layers of 300 and 100, rectified linear units. */
   LENET_300_100("lenet-300-100", plan(12, 10, 14, 0.1), List.of(0.06, 0.09, 0.26)) {
