@@ -2,6 +2,7 @@ package org.weighbridge.gui.input;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.TextField;
 
@@ -27,10 +28,20 @@ public final class NumberInput {
    * Shows a number; takes what is typed on Enter and on leaving, goes back when it is no number.
    */
   public static void bind(TextField field, DoubleProperty number) {
+    bind(field, number, NumberInput::parse);
+  }
+
+  /** As {@link #bind}, for numbers that may be nothing at all. */
+  public static void bindOrZero(TextField field, DoubleProperty number) {
+    bind(field, number, typed -> typed.strip().equals("0") ? OptionalDouble.of(0) : parse(typed));
+  }
+
+  private static void bind(
+      TextField field, DoubleProperty number, Function<String, OptionalDouble> reader) {
     Runnable show = () -> field.setText(plain(number.get()));
     Runnable take =
         () -> {
-          parse(field.getText()).ifPresent(number::set);
+          reader.apply(field.getText()).ifPresent(number::set);
           show.run();
         };
     number.addListener(change -> show.run());

@@ -153,7 +153,7 @@ public final class NumbersViewModel {
       return measuredTop1(latest.value(), setup, ", following");
     }
     Function<MeasuredAccuracy, Reading> measured =
-        accuracy -> measuredTop1(accuracy, setup, setup.changed() ? " vs before coding" : "");
+        accuracy -> measuredTop1(accuracy, setup, setup.changed() ? " vs baseline" : "");
     return workbench
         .measuredAccuracy()
         .map(measured)

@@ -30,6 +30,7 @@ public final class PruningPanel extends VBox {
     Fxml.fill(this);
     method.getItems().setAll(PruningMethod.values());
     method.valueProperty().bindBidirectional(model.method());
+    rows.disableProperty().bind(model.unready());
     method.disableProperty().bind(model.unready());
     grain.getItems().setAll(Grain.values());
     grain.valueProperty().bindBidirectional(model.grain());

@@ -43,6 +43,8 @@ public final class PruningViewModel {
     workbench.pruning().choices().current().addListener(change -> update());
     workbench.pruning().shown().addListener(change -> update());
     workbench.selected().addListener(change -> update());
+    workbench.retraining().running().addListener(change -> update());
+    workbench.retraining().result().addListener(change -> update());
     update();
   }
 
@@ -74,7 +76,7 @@ public final class PruningViewModel {
     return kept.getReadOnlyProperty();
   }
 
-  /** Whether there is no network to prune. */
+  /** Whether there is no network to prune, or a training of it to be ended before. */
   public ReadOnlyBooleanProperty unready() {
     return unready.getReadOnlyProperty();
   }
@@ -97,13 +99,18 @@ public final class PruningViewModel {
   private void update() {
     var shown = workbench.pruning().shown().get();
     var choices = workbench.pruning().choices().get();
-    unready.set(shown == null);
-    unpruned.set(choices.isEmpty());
+    var training = workbench.retraining();
+    unready.set(
+        shown == null || training.running().get() != null || training.result().get() != null);
+    unpruned.set(choices.isEmpty() || unready.get());
     method.set(choices.method());
     grain.set(choices.grain());
     single.set(!choices.method().allows(Grain.NEURONS));
     common.set(choices.method().common());
-    kept.set(shown == null ? "no model" : words(shown));
+    kept.set(
+        shown == null
+            ? "no model"
+            : training.result().get() != null ? "Keep or discard first." : words(shown));
     var now =
         shown == null ? List.<LayerId>of() : shown.layers().stream().map(LayerFacts::id).toList();
     if (shown != null && !now.equals(layers)) {

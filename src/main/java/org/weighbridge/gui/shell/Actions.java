@@ -56,6 +56,7 @@ final class Actions {
         modelFirst,
         files::exportDecoded);
     add("decode", "Decode a .wbz file…", "Shortcut+Shift+D", null, POSSIBLE, files::decode);
+    add("save", "Save model as…", "Shortcut+Shift+E", null, modelFirst, files::saveModel);
     add("report", "Report…", "Shortcut+P", Icons.REPORT, modelFirst, files::report);
     add("quit", "Quit", "Shortcut+Q", null, POSSIBLE, quit);
 

@@ -22,6 +22,11 @@ final class FileActions {
     dialogs.save(name() + ".wbz", "encoded model").ifPresent(workbench::exportEncoded);
   }
 
+  /** The network as pruned and retrained, not encoded. */
+  void saveModel() {
+    dialogs.save(name() + "-retrained.onnx", "model").ifPresent(workbench::save);
+  }
+
   void exportDecoded() {
     dialogs.save(name() + "-decoded.onnx", "decoded model").ifPresent(workbench::exportDecoded);
   }

@@ -50,6 +50,9 @@ import org.weighbridge.gui.theme.Icons;
 import org.weighbridge.gui.tradeoff.AdditivityCard;
 import org.weighbridge.gui.tradeoff.ParetoCard;
 import org.weighbridge.gui.tradeoff.TradeOffViewModel;
+import org.weighbridge.gui.training.TrainingCard;
+import org.weighbridge.gui.training.TrainingPanel;
+import org.weighbridge.gui.training.TrainingViewModel;
 import org.weighbridge.gui.weights.HistogramCard;
 import org.weighbridge.gui.weights.MaskCard;
 import org.weighbridge.gui.weights.WeightsViewModel;
@@ -95,16 +98,19 @@ final class MainWindow extends BorderPane {
             equally(new HistogramCard(weights)));
     lower.setPrefHeight(260);
     var tradeOff = new TradeOffViewModel(workbench);
+    var training = new TrainingViewModel(workbench);
+    var deck =
+        new Deck(
+            List.of(
+                new CurvesCard(new CurvesViewModel(workbench)),
+                new AdditivityCard(tradeOff),
+                new ParetoCard(tradeOff),
+                new TrainingCard(training)));
     cost.getChildren()
         .addAll(
             new NumberCards(
                 new NumbersViewModel(workbench), new AccuracyDetailsViewModel(workbench)),
-            growing(
-                new Deck(
-                    List.of(
-                        new CurvesCard(new CurvesViewModel(workbench)),
-                        new AdditivityCard(tradeOff),
-                        new ParetoCard(tradeOff)))),
+            growing(deck),
             lower);
     choices.add(
         "side-bounds",
@@ -116,7 +122,10 @@ final class MainWindow extends BorderPane {
     choices.add(
         "side-training",
         "Prune & retrain",
-        List.of(growing(new PruningPanel(new PruningViewModel(workbench)))));
+        List.of(
+            growing(new PruningPanel(new PruningViewModel(workbench))),
+            new TrainingPanel(training, actions.get("save")::run)));
+    choices.shown().addListener((o, before, now) -> deck.show(now.intValue() == 0 ? 0 : 3));
   }
 
   private void fillMenus() {
@@ -128,6 +137,7 @@ final class MainWindow extends BorderPane {
                 "open",
                 "data",
                 "-",
+                "save",
                 "export",
                 "export-onnx",
                 "report",

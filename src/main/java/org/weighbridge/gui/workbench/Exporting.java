@@ -48,6 +48,17 @@ public final class Exporting {
         });
   }
 
+  /** Writes the network as it is, pruned and retrained, as an ONNX file. */
+  void plain(Subject subject, Path target) {
+    start(
+        "Saving " + target.getFileName(),
+        progress -> {
+          NetworkFiles.write(subject.network(), target);
+          Sidecars.carryOver(subject.file(), target);
+          return "Wrote %s: the network, not encoded.".formatted(target);
+        });
+  }
+
   /** Turns a {@code .wbz} file into an ONNX file. */
   public void decode(Path wbz, Path target) {
     start(

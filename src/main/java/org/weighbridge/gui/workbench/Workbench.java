@@ -19,7 +19,10 @@ import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.gui.notice.Notices;
+import org.weighbridge.inference.Accuracy;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.network.Network;
+import org.weighbridge.training.TrainingPlan;
 
 /**
  * The one state behind all parts of the window: one network, one data set, one selected layer, one
@@ -39,6 +42,7 @@ public final class Workbench {
       steps.part(Choices::configuration, Choices::withConfiguration);
   private final Bounds bounds = new Bounds(history, this::layer);
   private final Pruning pruning;
+  private final Retraining retraining;
   private final Measuring measuring;
   private final Assessing assessing;
   private final Optimizing optimizing;
@@ -60,6 +64,7 @@ public final class Workbench {
     var precedence = new Precedence();
     this.evaluating = new Evaluating(jobs, subject::get);
     this.pruning = new Pruning(jobs, precedence, steps, evaluating, this::adopt);
+    this.retraining = new Retraining(jobs, precedence, this::keep);
     this.measuring = new Measuring(jobs, precedence, quiet, clock);
     this.assessing = new Assessing(jobs, precedence, store);
     this.comparing = new Comparing(jobs);
@@ -101,6 +106,11 @@ public final class Workbench {
   /** What is pruned. */
   public Pruning pruning() {
     return pruning;
+  }
+
+  /** Training after pruning. */
+  public Retraining retraining() {
+    return retraining;
   }
 
   /** The error bounds of the current configuration. */
@@ -192,6 +202,27 @@ public final class Workbench {
   /** Opens a data set for the network at hand. */
   public void openData(String where) {
     evaluating.open(where);
+  }
+
+  /** Starts a retraining of what is pruned when there is data. */
+  public void retrain(TrainingPlan plan) {
+    var network = subject.get();
+    var setup = evaluating.get();
+    if (network != null && setup != null) {
+      retraining.start(network, setup, plan);
+    }
+  }
+
+  private void keep(Network retrained, Optional<Accuracy> before) {
+    steps.set(steps.get().kept(Base.retrained(retrained, before)));
+  }
+
+  /** Writes the network at hand, not encoded, as an ONNX file. */
+  public void save(Path target) {
+    var network = subject.get();
+    if (network != null) {
+      exporting.plain(network, target);
+    }
   }
 
   /** Starts an assessment when there is data. */
@@ -292,6 +323,7 @@ public final class Workbench {
     forget();
     selected.set(null);
     pruning.show(opened);
+    retraining.show(opened);
     subject.set(opened);
     steps.reset(
         new Choices(
@@ -307,6 +339,7 @@ public final class Workbench {
   private void adopt(Subject other) {
     forget();
     pruning.show(other);
+    retraining.show(other);
     subject.set(other);
     evaluating.rebind();
     evaluate();
