@@ -10,6 +10,8 @@ public enum Fall {
   STEPS("halves every 2 epochs", rate -> new LearningRate.Steps(rate, 0.5, 2));
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final DoubleFunction<LearningRate> from;
 
   Fall(String words, DoubleFunction<LearningRate> from) {

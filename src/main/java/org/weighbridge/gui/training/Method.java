@@ -8,7 +8,10 @@ public enum Method {
   ADAM("Adam", Optimizer.Adam.usual(), 5e-4);
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record
   private final Optimizer optimizer;
+
   private final double usualRate;
 
   Method(String words, Optimizer optimizer, double usualRate) {

@@ -9,7 +9,10 @@ public enum Way {
   GRADUAL("Gradual, every few steps", PruningSchedule.GRADUAL, 0.5);
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record
   private final PruningSchedule schedule;
+
   private final double part;
 
   Way(String words, PruningSchedule schedule, double part) {

@@ -11,6 +11,8 @@ public enum Grain {
   BLOCKS("Blocks of 4 × 4", new Structure.Blocks(4, 4, Norm.L2));
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record
   private final Structure structure;
 
   Grain(String words, Structure structure) {
