@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.weighbridge.dataset.LabelledSamples;
@@ -12,6 +13,8 @@ import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.prune.Pruner;
+import org.weighbridge.prune.dead.Cleaned;
+import org.weighbridge.prune.dead.DeadNeurons;
 import org.weighbridge.training.gradient.BatchLoss;
 import org.weighbridge.training.gradient.Dropout;
 import org.weighbridge.training.gradient.GradientGraphs;
@@ -26,7 +29,7 @@ import org.weighbridge.training.gradient.Normalization;
  *
  * <p>The stages follow each other as {@link Stage} says, each begins with the {@link Best} weights
  * of the one before and an empty memory of the optimizer. Pruned weights are exactly +0 in every
- * step.
+ * step. Neurons that pruning has left without inputs or outputs are zeroed before retraining.
  *
  * <p>The same plan, network and data give the same bits on one machine, whatever the number of
  * threads, interrupted and resumed or not. On a processor with other vector instructions ONNX
@@ -189,9 +192,24 @@ public final class Trainer {
   }
 
   private void endStage() {
-    if (stage == Stage.PRUNING && pruner.isPresent() && plan.pruning().epochs() == 0) {
-      prune(1);
-      best.put(stage, new Best(0, evaluate(), weights.copyOfSeen()));
+    if (stage == Stage.PRUNING && pruner.isPresent()) {
+      if (plan.pruning().epochs() == 0) {
+        prune(1);
+        best.put(stage, new Best(0, evaluate(), weights.copyOfSeen()));
+      }
+      silenceDeadNeurons();
+    }
+  }
+
+  /** What pruning has cut off computes nothing, and would only cost bytes. */
+  private void silenceDeadNeurons() {
+    Best pruned = Objects.requireNonNull(best.get(stage));
+    Cleaned cleaned = DeadNeurons.zero(weights.network(pruned.values()));
+    if (cleaned.dead() > 0) {
+      weights.restart(weights.valuesOf(cleaned.network()));
+      weights.keepZeros();
+      BatchLoss measured = gradients.evaluate(validation, weights.seen(), Progress.none());
+      best.put(stage, new Best(pruned.epoch(), measured, weights.copyOfSeen()));
     }
   }
 

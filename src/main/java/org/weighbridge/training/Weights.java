@@ -120,6 +120,18 @@ final class Weights {
     return NetworkFiles.withConstants(start, tensors);
   }
 
+  /** The values that a network with these parameters has; those it does not tell stay as seen. */
+  float[][] valuesOf(Network network) {
+    var tensors = network.tensors();
+    return parameters.stream()
+        .map(
+            parameter -> {
+              var tensor = tensors.get(new LayerId(parameter.parameter().name()));
+              return tensor == null ? parameter.seen() : tensor.values();
+            })
+        .toArray(float[][]::new);
+  }
+
   /** The fraction of weights that are not zero, by layer. */
   Map<LayerId, Double> densities() {
     var densities = new LinkedHashMap<LayerId, Double>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,9 @@ import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.TrackedProgress;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.prune.Pruning;
+import org.weighbridge.prune.PruningRule;
+import org.weighbridge.training.blueprint.Blueprint;
 
 class TrainerTest {
   private static final LayerId FC = new LayerId("fc.weight");
@@ -293,5 +297,45 @@ class TrainerTest {
                     Progress.none(),
                     TrainingListener.none()));
     assertTrue(fault.sentence().contains("start it anew"), fault.sentence());
+  }
+
+  /** What pruning cuts off is gone: no inputs without outputs, no bias that nobody hears. */
+  @Test
+  void deadNeuronsAreZeroed() {
+    var data = TinyTraining.TRAINING;
+    var start = Blueprint.LENET_300_100.network(data.shape(), data.classes(), 1);
+    var rules = new HashMap<LayerId, PruningRule>();
+    start.layers().forEach(layer -> rules.put(layer.id(), new PruningRule.Density(0.01)));
+    var trained =
+        Trainer.train(
+            start,
+            TinyTraining.plan(),
+            Optional.of(Pruning.of(rules)),
+            data,
+            TinyTraining.VALIDATION,
+            Optional.empty(),
+            Progress.none(),
+            TrainingListener.none());
+    var tensors = trained.network().tensors();
+    float[] first = tensors.get(new LayerId("fc1.weight")).values();
+    float[] second = tensors.get(new LayerId("fc2.weight")).values();
+    float[] bias = tensors.get(new LayerId("fc1.bias")).values();
+    int dead = 0;
+    for (int neuron = 0; neuron < 300; neuron++) {
+      int inputs = 0;
+      int outputs = 0;
+      for (int i = 0; i < 784; i++) {
+        inputs += first[neuron * 784 + i] == 0 ? 0 : 1;
+      }
+      for (int o = 0; o < 100; o++) {
+        outputs += second[o * 300 + neuron] == 0 ? 0 : 1;
+      }
+      assertEquals(inputs == 0, outputs == 0, "neuron " + neuron);
+      if (inputs == 0) {
+        dead++;
+        assertEquals(0, bias[neuron], "bias of neuron " + neuron);
+      }
+    }
+    assertTrue(dead > 0 && dead < 300, dead + " dead");
   }
 }

@@ -99,7 +99,7 @@ public final class PruneVerb extends Verb {
     BeforeAfter change = data.given() ? measure(network, pruned, progress.part(1)) : null;
     NetworkFiles.write(cleaned.network(), output);
     Sidecars.carryOver(model.file(), output);
-    return new Pruned(cleaned, output, change);
+    return new Pruned(new KeptWeights(cleaned), output, change);
   }
 
   private Answer retrained(Network network, Pruning wanted, Progress progress) {
@@ -129,7 +129,8 @@ public final class PruneVerb extends Verb {
     var dataset = data.open(model.sidecar(), split.split());
     try (var evaluator = data.evaluator(cleaned.network(), dataset, model.sidecar())) {
       var after = evaluator.baseline(progress.part(2));
-      return new Retrained(new Pruned(cleaned, output, pruning), trained.epochs(), after);
+      return new Retrained(
+          new Pruned(new KeptWeights(cleaned), output, pruning), trained.epochs(), after);
     }
   }
 

@@ -28,6 +28,7 @@ import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.prune.Pruner;
 import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.PruningRule;
+import org.weighbridge.prune.dead.DeadNeurons;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.training.Checkpoint;
 import org.weighbridge.training.Trained;
@@ -119,7 +120,8 @@ public final class TrainVerb extends Verb {
       write(trained.dense().get(), dense.get(), sidecar, plan, progress.part(2));
     }
     var evaluation = write(trained.network(), output, sidecar, plan, progress.part(3));
-    return new Done(output, trained, evaluation);
+    var kept = new KeptWeights(DeadNeurons.zero(trained.network()));
+    return new Done(output, trained, kept, evaluation);
   }
 
   private TrainingPlan plan() {
@@ -198,13 +200,15 @@ public final class TrainVerb extends Verb {
     }
   }
 
-  private record Done(Path file, Trained trained, Evaluation evaluation) implements Answer {
+  private record Done(Path file, Trained trained, KeptWeights kept, Evaluation evaluation)
+      implements Answer {
     @Override
     public JsonObject json() {
       var json = ResultJson.accuracy(evaluation);
       json.addProperty("file", file.toString());
       json.addProperty("epochs", trained.epochs().size());
-      json.addProperty("density", TrainingRun.density(trained.network()));
+      json.addProperty("density", kept.density());
+      kept.addTo(json);
       json.add("history", TrainingRun.json(trained.epochs()));
       return json;
     }
@@ -212,13 +216,14 @@ public final class TrainVerb extends Verb {
     @Override
     public void print(PrintWriter out) {
       TrainingRun.print(trained.epochs(), out);
+      kept.print(out);
       out.println(
           "wrote %s: %s of %s test samples right, %s of the weights kept"
               .formatted(
                   file,
                   Numbers.percent(evaluation.accuracy().top1()),
                   Numbers.count(evaluation.accuracy().samples()),
-                  Numbers.percent(TrainingRun.density(trained.network()))));
+                  Numbers.percent(kept.density())));
     }
   }
 }

@@ -69,10 +69,10 @@ record TrainingRun(
       json.addProperty("epoch", epoch.number());
       json.addProperty("loss", epoch.training().mean());
       json.addProperty("accuracy", epoch.training().accuracy());
-      json.addProperty("validation_loss", epoch.validation().mean());
-      json.addProperty("validation_accuracy", epoch.validation().accuracy());
+      json.addProperty("validationLoss", epoch.validation().mean());
+      json.addProperty("validationAccuracy", epoch.validation().accuracy());
       json.addProperty("density", epoch.density());
-      json.addProperty("learning_rate", epoch.rate());
+      json.addProperty("learningRate", epoch.rate());
       json.addProperty("seconds", epoch.seconds());
       history.add(json);
     }
@@ -92,12 +92,5 @@ record TrainingRun(
                   Numbers.percent(epoch.density()),
                   Numbers.fixed(epoch.seconds(), 1)));
     }
-  }
-
-  /** The fraction of a network's weights that are not zero. */
-  static double density(Network network) {
-    long kept = network.layers().stream().mapToLong(layer -> layer.weights().nonZeros()).sum();
-    long all = network.layers().stream().mapToLong(layer -> layer.weights().size()).sum();
-    return (double) kept / all;
   }
 }
