@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A number over the epochs of a training. */
 public final class CourseChart extends PlotRegion {
+  private static final int MOST_MARKED = 40;
+
   private final String what;
   private final int colour;
   private final String empty;
@@ -36,7 +38,7 @@ public final class CourseChart extends PlotRegion {
 
   private Curve curve() {
     var made = new Curve(colour, 0, epochs, values, new double[0], new double[0]);
-    made.setFaint(false);
+    made.setMarked(values.length <= MOST_MARKED);
     return made;
   }
 
@@ -77,7 +79,9 @@ public final class CourseChart extends PlotRegion {
       y.set(0, 1);
       return;
     }
-    double pad = Math.max(1e-3, 0.08 * (up.high() - up.low()));
+    // a thousandth of the number at least: a single one shall not look like a landslide
+    double pad = Math.max(1e-3 * Math.abs(up.high()), 0.08 * (up.high() - up.low()));
+    pad = Math.max(1e-6, pad);
     y.set(up.low() - pad, up.high() + pad);
   }
 

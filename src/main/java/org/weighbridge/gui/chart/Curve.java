@@ -63,6 +63,11 @@ final class Curve {
     markers.setVisible(!faint);
   }
 
+  /** Whether its points are marked: those of a long course would only blur its line. */
+  void setMarked(boolean marked) {
+    markers.setVisible(marked);
+  }
+
   void place(Axis horizontal, Axis vertical) {
     line.getElements().clear();
     markers.getElements().clear();

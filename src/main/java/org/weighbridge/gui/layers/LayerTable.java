@@ -2,6 +2,7 @@ package org.weighbridge.gui.layers;
 
 import java.util.Comparator;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -44,6 +45,8 @@ public final class LayerTable extends VBox {
     table.setItems(sorted);
     table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> chosen(now));
     model.selected().addListener(change -> follow());
+    // after the table has heard of it: a row that is replaced loses its selection
+    sorted.addListener((Observable change) -> Platform.runLater(this::select));
     follow();
   }
 
@@ -68,20 +71,21 @@ public final class LayerTable extends VBox {
     }
   }
 
+  /** Later: the table lays out rows it has just been given before it can scroll to one. */
   private void follow() {
+    select();
+    int row = table.getSelectionModel().getSelectedIndex();
+    Platform.runLater(() -> table.scrollTo(Math.max(0, row - 1)));
+  }
+
+  private void select() {
     following = true;
     var id = model.selected().get();
     for (int i = 0; i < table.getItems().size(); i++) {
       if (table.getItems().get(i).id().equals(id)) {
-        table.getSelectionModel().select(i);
-        scrollTo(Math.max(0, i - 1));
+        table.getSelectionModel().clearAndSelect(i);
       }
     }
     following = false;
-  }
-
-  /** Later: the table lays out rows it has just been given before it can scroll to one. */
-  private void scrollTo(int row) {
-    Platform.runLater(() -> table.scrollTo(row));
   }
 }
