@@ -32,10 +32,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "prune",
     header = "Set the smallest weights of layers to zero; with --retrain, train what is left.",
-    description = {
-      "A rule takes one number for all layers or numbers by layer name. Neurons, inputs and blocks are",
-      "as large as their weights are on average; numbers for all layers leave the classes alone."
-    },
+    description =
+        "A rule takes one number for all layers or numbers by layer name. Neurons, inputs and blocks are "
+            + "as large as their weights are on average; numbers for all layers leave the classes alone.",
     footer = {
       "",
       "Examples:",
@@ -64,10 +63,9 @@ public final class PruneVerb extends Verb {
       names = "--dead-neurons",
       paramLabel = "keep|zero|remove",
       defaultValue = "keep",
-      description = {
-        "What to do with neurons and filters that pruning has cut off: keep them as they are, zero",
-        "what is left of them, or remove them, which makes tensors smaller. Default: keep."
-      })
+      description =
+          "What to do with neurons and filters that pruning has cut off: keep them as they are, zero "
+              + "what is left of them, or remove them, which makes tensors smaller. Default: keep.")
   private DeadNeuronsChoice deadNeurons;
 
   @Mixin private RetrainOptions retraining;

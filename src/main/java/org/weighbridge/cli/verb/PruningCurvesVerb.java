@@ -24,11 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pruning-curves",
     header = "Train with L1 and with L2, prune, retrain, and draw loss against weights pruned.",
-    description = {
-      "The five curves of Han et al. (2015): L2 and L1 without retraining, both retrained, and L2",
-      "pruned and retrained in turn. Writes a figure (PNG), CSV and JSON; the JSON after every point,",
-      "so that a cancel loses nothing. Accuracies are of the test split."
-    },
+    description =
+        "The five curves of Han et al. (2015): L2 and L1 without retraining, both retrained, and L2 "
+            + "pruned and retrained in turn. Writes a figure (PNG), CSV and JSON; the JSON after every point, "
+            + "so that a cancel loses nothing. Accuracies are of the test split.",
     footer = {
       "",
       "Examples:",

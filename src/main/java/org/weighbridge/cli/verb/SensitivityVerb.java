@@ -23,10 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sensitivity",
     header = "Measure what pruning one layer at a time costs, with retraining or without.",
-    description = {
-      "Writes a figure (PNG), CSV and JSON; the JSON after every point, so that a cancel loses",
-      "nothing. Accuracies are of the test split."
-    },
+    description =
+        "Writes a figure (PNG), CSV and JSON; the JSON after every point, so that a cancel loses "
+            + "nothing. Accuracies are of the test split.",
     footer = {
       "",
       "Examples:",

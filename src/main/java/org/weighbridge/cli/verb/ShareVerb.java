@@ -47,11 +47,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "share",
     header = "Let the weights of each layer share a few values, and fine-tune these.",
-    description = {
-      "K-means gives each layer 2^BITS values; weights that are zero stay zero. With --tune the",
-      "values move against the gradient of the loss on the training split; kept is the epoch that",
-      "is best on the validation split."
-    },
+    description =
+        "K-means gives each layer 2^BITS values; weights that are zero stay zero. With --tune the "
+            + "values move against the gradient of the loss on the training split; kept is the epoch that "
+            + "is best on the validation split.",
     footer = {
       "",
       "Examples:",

@@ -43,11 +43,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     header = "Train a network, prune it little by little and retrain what is left.",
-    description = {
-      "Trains on the training split and keeps the weights that are best on the validation split; the",
-      "accuracy in the sidecar is of the test split. The same seed gives the same file on the same",
-      "kind of processor, whatever the number of threads; another kind may round differently."
-    },
+    description =
+        "Trains on the training split and keeps the weights that are best on the validation split; the "
+            + "accuracy in the sidecar is of the test split. The same seed gives the same file on the same "
+            + "kind of processor, whatever the number of threads; another kind may round differently.",
     footer = {
       "",
       "Examples:",

@@ -7,6 +7,7 @@ import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.training.LearningRate;
+import org.weighbridge.training.Regularization;
 import org.weighbridge.training.StagePlan;
 import org.weighbridge.training.TrainingPlan;
 
@@ -17,7 +18,7 @@ import org.weighbridge.training.TrainingPlan;
 @SuppressWarnings("ImmutableEnumChecker") // plans and List.of never change
 public enum Blueprint {
   /** LeNet-300-100 (LeCun et al., 1998): hidden layers of 300 and 100, rectified linear units. */
-  LENET_300_100("lenet-300-100", plan(12, 10, 14, 0.1), List.of(0.06, 0.09, 0.26)) {
+  LENET_300_100("lenet-300-100", plan(15, 20, 25, 0.1, 3e-4), List.of(0.03, 0.08, 0.3)) {
     @Override
     String build(Graph graph, Shape sample, int classes) {
       String flat = graph.flatten("input");
@@ -32,7 +33,7 @@ public enum Blueprint {
    * 500 rectified linear units; no other non-linearity. 431,080 parameters for 28 × 28 gray pixels
    * and 10 classes.
    */
-  LENET_5("lenet-5", plan(10, 6, 10, 0.02), List.of(0.8, 0.2, 0.065, 0.3)) {
+  LENET_5("lenet-5", plan(12, 12, 15, 0.02, 5e-4), List.of(0.4, 0.05, 0.008, 0.08)) {
     @Override
     String build(Graph graph, Shape sample, int classes) {
       checkPictures(sample, 16);
@@ -55,7 +56,7 @@ public enum Blueprint {
    * A small residual network with batch normalization (He et al., 2016), of the size of MLPerf
    * Tiny's: three blocks of 16, 32 and 64 channels.
    */
-  RESNET_8("resnet-8", plan(8, 4, 8, 0.1), List.of(0.5)) {
+  RESNET_8("resnet-8", plan(8, 4, 8, 0.1, 3e-4), List.of(0.5)) {
     @Override
     String build(Graph graph, Shape sample, int classes) {
       checkPictures(sample, 8);
@@ -96,11 +97,12 @@ public enum Blueprint {
     this.densities = densities;
   }
 
-  private static TrainingPlan plan(int dense, int pruning, int retraining, double rate) {
+  private static TrainingPlan plan(int dense, int pruning, int retraining, double rate, double l2) {
     return TrainingPlan.usual(1)
+        .withRegularization(new Regularization(0, l2))
         .withDense(new StagePlan(dense, new LearningRate.Cosine(rate)))
-        .withPruning(new StagePlan(pruning, new LearningRate.Constant(rate / 2)))
-        .withRetraining(new StagePlan(retraining, new LearningRate.Cosine(rate / 2)));
+        .withPruning(new StagePlan(pruning, new LearningRate.Constant(rate)))
+        .withRetraining(new StagePlan(retraining, new LearningRate.Cosine(rate)));
   }
 
   /** How it is trained and pruned unless somebody says otherwise. */
