@@ -85,20 +85,21 @@ public final class PruningCurvesVerb extends Verb {
                         "There is no network %s; there are %s."
                             .formatted(network, String.join(", ", Blueprint.titles()))))
             .network(training.shape(), training.classes(), seed);
+    var test = samples(Split.TEST);
     var curves =
         PruningCurves.measure(
             plan(),
             fresh,
             training,
             samples(Split.VALIDATION),
-            samples(Split.TEST),
+            test,
             progress,
             sofar -> DensityCurves.writeJson(sofar, output, NAME));
     var caption =
         new Caption(
             "Pruning with and without retraining",
-            "%s on %s; %d test samples; one threshold for all layers."
-                .formatted(network, training.name(), curves.getFirst().dense().samples()));
+            "%s; %s, %d samples; one threshold for all layers."
+                .formatted(network, test.name(), test.size()));
     return new MeasuredCurves(curves, DensityCurves.write(caption, curves, output, NAME));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
+import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.dataset.LabelledSamples;
 import org.weighbridge.dataset.Split;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
     header = "Measure what pruning one layer at a time costs, with retraining or without.",
     description =
         "Writes a figure (PNG), CSV and JSON; the JSON after every point, so that a cancel loses "
-            + "nothing. Accuracies are of the test split.",
+            + "nothing.",
     footer = {
       "",
       "Examples:",
@@ -68,6 +69,7 @@ public final class SensitivityVerb extends Verb {
   private long seed;
 
   @Mixin private DataOptions data;
+  @Mixin private SplitOption split;
 
   public SensitivityVerb(Terminal terminal) {
     super(terminal);
@@ -85,7 +87,7 @@ public final class SensitivityVerb extends Verb {
             .withKeepZeros(true)
             .withNormalize(false)
             .withRetraining(new StagePlan(epochs, new LearningRate.Cosine(RATE)));
-    var test = samples(Split.TEST);
+    var test = samples(split.split());
     boolean retrained = epochs > 0;
     var curves =
         LayerSensitivity.measure(
@@ -100,10 +102,13 @@ public final class SensitivityVerb extends Verb {
     var caption =
         new Caption(
             "Sensitivity to pruning",
-            "%s, one layer at a time, %s; %d test samples."
+            "%s, one layer at a time, %s; %s, %d samples."
                 .formatted(
                     network.name(),
-                    retrained ? epochs + " epochs of retraining" : "without retraining",
+                    retrained
+                        ? "without retraining and after epochs of it: " + epochs
+                        : "without retraining",
+                    test.name(),
                     test.size()));
     return new MeasuredCurves(curves, DensityCurves.write(caption, curves, output, NAME));
   }

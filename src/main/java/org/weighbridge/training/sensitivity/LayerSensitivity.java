@@ -23,7 +23,7 @@ public final class LayerSensitivity {
   private LayerSensitivity() {}
 
   /**
-   * Measures all layers at all densities.
+   * Measures all layers at all densities: a curve for each, and one more where it is retrained.
    *
    * @param plan of which the stage of retraining follows each pruning, if it has epochs; the other
    *     stages are left out
@@ -43,25 +43,29 @@ public final class LayerSensitivity {
     int epochs = plan.retraining().epochs();
     progress.begin(
         "Sensitivity of " + network.name(),
-        1 + (long) network.layers().size() * densities.size() * (epochs + 1));
+        1 + (long) network.layers().size() * densities.size() * (epochs == 0 ? 1 : epochs + 2));
     BatchLoss dense = retraining.measure(network, plan, progress.part(1));
     TrainingPlan only =
         plan.withDense(new StagePlan(0, plan.dense().rate()))
             .withPruning(new StagePlan(0, plan.pruning().rate()));
     var curves = new ArrayList<DensityCurve>();
     for (Layer layer : network.layers()) {
-      var curve = new DensityCurve(layer.name(), dense, List.of());
-      curves.add(curve);
+      int place = curves.size();
+      curves.add(new DensityCurve(layer.name(), dense, List.of()));
+      if (epochs > 0) {
+        curves.add(new DensityCurve(layer.name() + ", retrained", dense, List.of()));
+      }
       for (double density : densities) {
         progress.check();
         var pruning = Pruning.of(Map.of(layer.id(), new PruningRule.Density(density)));
-        Network pruned =
-            epochs == 0
-                ? pruning.apply(network)
-                : retraining.train(network, only, Optional.of(pruning), progress.part(epochs));
-        var result = retraining.measure(pruned, plan, progress.part(1));
-        curve = curve.plus(new DensityPoint(density, result));
-        curves.set(curves.size() - 1, curve);
+        var pruned = retraining.measure(pruning.apply(network), plan, progress.part(1));
+        curves.set(place, curves.get(place).plus(new DensityPoint(density, pruned)));
+        if (epochs > 0) {
+          Network trained =
+              retraining.train(network, only, Optional.of(pruning), progress.part(epochs));
+          var again = retraining.measure(trained, plan, progress.part(1));
+          curves.set(place + 1, curves.get(place + 1).plus(new DensityPoint(density, again)));
+        }
         listener.accept(List.copyOf(curves));
       }
     }

@@ -42,6 +42,46 @@ class SharedModelsGradientTest {
     compare(model, data);
   }
 
+  /** Every hundred samples of a whole test set, through the graph of the gradients, too. */
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({
+    "lenet-300-100-dense, mnist",
+    "lenet-300-100-pruned, mnist",
+    "lenet5-caffe-ethereon, mnist",
+    "resnet20, cifar-10",
+    "resnet20-bnfolded, cifar-10"
+  })
+  void isRightAsOftenAsInferenceOnTheWholeTestSet(String model, String data) {
+    Path file = DATA.resolve("models", model + ".onnx");
+    Path folder = DATA.resolve(data);
+    assumeTrue(Files.exists(file) && Files.exists(folder), file + " or " + folder + " is absent");
+    var network = NetworkFiles.read(file);
+    var dataset = DataSets.open(folder.toString(), Split.TEST, OptionalInt.empty());
+    var preprocessing = ModelSidecar.besideModel(file).orElseThrow().preprocessing();
+    var samples = new LabelledSamples(dataset, preprocessing);
+    try (var evaluator = Evaluators.open(network, dataset, preprocessing);
+        var gradients = GradientGraphs.open(network, GradientOptions.of(Normalization.FROZEN))) {
+      int[] predictions = evaluator.baseline(Progress.none()).predictions();
+      float[][] values = gradients.start();
+      float[][] unused = gradients.start();
+      int[] order = IntStream.range(0, samples.size()).toArray();
+      int right = 0;
+      for (int from = 0; from < order.length; from += SAMPLES) {
+        int expected = 0;
+        for (int i = from; i < from + SAMPLES; i++) {
+          expected += predictions[i] == samples.label(i) ? 1 : 0;
+        }
+        var batch =
+            gradients.backward(
+                samples, order, from, SAMPLES, Dropout.none(gradients), values, unused);
+        assertEquals(expected, batch.correct(), "samples from " + from);
+        right += expected;
+      }
+      assertEquals(right, gradients.evaluate(samples, values, Progress.none()).correct());
+    }
+  }
+
   private static void compare(String model, String data) {
     Path file = DATA.resolve("models", model + ".onnx");
     Path folder = DATA.resolve(data);

@@ -65,15 +65,14 @@ class SensitivityTest {
 
   @Test
   void retrainingMendsWhatPruningBroke() {
-    var without =
-        LayerSensitivity.measure(
-            NETWORK, List.of(0.3), plan(0), TEST, TEST, TEST, Progress.none(), c -> {});
-    var with =
+    var curves =
         LayerSensitivity.measure(
             NETWORK, List.of(0.3), plan(3), TRAINING, TEST, TEST, Progress.none(), c -> {});
+    assertEquals(4, curves.size());
     for (int l = 0; l < 2; l++) {
-      double before = without.get(l).points().getFirst().result().mean();
-      double after = with.get(l).points().getFirst().result().mean();
+      assertEquals(curves.get(2 * l).name() + ", retrained", curves.get(2 * l + 1).name());
+      double before = curves.get(2 * l).points().getFirst().result().mean();
+      double after = curves.get(2 * l + 1).points().getFirst().result().mean();
       assertTrue(after < before, "seed 1, loss " + before + ", retrained " + after);
     }
   }
