@@ -343,7 +343,7 @@ public final class Trainer {
   }
 
   private long units() {
-    long epochsToCome = plan.epochs() - (pruner.isEmpty() ? plan.pruning().epochs() : 0);
+    int epochsToCome = plan.epochs() - (pruner.isEmpty() ? plan.pruning().epochs() : 0);
     return epochsToCome * (steps + validationUnits());
   }
 
