@@ -27,7 +27,7 @@ public record CurvesPlan(
   /** For LeNet-300-100: a few minutes. */
   public static CurvesPlan usual(long seed) {
     return new CurvesPlan(
-        seed, 10, 3, 5e-5, 5e-4, List.of(0.5, 0.3, 0.2, 0.12, 0.08, 0.05, 0.03, 0.02));
+        seed, 10, 3, 5e-4, 5e-4, List.of(0.5, 0.3, 0.2, 0.12, 0.08, 0.05, 0.03, 0.02));
   }
 
   public CurvesPlan withEpochs(int dense, int retraining) {
