@@ -748,6 +748,34 @@ class VerbsTest {
         .wrongUsage("needs a data set");
   }
 
+  @Test
+  void trainOfNoSuchNetworkSaysWhichThereAre() {
+    type("train", "--network", "lenet-7", "-o", tiny.file("x.onnx"))
+        .refused("no network lenet-7", "lenet-300-100, lenet-5, resnet-8");
+  }
+
+  @Test
+  void trainWithoutTimeForPruningStaysDense() {
+    var json =
+        type(
+                "train",
+                "--network",
+                tiny.model(),
+                "--data",
+                tiny.data(),
+                "--epochs",
+                "1,0,0",
+                "-o",
+                tiny.file("dense.onnx"),
+                "--json")
+            .json();
+    assertEquals(1, json.get("density").getAsDouble());
+    var digits =
+        type("train", "--limit", 100, "--epochs", "1,0,0", "-o", tiny.file("fresh.onnx"), "--json")
+            .json();
+    assertEquals(1, digits.get("density").getAsDouble());
+  }
+
   private static long distinct(float[] values) {
     var seen = new java.util.HashSet<Float>();
     for (float value : values) {

@@ -1,11 +1,13 @@
 package org.weighbridge.cli.options;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
@@ -29,11 +31,22 @@ public final class NetworkChoice {
     return Blueprint.named(network);
   }
 
-  /** What is known of the file; nothing when it has no sidecar; {@code fresh} when it is none. */
+  /**
+   * What is known of the file; nothing when it has no sidecar; {@code fresh} when it is none.
+   *
+   * @throws Fault when it is neither a blueprint nor a file
+   */
   public ModelSidecar sidecar(ModelSidecar fresh) {
-    return blueprint().isPresent()
-        ? fresh
-        : ModelSidecar.besideModel(Path.of(network)).orElseGet(ModelSidecar::unknown);
+    if (blueprint().isPresent()) {
+      return fresh;
+    }
+    Path file = Path.of(network);
+    if (!Files.exists(file)) {
+      throw new Fault(
+          "There is no network %s: give %s or an ONNX file that is there."
+              .formatted(network, String.join(", ", Blueprint.titles())));
+    }
+    return ModelSidecar.besideModel(file).orElseGet(ModelSidecar::unknown);
   }
 
   /** The network before training. */

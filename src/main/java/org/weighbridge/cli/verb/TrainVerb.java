@@ -80,7 +80,9 @@ public final class TrainVerb extends Verb {
       names = "--epochs",
       paramLabel = "D,P,R",
       split = ",",
-      description = "Passes over the data: dense, while pruning, retraining.")
+      description =
+          "Passes over the data: dense, while pruning, retraining. With 0 for P, and without"
+              + " --density, nothing is pruned.")
   private List<Integer> epochs;
 
   @Option(
@@ -112,7 +114,7 @@ public final class TrainVerb extends Verb {
     var run = new TrainingRun(options, data, sidecar, this::notice);
     var training = run.samples(Split.TRAINING);
     Network start = network.open(training.shape(), training.classes(), plan.seed());
-    Optional<Pruner> pruner = pruner(start);
+    Optional<Pruner> pruner = pruner(start, plan);
     progress.begin("Training", 100);
     Trained trained = run.train(start, plan, pruner, training, resume, progress.part(95));
     if (dense.isPresent() && trained.dense().isPresent()) {
@@ -138,7 +140,11 @@ public final class TrainVerb extends Verb {
     }
   }
 
-  private Optional<Pruner> pruner(Network start) {
+  /** Who takes no time for pruning and does not say what to keep wants a dense network. */
+  private Optional<Pruner> pruner(Network start, TrainingPlan plan) {
+    if (density.isEmpty() && plan.pruning().epochs() == 0) {
+      return Optional.empty();
+    }
     Map<LayerId, Double> densities =
         density.map(text -> densities(text, start)).orElseGet(() -> network.densities(start));
     var rules = new LinkedHashMap<LayerId, PruningRule>();
