@@ -124,7 +124,7 @@ final class MainWindow extends BorderPane {
         "Prune & retrain",
         List.of(
             growing(new PruningPanel(new PruningViewModel(workbench))),
-            new TrainingPanel(training, actions.get("save")::run)));
+            new TrainingPanel(training, actions.get("save").run())));
     choices.shown().addListener((o, before, now) -> deck.show(now.intValue() == 0 ? 0 : 3));
   }
 
