@@ -62,7 +62,7 @@ public final class AssessVerb extends Verb {
       names = "--stop-early",
       order = 42,
       description =
-          "Ask no more samples once it is sure, but for a probability of error of 5 %, whether a"
+          "Ask no more samples once it is sure, but for a probability of error of 5 %%, whether a"
               + " bound loses more than --max-loss. Such points rest on fewer samples and are not"
               + " kept for later.")
   private boolean stopEarly;

@@ -106,7 +106,8 @@ public final class SensitivityVerb extends Verb {
                 .formatted(
                     network.name(),
                     retrained
-                        ? "without retraining and after epochs of it: " + epochs
+                        ? "as it is and after %d %s of retraining"
+                            .formatted(epochs, epochs == 1 ? "epoch" : "epochs")
                         : "without retraining",
                     test.name(),
                     test.size()));
