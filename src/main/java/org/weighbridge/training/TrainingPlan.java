@@ -1,6 +1,7 @@
 package org.weighbridge.training;
 
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.weighbridge.training.LearningRate.Constant;
 import org.weighbridge.training.LearningRate.Cosine;
 
@@ -102,223 +103,110 @@ public record TrainingPlan(
   }
 
   public TrainingPlan withSeed(long other) {
-    return new TrainingPlan(
-        other,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.seed = other);
   }
 
   public TrainingPlan withBatch(int other) {
-    return new TrainingPlan(
-        seed,
-        other,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.batch = other);
   }
 
   public TrainingPlan withDense(StagePlan other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        other,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.dense = other);
   }
 
   public TrainingPlan withPruning(StagePlan other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        other,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.pruning = other);
   }
 
   public TrainingPlan withRetraining(StagePlan other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        other,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.retraining = other);
   }
 
   public TrainingPlan withSchedule(PruningSchedule other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        other,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.schedule = other);
   }
 
   public TrainingPlan withRegrow(boolean other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        other,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.regrow = other);
   }
 
   public TrainingPlan withKeepZeros(boolean other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        other,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.keepZeros = other);
   }
 
   public TrainingPlan withOptimizer(Optimizer other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        other,
-        regularization,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.optimizer = other);
   }
 
   public TrainingPlan withRegularization(Regularization other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        other,
-        dropout,
-        normalize,
-        patience);
+    return changed(change -> change.regularization = other);
   }
 
   public TrainingPlan withDropout(OptionalDouble other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        other,
-        normalize,
-        patience);
+    return changed(change -> change.dropout = other);
   }
 
   public TrainingPlan withNormalize(boolean other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        other,
-        patience);
+    return changed(change -> change.normalize = other);
   }
 
   public TrainingPlan withPatience(int other) {
-    return new TrainingPlan(
-        seed,
-        batch,
-        dense,
-        pruning,
-        retraining,
-        schedule,
-        regrow,
-        keepZeros,
-        optimizer,
-        regularization,
-        dropout,
-        normalize,
-        other);
+    return changed(change -> change.patience = other);
+  }
+
+  private TrainingPlan changed(Consumer<Change> edit) {
+    var change = new Change(this);
+    edit.accept(change);
+    return change.plan();
+  }
+
+  /** A plan between two plans. */
+  private static final class Change {
+    private long seed;
+    private int batch;
+    private StagePlan dense;
+    private StagePlan pruning;
+    private StagePlan retraining;
+    private PruningSchedule schedule;
+    private boolean regrow;
+    private boolean keepZeros;
+    private Optimizer optimizer;
+    private Regularization regularization;
+    private OptionalDouble dropout;
+    private boolean normalize;
+    private int patience;
+
+    Change(TrainingPlan plan) {
+      seed = plan.seed;
+      batch = plan.batch;
+      dense = plan.dense;
+      pruning = plan.pruning;
+      retraining = plan.retraining;
+      schedule = plan.schedule;
+      regrow = plan.regrow;
+      keepZeros = plan.keepZeros;
+      optimizer = plan.optimizer;
+      regularization = plan.regularization;
+      dropout = plan.dropout;
+      normalize = plan.normalize;
+      patience = plan.patience;
+    }
+
+    TrainingPlan plan() {
+      return new TrainingPlan(
+          seed,
+          batch,
+          dense,
+          pruning,
+          retraining,
+          schedule,
+          regrow,
+          keepZeros,
+          optimizer,
+          regularization,
+          dropout,
+          normalize,
+          patience);
+    }
   }
 }
