@@ -11,9 +11,4 @@ import org.weighbridge.training.gradient.BatchLoss;
  * @param values of the parameters in graph order, masked; only read
  */
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose
-public record Best(int epoch, BatchLoss validation, float[][] values) {
-  boolean beats(Best other) {
-    int more = Integer.compare(validation.correct(), other.validation.correct());
-    return more > 0 || (more == 0 && validation.loss() < other.validation.loss());
-  }
-}
+public record Best(int epoch, BatchLoss validation, float[][] values) {}

@@ -5,7 +5,7 @@ package org.weighbridge.training;
  * kept ones. The loops are plain ones over whole arrays, which HotSpot turns into vector code, and
  * run on one thread: the bits never depend on how work is shared.
  */
-interface Move {
+public interface Move {
   /**
    * Where a fading memory ends: below it, arithmetic would slow down a hundredfold (subnormals).
    */

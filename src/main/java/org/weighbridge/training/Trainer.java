@@ -226,22 +226,23 @@ public final class Trainer {
   private void epoch() {
     live.begin(step);
     int[] order = Order.of(plan.seed(), stage, epoch, training.size());
-    Dropout ratios = dropout(0);
-    double rate = plan.stage(stage).rate().at(epoch, plan.stage(stage).epochs());
+    List<Double> ratios = dropoutRatios();
     while (step < steps) {
       if (pruneIfDue()) {
-        ratios = dropout(0);
+        ratios = dropoutRatios();
       }
-      rate = plan.stage(stage).rate().at(epoch + (double) step / steps, stageEpochs());
-      step(
-          order,
-          rate,
-          new Dropout(ratios.ratios(), Order.dropout(plan.seed(), stage, stageStep())));
+      step(order, new Dropout(ratios, Order.dropout(plan.seed(), stage, stageStep())));
     }
-    endEpoch(rate);
+    endEpoch();
   }
 
-  private void step(int[] order, double rate, Dropout dropout) {
+  /** The learning rate of a step of the epoch at work. */
+  private double rate(int of) {
+    return plan.stage(stage).rate().at(epoch + (double) of / steps, stageEpochs());
+  }
+
+  private void step(int[] order, Dropout dropout) {
+    double rate = rate(step);
     int from = step * plan.batch();
     int count = Math.min(plan.batch(), order.length - from);
     BatchLoss loss =
@@ -293,28 +294,27 @@ public final class Trainer {
     weights.prune(decides.masks(weights.learning(), done), plan.regrow());
   }
 
-  private Dropout dropout(long seed) {
+  private List<Double> dropoutRatios() {
     Map<LayerId, Double> densities = weights.densities();
-    return new Dropout(
-        gradients.dropouts().stream()
-            .map(
-                place -> {
-                  double density = densities.getOrDefault(new LayerId(place.layer()), 1.0);
-                  return plan.dropout().orElse(place.ratio()) * Math.sqrt(density);
-                })
-            .toList(),
-        seed);
+    return gradients.dropouts().stream()
+        .map(
+            place -> {
+              double density = densities.getOrDefault(new LayerId(place.layer()), 1.0);
+              return plan.dropout().orElse(place.ratio()) * Math.sqrt(density);
+            })
+        .toList();
   }
 
-  private void endEpoch(double rate) {
+  private void endEpoch() {
     if (stage == Stage.PRUNING && epoch + 1 == stageEpochs()) {
       prune(1); // fewer steps than rounds never come so far
     }
     BatchLoss measured = evaluate();
+    double rate = rate(steps - 1);
     epoch++;
     var candidate = new Best(epoch, measured, weights.copyOfSeen());
     Best so = best.get(stage);
-    if (so == null || stage == Stage.PRUNING || candidate.beats(so)) {
+    if (so == null || stage == Stage.PRUNING || measured.betterThan(so.validation())) {
       best.put(stage, candidate);
     }
     var over =

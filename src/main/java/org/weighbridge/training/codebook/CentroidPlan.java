@@ -10,10 +10,6 @@ package org.weighbridge.training.codebook;
  *     to 0 by a cosine
  */
 public record CentroidPlan(long seed, int epochs, int batch, double learningRate) {
-  static final double MEAN_DECAY = 0.9;
-  static final double SQUARE_DECAY = 0.999;
-  static final double EPSILON = 1e-8;
-
   public CentroidPlan {
     if (epochs < 0 || batch < 1 || !(learningRate > 0)) {
       throw new IllegalArgumentException(

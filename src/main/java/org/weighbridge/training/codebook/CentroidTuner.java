@@ -8,6 +8,10 @@ import java.util.function.Consumer;
 import org.weighbridge.dataset.LabelledSamples;
 import org.weighbridge.dataset.digits.SplitMix;
 import org.weighbridge.job.Progress;
+import org.weighbridge.training.LearningRate;
+import org.weighbridge.training.Move;
+import org.weighbridge.training.Optimizer;
+import org.weighbridge.training.Regularization;
 import org.weighbridge.training.gradient.BatchLoss;
 import org.weighbridge.training.gradient.Dropout;
 import org.weighbridge.training.gradient.Gradients;
@@ -22,6 +26,8 @@ import org.weighbridge.training.gradient.Gradients;
  * never makes things worse there.
  */
 public final class CentroidTuner {
+  private static final Optimizer ADAM = Optimizer.Adam.usual();
+
   private final Gradients gradients;
   private final CentroidPlan plan;
   private final List<Layer> layers = new ArrayList<>();
@@ -33,33 +39,18 @@ public final class CentroidTuner {
   private static final class Layer {
     private final SharedWeights shared;
     private final int parameter;
-    private float[] centroids;
-    private final double[] mean;
-    private final double[] square;
+    private final float[] centroids;
+    private final float[][] moments;
 
     Layer(SharedWeights shared, int parameter) {
       this.shared = shared;
       this.parameter = parameter;
       centroids = shared.centroids().clone();
-      mean = new double[centroids.length];
-      square = new double[centroids.length];
+      moments = new float[ADAM.moments()][centroids.length];
     }
 
     SharedWeights now() {
       return shared.with(centroids.clone());
-    }
-
-    void step(float[] gradient, double rate, int step) {
-      double[] sums = shared.gradient(gradient);
-      double meanScale = 1 - StrictMath.pow(CentroidPlan.MEAN_DECAY, step);
-      double squareScale = 1 - StrictMath.pow(CentroidPlan.SQUARE_DECAY, step);
-      for (int c = 0; c < sums.length; c++) {
-        mean[c] += (1 - CentroidPlan.MEAN_DECAY) * (sums[c] - mean[c]);
-        square[c] += (1 - CentroidPlan.SQUARE_DECAY) * (sums[c] * sums[c] - square[c]);
-        double direction =
-            mean[c] / meanScale / (Math.sqrt(square[c] / squareScale) + CentroidPlan.EPSILON);
-        centroids[c] -= (float) (rate * direction);
-      }
     }
   }
 
@@ -111,45 +102,40 @@ public final class CentroidTuner {
     BatchLoss before = gradients.evaluate(heldOut, values, Progress.none());
     var best = new TunedCentroids(now(), before, before);
     var random = new SplitMix(plan.seed());
+    var rate = new LearningRate.Cosine(plan.learningRate());
     for (int epoch = 0; epoch < plan.epochs(); epoch++) {
       progress.step("epoch %d of %d".formatted(epoch + 1, plan.epochs()));
       int[] order = random.permutation(training.size());
       for (int batch = 0; batch < batches; batch++) {
-        step(training, order, batch * plan.batch(), rate(epoch * batches + batch, batches));
+        step(
+            training,
+            order,
+            batch * plan.batch(),
+            rate.at(epoch + (double) batch / batches, plan.epochs()));
         progress.worked(1);
         progress.check();
       }
       BatchLoss after = gradients.evaluate(heldOut, values, Progress.none());
       listener.accept(after);
-      if (better(after, best.after())) {
+      if (after.betterThan(best.after())) {
         best = new TunedCentroids(now(), before, after);
       }
     }
     return best;
   }
 
-  /** Falls to 0 by a cosine. */
-  private double rate(int step, int batches) {
-    double done = (double) step / (plan.epochs() * batches);
-    return plan.learningRate() * (1 + StrictMath.cos(Math.PI * done)) / 2;
-  }
-
   private void step(LabelledSamples training, int[] order, int from, double rate) {
     int count = Math.min(plan.batch(), order.length - from);
     gradients.backward(training, order, from, count, Dropout.none(gradients), values, computed);
-    steps++;
+    Move move = Move.of(ADAM, rate, ++steps, Regularization.NONE);
     for (Layer layer : layers) {
-      layer.step(computed[layer.parameter], rate, steps);
+      float[] sums = layer.shared.gradient(computed[layer.parameter]);
+      move.all(layer.centroids, sums, layer.moments);
       layer.now().writeTo(values[layer.parameter]);
     }
   }
 
   private List<SharedWeights> now() {
     return layers.stream().map(Layer::now).toList();
-  }
-
-  private static boolean better(BatchLoss one, BatchLoss other) {
-    return one.correct() > other.correct()
-        || (one.correct() == other.correct() && one.loss() < other.loss());
   }
 }

@@ -62,13 +62,17 @@ public record SharedWeights(LayerId layer, Shape shape, float[] centroids, int[]
    * The gradient of each centroid: the sum of the gradients of its members (Han et al., Deep
    * Compression, 2016, equation 3).
    */
-  double[] gradient(float[] gradients) {
+  float[] gradient(float[] gradients) {
     var sums = new double[centroids.length];
     for (int i = 0; i < members.length; i++) {
       if (members[i] != PRUNED) {
         sums[members[i]] += gradients[i];
       }
     }
-    return sums;
+    var gradient = new float[sums.length];
+    for (int c = 0; c < sums.length; c++) {
+      gradient[c] = (float) sums[c];
+    }
+    return gradient;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Fine-tuning of weights that share values: the last training step of Deep Compression. May use
- * network, dataset and training.gradient.
+ * network, dataset, training and training.gradient.
  */
 @NullMarked
 package org.weighbridge.training.codebook;

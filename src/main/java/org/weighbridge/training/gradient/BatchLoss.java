@@ -15,6 +15,13 @@ public record BatchLoss(int samples, double loss, int correct) {
     return new BatchLoss(samples + other.samples, loss + other.loss, correct + other.correct);
   }
 
+  /**
+   * Whether more is right than in the other one, of as many samples; or as much at a smaller loss.
+   */
+  public boolean betterThan(BatchLoss other) {
+    return correct > other.correct || (correct == other.correct && loss < other.loss);
+  }
+
   /** The mean cross-entropy in nats. */
   public double mean() {
     return loss / samples;

@@ -86,7 +86,7 @@ class CentroidTunerTest {
   @Test
   void theGradientOfACentroidIsTheSumOfItsMembersGradients() {
     var gradient = start().gradient(new float[] {1f, 100f, 2f, 3f, 5f, 100f});
-    assertArrayEquals(new double[] {9, 2}, gradient);
+    assertArrayEquals(new float[] {9, 2}, gradient);
   }
 
   @Test
