@@ -36,6 +36,7 @@ public final class Workbench {
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final Evaluating evaluating;
   private final ObjectProperty<@Nullable LayerId> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
   private final DoubleProperty lossBudget = new SimpleDoubleProperty(0.3);
   private final Steps<Choices> steps = new Steps<>(Choices.NOTHING);
   private final History<Configuration> history =
@@ -71,6 +72,7 @@ public final class Workbench {
     this.predicting = new Predicting(history, assessing, measuring, comparing);
     this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
+    selected.addListener((o, before, now) -> region.set(null));
     evaluating.evaluation().addListener(change -> evaluationChanged());
     history.current().addListener(change -> configurationChanged());
     history.moving().addListener((o, before, now) -> drag(precedence, now));
@@ -91,6 +93,11 @@ public final class Workbench {
 
   public ObjectProperty<@Nullable LayerId> selected() {
     return selected;
+  }
+
+  /** The part of the selected layer that is looked at; null for all of it. */
+  public ObjectProperty<@Nullable Region> region() {
+    return region;
   }
 
   /** The accepted loss of accuracy in percentage points. */
