@@ -73,6 +73,21 @@ public final class ModelEncoder {
   }
 
   /**
+   * What {@link #encode} would decode one layer to, bit for bit; its own weights when it has no
+   * bound.
+   *
+   * @throws Fault as {@link #encode}
+   */
+  public Tensor values(
+      Network network, LayerId layer, Configuration configuration, Progress progress) {
+    return layers(network, configuration).stream()
+        .filter(request -> request.id().equals(layer))
+        .findFirst()
+        .map(request -> values(request, progress))
+        .orElseGet(() -> network.layer(layer).orElseThrow().weights());
+  }
+
+  /**
    * Encodes all layers that have a bound and, when they have one, the small tensors; decodes them
    * again and checks every bound.
    *

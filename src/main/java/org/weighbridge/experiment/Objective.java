@@ -1,5 +1,6 @@
 package org.weighbridge.experiment;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,18 @@ public sealed interface Objective {
    */
   Optional<Trial> best(List<Trial> trials);
 
+  /** In a few words, for notes. */
+  String words();
+
   /** The smallest file that loses at most this many percentage points of accuracy. */
   record LeastSize(double maxLossPoints) implements Objective {
+    @Override
+    public String words() {
+      return "loss at most "
+          + new BigDecimal(String.valueOf(maxLossPoints)).toPlainString()
+          + " pp";
+    }
+
     @Override
     public Optional<Trial> best(List<Trial> trials) {
       return trials.stream()
@@ -25,6 +36,11 @@ public sealed interface Objective {
 
   /** The least loss of accuracy in a file of at most this many bytes. */
   record LeastLoss(long maxBytes) implements Objective {
+    @Override
+    public String words() {
+      return "size at most " + maxBytes + " bytes";
+    }
+
     @Override
     public Optional<Trial> best(List<Trial> trials) {
       return trials.stream()

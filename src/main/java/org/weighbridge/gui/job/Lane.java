@@ -8,6 +8,8 @@ public enum Lane {
   MEASURE,
   /** What a drag over densities shows at once: the masks. */
   MASK,
+  /** What views of single weights show of the selected layer: its decoded weights. */
+  VIEW,
   /** What follows when the changes pause: the bytes of the current configuration. */
   ENCODE
 }

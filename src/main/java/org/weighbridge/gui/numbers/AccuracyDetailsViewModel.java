@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.workbench.EvaluationSetup;
 import org.weighbridge.gui.workbench.Found;
-import org.weighbridge.gui.workbench.MeasuredAccuracy;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.inference.Accuracy;
 

@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import org.weighbridge.experiment.Grain;
+import org.weighbridge.experiment.PruningMethod;
 import org.weighbridge.gui.chart.Reveal;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.theme.Icons;
-import org.weighbridge.gui.workbench.Grain;
-import org.weighbridge.gui.workbench.PruningMethod;
 
 /** One slider per layer, and what is left of the network. */
 public final class PruningPanel extends VBox {

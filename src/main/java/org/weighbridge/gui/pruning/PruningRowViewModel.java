@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.weighbridge.experiment.PruningMethod;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.workbench.LayerFacts;
-import org.weighbridge.gui.workbench.PruningMethod;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
 

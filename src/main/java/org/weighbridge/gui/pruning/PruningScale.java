@@ -2,9 +2,9 @@ package org.weighbridge.gui.pruning;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.weighbridge.experiment.PruningMethod;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.input.NumberInput;
-import org.weighbridge.gui.workbench.PruningMethod;
 
 /**
  * A method's number on a slider and as text: logarithmic, for the last weights count most;

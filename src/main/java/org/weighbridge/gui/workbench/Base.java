@@ -9,27 +9,33 @@ import org.weighbridge.network.Network;
  * every reading and every retraining, so that it is told apart by identity.
  */
 public final class Base {
+  private final int number;
   private final Network network;
   private final Optional<Accuracy> before;
-  private final boolean retrained;
 
-  private Base(Network network, boolean retrained, Optional<Accuracy> before) {
+  private Base(int number, Network network, Optional<Accuracy> before) {
+    this.number = number;
     this.network = network;
-    this.retrained = retrained;
     this.before = before;
   }
 
   static Base opened(Network network) {
-    return new Base(network, false, Optional.empty());
+    return new Base(0, network, Optional.empty());
   }
 
   /**
    * A network that was kept after retraining.
    *
+   * @param number above zero, one of its own for every one
    * @param before accuracy of the network that retraining started from, where it was measured
    */
-  static Base retrained(Network network, Optional<Accuracy> before) {
-    return new Base(network, true, before);
+  static Base retrained(int number, Network network, Optional<Accuracy> before) {
+    return new Base(number, network, before);
+  }
+
+  /** 0 for what was opened; runs name it by this. */
+  public int number() {
+    return number;
   }
 
   public Network network() {
@@ -37,7 +43,7 @@ public final class Base {
   }
 
   public boolean retrained() {
-    return retrained;
+    return number > 0;
   }
 
   /** Accuracy on the test split before the retraining. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.PruningChoices;
 
 /**
  * All that undo restores.

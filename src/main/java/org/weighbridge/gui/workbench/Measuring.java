@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.MeasuredAccuracy;
+import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
@@ -23,14 +25,20 @@ public final class Measuring {
   private static final long FOLLOWING_NANOS = 500_000_000L;
 
   private final Debounce quiet;
-  private final ModelEncoder encoder = new ModelEncoder();
+  private final ModelEncoder encoder;
   private final Pursuit<MeasuredAccuracy> accuracy;
   private final Pursuit<MeasuredFile> file;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private @Nullable Configuration wanted;
   private @Nullable Runnable afterAccuracy;
 
-  Measuring(JobRunner jobs, Precedence precedence, Debounce quiet, LongSupplier clock) {
+  Measuring(
+      JobRunner jobs,
+      Precedence precedence,
+      ModelEncoder encoder,
+      Debounce quiet,
+      LongSupplier clock) {
+    this.encoder = encoder;
     this.quiet = quiet;
     accuracy = new Pursuit<>(jobs, Lane.MEASURE, "Measuring accuracy", precedence, clock);
     file = new Pursuit<>(jobs, Lane.ENCODE, "Encoding", precedence, clock);

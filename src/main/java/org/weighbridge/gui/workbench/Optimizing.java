@@ -112,7 +112,7 @@ public final class Optimizing {
                   var all = Curves.merged(fine, known);
                   return search.choose(all, objective, points, progress.part(20));
                 }),
-            result -> found(from.coding(), result));
+            result -> found(from.coding(), objective, result));
     running.set(job);
     job.onEnd(
         end -> {
@@ -139,9 +139,9 @@ public final class Optimizing {
     comparing.add(trial.measuredOn(Split.VALIDATION));
   }
 
-  private void found(Coding with, SearchResult result) {
+  private void found(Coding with, Objective objective, SearchResult result) {
     assessing.learn(with, result.assessment());
-    suggestion.set(Suggestion.of(result));
+    suggestion.set(Suggestion.of(result, objective));
   }
 
   /** How far a layer's loss is of interest: a size may cost more than one expects. */

@@ -9,6 +9,7 @@ import org.weighbridge.assessment.Assessment;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.LayerReport;
+import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.network.LayerId;
 
 /**

@@ -9,6 +9,7 @@ import org.weighbridge.assessment.Assessment;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.MeasuredConfiguration;
+import org.weighbridge.experiment.MeasuredFile;
 
 /** Predicts from the curves what is measured afterwards, and puts the two side by side. */
 final class Predicting {

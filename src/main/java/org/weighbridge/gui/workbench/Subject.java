@@ -14,6 +14,7 @@ import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelDecoder;
+import org.weighbridge.experiment.PruningChoices;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.Layer;

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.workbench;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
@@ -14,7 +15,12 @@ import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.MeasuredAccuracy;
+import org.weighbridge.experiment.MeasuredFile;
+import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
+import org.weighbridge.experiment.PruningChoices;
+import org.weighbridge.experiment.Run;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
@@ -39,12 +45,17 @@ public final class Workbench {
   private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
   private final DoubleProperty lossBudget = new SimpleDoubleProperty(0.3);
   private final Steps<Choices> steps = new Steps<>(Choices.NOTHING);
+
+  /** Hears of a change before what may recall a measurement of it. */
+  private final Runs runs = new Runs(steps);
+
   private final History<Configuration> history =
       steps.part(Choices::configuration, Choices::withConfiguration);
   private final Bounds bounds = new Bounds(history, this::layer);
   private final Pruning pruning;
   private final Retraining retraining;
   private final Measuring measuring;
+  private final Reconstructing reconstructing;
   private final Assessing assessing;
   private final Optimizing optimizing;
   private final Exporting exporting;
@@ -66,7 +77,10 @@ public final class Workbench {
     this.evaluating = new Evaluating(jobs, subject::get);
     this.pruning = new Pruning(jobs, precedence, steps, evaluating, this::adopt);
     this.retraining = new Retraining(jobs, precedence, this::keep);
-    this.measuring = new Measuring(jobs, precedence, quiet, clock);
+    var encoder = new ModelEncoder();
+    this.measuring = new Measuring(jobs, precedence, encoder, quiet, clock);
+    this.reconstructing =
+        new Reconstructing(jobs, encoder, subject.getReadOnlyProperty(), selected, history, runs);
     this.assessing = new Assessing(jobs, precedence, store);
     this.comparing = new Comparing(jobs);
     this.predicting = new Predicting(history, assessing, measuring, comparing);
@@ -76,6 +90,9 @@ public final class Workbench {
     evaluating.evaluation().addListener(change -> evaluationChanged());
     history.current().addListener(change -> configurationChanged());
     history.moving().addListener((o, before, now) -> drag(precedence, now));
+    history.moving().addListener(change -> record());
+    measuring.accuracy().addListener(change -> record());
+    measuring.file().addListener(change -> record());
   }
 
   public JobRunner jobs() {
@@ -123,6 +140,16 @@ public final class Workbench {
   /** The error bounds of the current configuration. */
   public Bounds bounds() {
     return bounds;
+  }
+
+  /** What was tried. */
+  public Runs runs() {
+    return runs;
+  }
+
+  /** The selected layer as it is decoded. */
+  public Reconstructing reconstructing() {
+    return reconstructing;
   }
 
   public Measuring measuring() {
@@ -221,7 +248,7 @@ public final class Workbench {
   }
 
   private void keep(Network retrained, Optional<Accuracy> before) {
-    steps.set(steps.get().kept(Base.retrained(retrained, before)));
+    steps.set(steps.get().kept(Base.retrained(runs.nextBase(), retrained, before)));
   }
 
   /** Writes the network at hand, not encoded, as an ONNX file. */
@@ -260,7 +287,10 @@ public final class Workbench {
     var suggestion = optimizing.suggestion().get();
     if (suggestion != null) {
       optimizing.dismiss();
-      history.set(suggestion.configuration());
+      runs.because(
+          Run.Origin.OPTIMIZER,
+          "optimizer, " + suggestion.objective().words(),
+          () -> history.set(suggestion.configuration()));
     }
   }
 
@@ -332,13 +362,18 @@ public final class Workbench {
     pruning.show(opened);
     retraining.show(opened);
     subject.set(opened);
-    steps.reset(
-        new Choices(
-            opened.base(),
-            PruningChoices.NONE,
-            new Configuration(Coding.DEFAULT, bounds.first(opened))));
+    runs.reset();
+    runs.because(
+        Run.Origin.START,
+        "as opened",
+        () ->
+            steps.reset(
+                new Choices(
+                    opened.base(),
+                    PruningChoices.NONE,
+                    new Configuration(Coding.DEFAULT, bounds.first(opened)))));
     opened.layers().stream()
-        .max(java.util.Comparator.comparingLong(LayerFacts::weights))
+        .max(Comparator.comparingLong(LayerFacts::weights))
         .ifPresent(largest -> selected.set(largest.id()));
   }
 
@@ -391,6 +426,16 @@ public final class Workbench {
     }
     if (recoded && assessing.assessment().get() == null) {
       assessIfQuick();
+    }
+    record();
+  }
+
+  /** What has come to rest and is measured was tried. */
+  private void record() {
+    var setup = evaluating.get();
+    var file = measuredFile();
+    if (!history.moving().get() && upToDate() && file.isPresent()) {
+      runs.measured(setup == null ? "" : setup.test().name(), measuredAccuracy(), file.get());
     }
   }
 

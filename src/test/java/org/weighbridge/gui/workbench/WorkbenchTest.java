@@ -95,7 +95,7 @@ class WorkbenchTest {
     bench.now += 1_000_000;
     workbench.bounds().move(FC1, 0.07);
     var newest = workbench.history().get();
-    assertEquals(1, workbench.jobs().running().size(), "nothing queues up");
+    assertEquals(1, measurements(workbench), "nothing queues up");
     while (!workbench.measuring().accuracy().get().configuration().equals(first)) {
       bench.step();
     }
@@ -139,7 +139,14 @@ class WorkbenchTest {
     assertSame(before, workbench.measuring().file().get());
     assertSame(accuracy, workbench.measuring().accuracy().get());
     assertTrue(workbench.upToDate());
-    assertTrue(workbench.jobs().running().isEmpty());
+    assertEquals(0, measurements(workbench));
+  }
+
+  /** Views may be decoding a layer meanwhile. */
+  private static long measurements(Workbench workbench) {
+    return workbench.jobs().running().stream()
+        .filter(job -> !job.title().startsWith("Decoding"))
+        .count();
   }
 
   @Test

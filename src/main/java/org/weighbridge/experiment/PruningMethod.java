@@ -1,4 +1,4 @@
-package org.weighbridge.gui.workbench;
+package org.weighbridge.experiment;
 
 /**
  * By what it is decided which weights stay, with a number for every layer or one for all.
@@ -61,7 +61,7 @@ public enum PruningMethod {
     return this != PATTERN || grain == Grain.WEIGHTS;
   }
 
-  double clamp(double value) {
+  public double clamp(double value) {
     return Math.clamp(whole() ? Math.rint(value) : value, least, most);
   }
 

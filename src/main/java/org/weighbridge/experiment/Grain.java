@@ -1,4 +1,4 @@
-package org.weighbridge.gui.workbench;
+package org.weighbridge.experiment;
 
 import org.weighbridge.prune.Norm;
 import org.weighbridge.prune.Structure;

@@ -1,4 +1,4 @@
-package org.weighbridge.gui.workbench;
+package org.weighbridge.experiment;
 
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluation;

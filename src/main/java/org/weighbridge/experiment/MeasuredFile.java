@@ -1,9 +1,7 @@
-package org.weighbridge.gui.workbench;
+package org.weighbridge.experiment;
 
 import java.util.List;
 import java.util.Optional;
-import org.weighbridge.experiment.EncodedModel;
-import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.network.LayerId;
 
 /**
@@ -25,7 +23,7 @@ public record MeasuredFile(
     double worstErrorToBound,
     long encodeNanos,
     long decodeNanos) {
-  static MeasuredFile of(EncodedModel model) {
+  public static MeasuredFile of(EncodedModel model) {
     return new MeasuredFile(
         model.layers(),
         model.fileBytes(),

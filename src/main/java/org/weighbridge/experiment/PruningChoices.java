@@ -1,4 +1,4 @@
-package org.weighbridge.gui.workbench;
+package org.weighbridge.experiment;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ public record PruningChoices(PruningMethod method, Grain grain, Map<LayerId, Dou
   }
 
   /** The layers that come out the same under both. */
-  Set<LayerId> agreeing(PruningChoices other, Collection<LayerId> layers) {
+  public Set<LayerId> agreeing(PruningChoices other, Collection<LayerId> layers) {
     var same = new HashSet<LayerId>();
     if (method == other.method && grain == other.grain && !method.common()) {
       for (LayerId layer : layers) {

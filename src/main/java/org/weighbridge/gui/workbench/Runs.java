@@ -1,0 +1,183 @@
+package org.weighbridge.gui.workbench;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.MeasuredAccuracy;
+import org.weighbridge.experiment.MeasuredFile;
+import org.weighbridge.experiment.Run;
+
+/**
+ * What was tried: every choice that came to rest and was measured and encoded, once. One of the
+ * runs can be pinned, and everything is compared with it.
+ */
+public final class Runs {
+  private final Steps<Choices> steps;
+  private final ObservableList<Run> all = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Run> current = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Run> pinned = new ReadOnlyObjectWrapper<>();
+  private final Map<Integer, Base> bases = new LinkedHashMap<>();
+  private Because reason = Because.BY_HAND;
+  private @Nullable Because pending;
+  private int last;
+
+  /** Where choices come from. */
+  private record Because(Run.Origin origin, String words) {
+    static final Because BY_HAND = new Because(Run.Origin.HAND, "by hand");
+  }
+
+  Runs(Steps<Choices> steps) {
+    this.steps = steps;
+    steps.current().addListener((o, before, now) -> changed(now));
+  }
+
+  /** All runs, oldest first. */
+  public ObservableList<Run> all() {
+    return FXCollections.unmodifiableObservableList(all);
+  }
+
+  /** The run of exactly the current choices; null while they are being measured. */
+  public ReadOnlyObjectProperty<@Nullable Run> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** What everything is compared with; null when nothing is. */
+  public ReadOnlyObjectProperty<@Nullable Run> pinned() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  public void pin(Run run) {
+    pinned.set(run);
+  }
+
+  public void unpin() {
+    pinned.set(null);
+  }
+
+  /** Makes the choices of a run the current ones, as one step that can be undone. */
+  public void restore(Run run) {
+    var base = bases.get(run.base());
+    if (base != null) {
+      steps.set(new Choices(base, run.pruning(), run.configuration()));
+    }
+  }
+
+  public void annotate(Run run, String note) {
+    replace(run, known -> known.withNote(note));
+  }
+
+  public void tag(Run run, List<String> tags) {
+    replace(run, known -> known.withTags(tags));
+  }
+
+  /** Forgets a run; the choices stay as they are. */
+  public void delete(Run run) {
+    all.removeIf(known -> known.number() == run.number());
+    if (is(pinned.get(), run)) {
+      pinned.set(null);
+    }
+    if (is(current.get(), run)) {
+      current.set(null);
+    }
+  }
+
+  /** The network that a run was pruned from; null when it is gone. */
+  @Nullable Base base(Run run) {
+    return bases.get(run.base());
+  }
+
+  /** A number for a network that was retrained. */
+  int nextBase() {
+    return bases.size();
+  }
+
+  /** Another model: nothing of it was tried yet. */
+  void reset() {
+    all.clear();
+    bases.clear();
+    last = 0;
+    pinned.set(null);
+    current.set(null);
+  }
+
+  /**
+   * Changes the choices for a reason; all other changes are made by hand.
+   *
+   * @param words a few, for the run's note
+   */
+  void because(Run.Origin origin, String words, Runnable change) {
+    pending = new Because(origin, words);
+    change.run();
+    pending = null;
+  }
+
+  /** The current choices have been measured: a run, unless it is known already. */
+  void measured(String data, Optional<MeasuredAccuracy> accuracy, MeasuredFile file) {
+    var choices = steps.get();
+    var base = choices.base();
+    if (base == null) {
+      return;
+    }
+    var run =
+        new Run(
+            last + 1,
+            Instant.now(),
+            reason.origin(),
+            data,
+            base.number(),
+            choices.pruning(),
+            choices.configuration(),
+            accuracy,
+            file,
+            reason.words(),
+            List.of());
+    var known = all.stream().filter(run::sameChoices).findFirst();
+    if (known.isPresent()) {
+      current.set(known.get());
+      replace(known.get(), old -> old.measuredAs(run));
+    } else {
+      last++;
+      all.add(run);
+      current.set(run);
+    }
+  }
+
+  private void changed(Choices now) {
+    var base = now.base();
+    if (base != null) {
+      bases.putIfAbsent(base.number(), base);
+    }
+    current.set(null);
+    reason = pending == null ? Because.BY_HAND : pending;
+  }
+
+  private void replace(Run run, UnaryOperator<Run> change) {
+    for (int i = 0; i < all.size(); i++) {
+      var known = all.get(i);
+      if (is(known, run)) {
+        var changed = change.apply(known);
+        if (!changed.equals(known)) {
+          all.set(i, changed);
+        }
+        if (is(pinned.get(), run)) {
+          pinned.set(changed);
+        }
+        if (is(current.get(), run)) {
+          current.set(changed);
+        }
+      }
+    }
+  }
+
+  private static boolean is(@Nullable Run one, Run other) {
+    return one != null && one.number() == other.number();
+  }
+}
