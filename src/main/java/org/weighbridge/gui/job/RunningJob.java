@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.ProgressState;
 
@@ -20,15 +22,27 @@ public final class RunningJob {
     CANCELLED
   }
 
+  /** Not begun, not ended. */
+  private static final long NOT_YET = Long.MIN_VALUE;
+
+  private final Lane lane;
   private final String title;
+  private final LongSupplier clock;
   private final CancelToken cancel = new CancelToken();
-  private final long started = System.nanoTime();
   private final ReadOnlyObjectWrapper<ProgressState> progress;
   private final List<Consumer<State>> endListeners = new ArrayList<>();
   private State state = State.RUNNING;
+  private @Nullable Throwable failure;
 
-  RunningJob(String title) {
+  /** These two are written by the thread of the lane. */
+  private volatile long begun = NOT_YET;
+
+  private volatile long finished = NOT_YET;
+
+  RunningJob(Lane lane, String title, LongSupplier clock) {
+    this.lane = lane;
     this.title = title;
+    this.clock = clock;
     this.progress = new ReadOnlyObjectWrapper<>(new ProgressState(title, "", -1));
   }
 
@@ -36,8 +50,37 @@ public final class RunningJob {
     return title;
   }
 
+  public Lane lane() {
+    return lane;
+  }
+
   public State state() {
     return state;
+  }
+
+  /** Whether it stands in its lane's queue behind other jobs. */
+  public boolean waiting() {
+    return state == State.RUNNING && begun == NOT_YET;
+  }
+
+  /** Whether the user no longer wants it, though it may not have noticed yet. */
+  public boolean unwanted() {
+    return cancel.cancelled();
+  }
+
+  /** How long it has been at work, or was; zero while it waits. */
+  public Duration elapsed() {
+    long from = begun;
+    if (from == NOT_YET) {
+      return Duration.ZERO;
+    }
+    long to = finished;
+    return Duration.ofNanos((to == NOT_YET ? clock.getAsLong() : to) - from);
+  }
+
+  /** What it failed of; empty unless it is {@link State#FAILED}. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
   }
 
   public ReadOnlyObjectProperty<ProgressState> progress() {
@@ -61,8 +104,8 @@ public final class RunningJob {
   /** The time left if the rest goes like the part that is done; empty while nobody can tell. */
   public Optional<Duration> timeLeft() {
     double fraction = progress.get().fraction();
-    long elapsed = System.nanoTime() - started;
-    return fraction < 0.02 || elapsed < 1_000_000_000L
+    long elapsed = elapsed().toNanos();
+    return state != State.RUNNING || fraction < 0.02 || elapsed < 1_000_000_000L
         ? Optional.empty()
         : Optional.of(Duration.ofNanos((long) (elapsed / fraction * (1 - fraction))));
   }
@@ -75,7 +118,18 @@ public final class RunningJob {
     progress.set(next);
   }
 
-  void end(State end) {
+  /** Its turn has come; on the thread of its lane. */
+  void begin() {
+    begun = clock.getAsLong();
+  }
+
+  /** Its work is over; on the thread of its lane. */
+  void finish() {
+    finished = clock.getAsLong();
+  }
+
+  void end(State end, @Nullable Throwable of) {
+    failure = of;
     state = end;
     endListeners.forEach(listener -> listener.accept(end));
     endListeners.clear();

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.notice;
 
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.fault.Fault;
 
 /**
@@ -7,8 +8,10 @@ import org.weighbridge.fault.Fault;
  *
  * @param kind how grave it is
  * @param sentence what happened and what to do
+ * @param cause what failed, for those who ask for details
+ * @param offer what can be done about it in one click
  */
-public record Notice(Kind kind, String sentence) {
+public record Notice(Kind kind, String sentence, @Nullable Throwable cause, @Nullable Offer offer) {
   /** How grave a notice is. */
   public enum Kind {
     DONE,
@@ -16,23 +19,46 @@ public record Notice(Kind kind, String sentence) {
     DEFECT
   }
 
+  /**
+   * A way out, or back.
+   *
+   * @param words on the button, such as "Undo"
+   * @param run does it, on the window's thread; the notice is gone then
+   */
+  public record Offer(String words, Runnable run) {}
+
+  public Notice(Kind kind, String sentence) {
+    this(kind, sentence, null, null);
+  }
+
   public static Notice done(String sentence) {
     return new Notice(Kind.DONE, sentence);
   }
 
+  /** What was done, and how to take it back. */
+  public static Notice done(String sentence, Runnable undo) {
+    return new Notice(Kind.DONE, sentence, null, new Offer("Undo", undo));
+  }
+
   /** What to say of a failed job: a fault's own sentence, or that the program has a defect. */
-  static Notice of(Throwable failure) {
+  public static Notice of(Throwable failure) {
     if (failure instanceof Fault fault) {
-      return new Notice(Kind.FAULT, fault.sentence());
+      return failed(Kind.FAULT, fault.sentence(), failure);
     }
     if (failure instanceof OutOfMemoryError) {
-      return new Notice(
+      return failed(
           Kind.FAULT,
           "There is not enough memory for this; start the program with a larger heap, such as"
-              + " JAVA_TOOL_OPTIONS=-Xmx8g.");
+              + " JAVA_TOOL_OPTIONS=-Xmx8g.",
+          failure);
     }
-    return new Notice(
+    return failed(
         Kind.DEFECT,
-        "The program has a defect: " + failure + "; the log on the terminal tells where.");
+        "The program has a defect: " + failure + "; the log on the terminal tells where.",
+        failure);
+  }
+
+  private static Notice failed(Kind kind, String sentence, Throwable cause) {
+    return new Notice(kind, sentence, cause, null);
   }
 }

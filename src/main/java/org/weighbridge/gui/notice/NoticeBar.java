@@ -12,10 +12,14 @@ import org.weighbridge.gui.theme.Icons;
 /** A bar below the toolbar with the notice at hand; it takes no room without one. */
 public final class NoticeBar extends HBox {
   @FXML private Label sentence;
+  @FXML private Button offer;
   @FXML private Button dismiss;
+
+  private final Notices notices;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public NoticeBar(Notices notices) {
+    this.notices = notices;
     Fxml.fill(this);
     dismiss.setGraphic(Icons.CLOSE.node());
     dismiss.setAccessibleText("Dismiss");
@@ -31,7 +35,21 @@ public final class NoticeBar extends HBox {
     if (notice != null) {
       sentence.setText(notice.sentence());
       sentence.setGraphic((notice.kind() == Notice.Kind.DONE ? Icons.CHECK : Icons.WARNING).node());
+      show(notice.offer());
       getStyleClass().setAll("notice-bar", notice.kind() == Notice.Kind.DONE ? "done" : "fault");
+    }
+  }
+
+  private void show(Notice.@Nullable Offer way) {
+    offer.setVisible(way != null);
+    offer.setManaged(way != null);
+    if (way != null) {
+      offer.setText(way.words());
+      offer.setOnAction(
+          event -> {
+            notices.dismiss();
+            way.run().run();
+          });
     }
   }
 }

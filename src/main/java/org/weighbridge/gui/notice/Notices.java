@@ -1,5 +1,8 @@
 package org.weighbridge.gui.notice;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +13,20 @@ import org.slf4j.LoggerFactory;
 public final class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
   private final ReadOnlyObjectWrapper<@Nullable Notice> current = new ReadOnlyObjectWrapper<>();
+  private final List<Consumer<? super Notice>> listeners = new ArrayList<>();
 
   public ReadOnlyObjectProperty<@Nullable Notice> current() {
     return current.getReadOnlyProperty();
   }
 
+  /** Tells the listener of every notice from now on, of equal ones in succession too. */
+  public void listen(Consumer<? super Notice> listener) {
+    listeners.add(listener);
+  }
+
   public void show(Notice notice) {
     current.set(notice);
+    listeners.forEach(listener -> listener.accept(notice));
   }
 
   /** Tells the user of a failed job; defects go to the log with their trace. */
@@ -25,7 +35,7 @@ public final class Notices {
     if (notice.kind() == Notice.Kind.DEFECT) {
       LOG.error("unexpected failure", failure);
     }
-    current.set(notice);
+    show(notice);
   }
 
   public void dismiss() {

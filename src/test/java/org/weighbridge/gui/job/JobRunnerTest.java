@@ -1,6 +1,8 @@
 package org.weighbridge.gui.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -68,6 +70,30 @@ class JobRunnerTest {
     drain();
     assertEquals(RunningJob.State.FAILED, job.state());
     assertEquals(List.of(fault), failures);
+    assertSame(fault, job.failure().orElseThrow());
+  }
+
+  @Test
+  void theTimeAtWorkIsNeitherThatInTheQueueNorThatUntilTheWindowHears() {
+    long[] now = {0};
+    var timed = new JobRunner(tasks::add, lane -> tasks::add, failures::add, () -> now[0]);
+    var job =
+        timed.start(
+            Lane.WORK,
+            "timed",
+            progress -> {
+              now[0] += 30;
+              return true;
+            },
+            result -> {});
+    now[0] = 500;
+    assertTrue(job.waiting());
+    assertEquals(0, job.elapsed().toNanos());
+    tasks.remove().run();
+    now[0] = 900;
+    drain();
+    assertFalse(job.waiting());
+    assertEquals(30, job.elapsed().toNanos());
   }
 
   private void drain() {

@@ -1,0 +1,8 @@
+/**
+ * The bottom of the window: what was tried, as tabs. Puts {@code gui.jobs} and {@code gui.log} side
+ * by side.
+ */
+@NullMarked
+package org.weighbridge.gui.tried;
+
+import org.jspecify.annotations.NullMarked;
