@@ -12,7 +12,7 @@ public final class BytesCard extends ChartCard {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public BytesCard(BytesViewModel model) {
     Fxml.fill(this);
-    setCsv(chart::csv);
+    setData(model::data);
     subtitleProperty().bind(model.subtitle());
     model.rows().addListener((o, before, now) -> chart.setRows(now));
     chart.setRows(model.rows().get());

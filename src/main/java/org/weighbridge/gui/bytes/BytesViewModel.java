@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.weighbridge.codec.Breakdown.Part;
 import org.weighbridge.experiment.LayerReport;
+import org.weighbridge.figure.DataTable;
 import org.weighbridge.gui.chart.BytesRow;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
@@ -38,6 +39,29 @@ public final class BytesViewModel {
   /** The name of the selected layer, empty without one. */
   public ReadOnlyStringProperty selected() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The parts of every layer. */
+  DataTable data() {
+    return new DataTable(
+        List.of(
+            "layer",
+            "index (bytes)",
+            "values (bytes)",
+            "outliers (bytes)",
+            "tables (bytes)",
+            "header (bytes)"),
+        rows.get().stream()
+            .map(
+                row ->
+                    List.of(
+                        row.layer(),
+                        String.valueOf(row.index()),
+                        String.valueOf(row.values()),
+                        String.valueOf(row.outliers()),
+                        String.valueOf(row.tables()),
+                        String.valueOf(row.header())))
+            .toList());
   }
 
   public void select(String layer) {

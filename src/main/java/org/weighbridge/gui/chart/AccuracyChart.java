@@ -130,19 +130,6 @@ public final class AccuracyChart extends PlotRegion {
     return marker.draggingProperty();
   }
 
-  /** The points as comma-separated values. */
-  public String csv() {
-    var text = new StringBuilder("layer,bound,accuracyPercent,low,high\n");
-    for (CurveData layer : layers) {
-      for (int i = 0; i < layer.points(); i++) {
-        text.append(layer.layer()).append(',').append(layer.bounds()[i]).append(',');
-        text.append(layer.accuracy()[i]).append(',').append(layer.low()[i]).append(',');
-        text.append(layer.high()[i]).append('\n');
-      }
-    }
-    return text.toString();
-  }
-
   @Override
   void fitAxes() {
     var across = new Range();

@@ -84,17 +84,4 @@ public final class BytesChart extends BorderPane {
   public void setOnSelect(Consumer<String> action) {
     onSelect = action;
   }
-
-  /** The rows as comma-separated values. */
-  public String csv() {
-    var text = new StringBuilder("layer," + String.join(",", PARTS) + ",total\n");
-    for (BytesRow row : rows) {
-      text.append(row.layer());
-      for (long part : row.parts()) {
-        text.append(',').append(part);
-      }
-      text.append(',').append(row.total()).append('\n');
-    }
-    return text.toString();
-  }
 }

@@ -9,15 +9,17 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A titled frame: title, short subtitle, small buttons, content. */
+/** A titled frame: title, short subtitle with all of it as tooltip, small buttons, content. */
 @DefaultProperty("content")
 public class Card extends VBox {
   private final Label title = new Label();
   private final Label subtitle = new Label();
+  private final Tooltip whole = new Tooltip();
   private final HBox buttons = new HBox(2);
   private final ObjectProperty<Node> content = new SimpleObjectProperty<>(this, "content");
 
@@ -31,6 +33,8 @@ public class Card extends VBox {
     subtitle.setMinWidth(0);
     subtitle.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(subtitle, Priority.ALWAYS);
+    subtitle.setTooltip(whole);
+    subtitle.textProperty().addListener((o, before, now) -> whole.setText(now));
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(USE_PREF_SIZE);
     var header = new HBox(title, subtitle, buttons);

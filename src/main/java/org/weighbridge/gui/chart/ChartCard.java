@@ -1,13 +1,19 @@
 package org.weighbridge.gui.chart;
 
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.NamedArg;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
@@ -16,41 +22,58 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.figure.DataTable;
 import org.weighbridge.gui.theme.Icons;
 
 /**
- * A card around a chart with a menu: copy the picture, copy the data, export both. What exporting
- * means is the owner's; without an export action its item is disabled.
+ * A card around a chart that can fill the centre ({@link ExpandRequest}), with a menu: what the
+ * chart itself has to choose, then copy and save its picture and its data ({@link SaveRequest}).
  */
 public class ChartCard extends Card {
   private static final double SCALE = 2;
 
-  private final MenuItem copyImage = new MenuItem("Copy picture");
   private final MenuItem copyData = new MenuItem("Copy data as CSV");
-  private final MenuItem exportImage = new MenuItem("Export picture (PNG)…");
-  private final MenuItem exportData = new MenuItem("Export data (CSV)…");
-  private @Nullable Supplier<String> csv;
-  private @Nullable Consumer<byte[]> onExportPng;
-  private @Nullable Consumer<String> onExportCsv;
+  private final MenuItem saveData = new MenuItem("Save data as CSV…");
+  private final MenuButton menu = new MenuButton("", Icons.MORE.node());
+  private final ObservableList<MenuItem> options = FXCollections.observableArrayList();
+  private @Nullable Supplier<DataTable> data;
 
   public ChartCard() {
-    var menu = new MenuButton("", Icons.MORE.node(), copyImage, copyData, exportImage, exportData);
     menu.getStyleClass().add("icon-button");
-    menu.setTooltip(new Tooltip("Copy or export this chart"));
-    menu.setAccessibleText("Copy or export this chart");
-    getButtons().add(menu);
-    copyImage.setOnAction(
-        event ->
-            copy(
-                contents -> {
-                  contents.putImage(picture());
-                }));
-    copyData.setOnAction(event -> copy(contents -> contents.putString(data())));
-    exportImage.setOnAction(
-        event -> Optional.ofNullable(onExportPng).ifPresent(to -> to.accept(Png.of(picture()))));
-    exportData.setOnAction(
-        event -> Optional.ofNullable(onExportCsv).ifPresent(to -> to.accept(data())));
-    enable();
+    var expand = new Button("", Icons.EXPAND.node());
+    expand.getStyleClass().addAll("icon-button", "expand-button");
+    expand.setTooltip(new Tooltip("Fill the centre, or put it back (Esc)"));
+    expand.setOnAction(event -> requestRoom());
+    getButtons().addAll(expand, menu);
+    titleProperty().addListener((o, before, now) -> name(expand, now));
+    var copyPicture = new MenuItem("Copy picture");
+    copyPicture.setOnAction(event -> copy(contents -> contents.putImage(picture())));
+    var savePicture = new MenuItem("Save picture (PNG)…");
+    savePicture.setOnAction(
+        event -> {
+          Image now = picture(); // as it is seen when asked for
+          fireEvent(new SaveRequest(fileName() + ".png", "picture", () -> Png.of(now)));
+        });
+    copyData.setOnAction(event -> copy(contents -> contents.putString(csv())));
+    saveData.setOnAction(
+        event -> {
+          String now = csv();
+          fireEvent(
+              new SaveRequest(
+                  fileName() + ".csv", "data", () -> now.getBytes(StandardCharsets.UTF_8)));
+        });
+    var always = java.util.List.of(copyPicture, savePicture, copyData, saveData);
+    menu.getItems().setAll(always);
+    options.addListener(
+        (ListChangeListener<MenuItem>)
+            change -> {
+              menu.getItems().setAll(options);
+              if (!options.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+              }
+              menu.getItems().addAll(always);
+            });
+    setData(null);
   }
 
   public ChartCard(@NamedArg("title") String title, @NamedArg("content") Node content) {
@@ -59,22 +82,16 @@ public class ChartCard extends Card {
     setContent(content);
   }
 
-  /** Where the data of the chart comes from, as comma-separated values with a header line. */
-  public final void setCsv(Supplier<String> source) {
-    csv = source;
-    enable();
+  /** What the chart shows, in full precision; asked for at the moment of copying or saving. */
+  public final void setData(@Nullable Supplier<DataTable> source) {
+    data = source;
+    copyData.setDisable(source == null);
+    saveData.setDisable(source == null);
   }
 
-  /** What to do with the picture, a PNG file's bytes. */
-  public final void setOnExportPng(Consumer<byte[]> action) {
-    onExportPng = action;
-    enable();
-  }
-
-  /** What to do with the data, comma-separated values. */
-  public final void setOnExportCsv(Consumer<String> action) {
-    onExportCsv = action;
-    enable();
+  /** What there is to choose of this chart: its axes, what is beside, what is pinned. */
+  public final ObservableList<MenuItem> getOptions() {
+    return options;
   }
 
   /** The content as it is shown now, at twice the size. */
@@ -89,14 +106,28 @@ public class ChartCard extends Card {
     return content.snapshot(parameters, (WritableImage) null);
   }
 
-  private String data() {
-    return csv == null ? "" : csv.get();
+  final MenuButton menu() {
+    return menu;
   }
 
-  private void enable() {
-    copyData.setDisable(csv == null);
-    exportImage.setDisable(onExportPng == null);
-    exportData.setDisable(csv == null || onExportCsv == null);
+  /** A card of a deck takes the others with it. */
+  private void requestRoom() {
+    Node part = getParent() instanceof Deck deck ? deck : this;
+    part.fireEvent(new ExpandRequest(part));
+  }
+
+  private void name(Button expand, String title) {
+    expand.setAccessibleText("Fill the centre with: " + title);
+    menu.setAccessibleText("Options, copy and save: " + title);
+    menu.setTooltip(new Tooltip("Options, copy and save"));
+  }
+
+  private String csv() {
+    return data == null ? "" : data.get().csv();
+  }
+
+  private String fileName() {
+    return getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private static void copy(Consumer<ClipboardContent> fill) {

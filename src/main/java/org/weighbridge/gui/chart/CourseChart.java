@@ -59,15 +59,6 @@ public final class CourseChart extends PlotRegion {
     refresh();
   }
 
-  /** The points as comma-separated values. */
-  public String csv() {
-    var text = new StringBuilder("epoch,").append(what).append('\n');
-    for (int i = 0; i < epochs.length; i++) {
-      text.append(epochs[i]).append(',').append(values[i]).append('\n');
-    }
-    return text.toString();
-  }
-
   @Override
   void fitAxes() {
     x.set(0, length * 1.03);

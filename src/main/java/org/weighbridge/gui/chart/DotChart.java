@@ -47,18 +47,6 @@ public abstract class DotChart extends PlotRegion {
     onPick = action;
   }
 
-  /** The dots as comma-separated values. */
-  public final String csv() {
-    var text = new StringBuilder("series,x,y,margin\n");
-    for (DotSeries each : series) {
-      for (Dot dot : each.dots()) {
-        text.append(each.name().replace(',', ';')).append(',').append(dot.x()).append(',');
-        text.append(dot.y()).append(',').append(dot.margin()).append('\n');
-      }
-    }
-    return text.toString();
-  }
-
   final List<Dot> dots() {
     return series.stream().flatMap(each -> each.dots().stream()).toList();
   }

@@ -136,16 +136,6 @@ public final class HistogramChart extends PlotRegion {
     return Optional.empty();
   }
 
-  /** The bins as comma-separated values. */
-  public String csv() {
-    var text = new StringBuilder("from,to,count\n");
-    for (int i = 0; i < counts.length; i++) {
-      text.append(edges[i]).append(',').append(edges[i + 1]).append(',');
-      text.append((long) counts[i]).append('\n');
-    }
-    return text.toString();
-  }
-
   private void describe(String title) {
     double total = 0;
     for (double count : counts) {

@@ -13,6 +13,7 @@ public final class CurvesCard extends ChartCard {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public CurvesCard(CurvesViewModel model) {
     Fxml.fill(this);
+    setData(model::data);
     subtitleProperty().bind(model.subtitle());
     model.curves().addListener((o, before, now) -> chart.setCurves(now));
     chart.setCurves(model.curves().get());

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.curves;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.DoubleProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.figure.DataTable;
 import org.weighbridge.gui.chart.CurveData;
 import org.weighbridge.gui.workbench.BoundRange;
 import org.weighbridge.gui.workbench.Bounds;
@@ -66,6 +68,24 @@ public final class CurvesViewModel {
   /** What the selected layer's slider reaches. */
   public ReadOnlyObjectProperty<BoundRange> boundRange() {
     return boundRange.getReadOnlyProperty();
+  }
+
+  /** The points of the curves. */
+  DataTable data() {
+    var rows = new ArrayList<List<String>>();
+    for (CurveData curve : curves.get()) {
+      for (int i = 0; i < curve.bounds().length; i++) {
+        rows.add(
+            List.of(
+                curve.layer(),
+                String.valueOf(curve.bounds()[i]),
+                String.valueOf(curve.accuracy()[i]),
+                String.valueOf(curve.low()[i]),
+                String.valueOf(curve.high()[i])));
+      }
+    }
+    return new DataTable(
+        List.of("layer", "error bound", "accuracy (%)", "low (%)", "high (%)"), rows);
   }
 
   /** Selects a layer by the name in the legend. */

@@ -10,6 +10,7 @@ import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.assess.AssessViewModel;
+import org.weighbridge.gui.chart.SaveRequest;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
@@ -44,7 +45,9 @@ public final class Desk {
     var optimizer = new OptimizerViewModel(workbench);
     var assess = new AssessViewModel(workbench);
     var actions = new Actions(workbench, assess, optimizer, dialogs, look, quit);
-    scene.setRoot(new MainWindow(workbench, assess, optimizer, notices, actions));
+    var window = new MainWindow(workbench, assess, optimizer, notices, actions);
+    window.addEventHandler(SaveRequest.TYPE, new ChartFiles(dialogs, jobs, notices));
+    scene.setRoot(window);
     FileDrop.on(scene, workbench);
   }
 

@@ -25,6 +25,7 @@ import org.weighbridge.gui.bounds.BoundsPanel;
 import org.weighbridge.gui.bounds.BoundsViewModel;
 import org.weighbridge.gui.bytes.BytesCard;
 import org.weighbridge.gui.bytes.BytesViewModel;
+import org.weighbridge.gui.chart.ChartGrid;
 import org.weighbridge.gui.chart.Deck;
 import org.weighbridge.gui.coding.CodingPanel;
 import org.weighbridge.gui.coding.CodingViewModel;
@@ -91,12 +92,6 @@ final class MainWindow extends BorderPane {
         .getChildren()
         .addAll(
             new HeaderCard(new HeaderViewModel(workbench)), layers, growing(new MaskCard(weights)));
-    var lower =
-        new HBox(
-            8,
-            equally(new BytesCard(new BytesViewModel(workbench))),
-            equally(new HistogramCard(weights)));
-    lower.setPrefHeight(260);
     var tradeOff = new TradeOffViewModel(workbench);
     var training = new TrainingViewModel(workbench);
     var deck =
@@ -104,14 +99,18 @@ final class MainWindow extends BorderPane {
             List.of(
                 new CurvesCard(new CurvesViewModel(workbench)),
                 new AdditivityCard(tradeOff),
-                new ParetoCard(tradeOff),
                 new TrainingCard(training)));
     cost.getChildren()
         .addAll(
             new NumberCards(
                 new NumbersViewModel(workbench), new AccuracyDetailsViewModel(workbench)),
-            growing(deck),
-            lower);
+            growing(
+                new ChartGrid(
+                    List.of(
+                        deck,
+                        new ParetoCard(tradeOff),
+                        new BytesCard(new BytesViewModel(workbench)),
+                        new HistogramCard(weights)))));
     choices.add(
         "side-bounds",
         "Error bounds",
@@ -125,7 +124,7 @@ final class MainWindow extends BorderPane {
         List.of(
             growing(new PruningPanel(new PruningViewModel(workbench))),
             new TrainingPanel(training, actions.get("save").run())));
-    choices.shown().addListener((o, before, now) -> deck.show(now.intValue() == 0 ? 0 : 3));
+    choices.shown().addListener((o, before, now) -> deck.show(now.intValue() == 0 ? 0 : 2));
   }
 
   private void fillMenus() {
@@ -196,13 +195,6 @@ final class MainWindow extends BorderPane {
 
   private static <T extends Node> T growing(T node) {
     VBox.setVgrow(node, Priority.ALWAYS);
-    return node;
-  }
-
-  private static <T extends Region> T equally(T node) {
-    HBox.setHgrow(node, Priority.ALWAYS);
-    node.setMinWidth(0);
-    node.setPrefWidth(200);
     return node;
   }
 }

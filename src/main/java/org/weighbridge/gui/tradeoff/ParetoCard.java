@@ -13,7 +13,7 @@ public final class ParetoCard extends ChartCard {
 
   private ParetoCard(TradeOffViewModel model, ParetoChart chart) {
     super("Pareto front", chart);
-    setCsv(chart::csv);
+    setData(model::paretoData);
     subtitleProperty().bind(model.paretoWords());
     chart.setOnPick(model::use);
     model.pareto().addListener((o, before, now) -> show(chart, now));

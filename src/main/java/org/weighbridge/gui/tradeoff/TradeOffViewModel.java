@@ -1,5 +1,6 @@
 package org.weighbridge.gui.tradeoff;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Additivity;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.MeasuredConfiguration;
+import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.DotSeries;
 import org.weighbridge.gui.chart.DotSeries.Dot;
@@ -77,6 +79,31 @@ public final class TradeOffViewModel {
 
   ReadOnlyStringProperty paretoWords() {
     return paretoWords.getReadOnlyProperty();
+  }
+
+  /** Every dot of the chart of sizes. */
+  DataTable paretoData() {
+    return table(pareto.get(), "compression ratio");
+  }
+
+  /** Every dot of the chart of predictions. */
+  DataTable additivityData() {
+    return table(additivity.get(), "predicted loss (pp)");
+  }
+
+  private static DataTable table(List<DotSeries> series, String across) {
+    var rows = new ArrayList<List<String>>();
+    for (DotSeries each : series) {
+      for (Dot dot : each.dots()) {
+        rows.add(
+            List.of(
+                each.name(),
+                String.valueOf(dot.x()),
+                String.valueOf(dot.y()),
+                Double.isNaN(dot.margin()) ? "" : String.valueOf(dot.margin())));
+      }
+    }
+    return new DataTable(List.of("series", across, "loss (pp)", "margin (pp)"), rows);
   }
 
   /** Makes the configuration behind a dot of the chart of sizes the current one. */

@@ -20,7 +20,7 @@ public final class TrainingCard extends ChartCard {
     HBox.setHgrow(accuracy, Priority.ALWAYS);
     setContent(new HBox(8, loss, accuracy));
     setSubtitle("loss of batches, accuracy of epochs");
-    setCsv(() -> loss.csv() + accuracy.csv());
+    setData(model::data);
     model.course().addListener((o, before, now) -> show(model, now));
     show(model, model.course().get());
   }

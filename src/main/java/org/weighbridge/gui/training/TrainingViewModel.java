@@ -1,5 +1,6 @@
 package org.weighbridge.gui.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.job.RunningJob;
 import org.weighbridge.gui.workbench.Course;
@@ -62,6 +64,20 @@ public final class TrainingViewModel {
 
   public ReadOnlyObjectProperty<Course> course() {
     return retraining.course();
+  }
+
+  /** Both courses, one below the other. */
+  DataTable data() {
+    var course = course().get();
+    var rows = new ArrayList<List<String>>();
+    for (var point : course.losses()) {
+      rows.add(List.of(String.valueOf(point.epoch()), String.valueOf(point.value()), ""));
+    }
+    for (int i = 0; i < course.epochs().size(); i++) {
+      double accuracy = 100 * course.epochs().get(i).validation().accuracy();
+      rows.add(List.of(String.valueOf(i + 1), "", String.valueOf(accuracy)));
+    }
+    return new DataTable(List.of("epoch", "training loss (nats)", "validation accuracy (%)"), rows);
   }
 
   /** How many epochs the training at work has at most; 0 when there is none. */

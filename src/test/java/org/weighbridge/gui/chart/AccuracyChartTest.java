@@ -172,12 +172,6 @@ class AccuracyChartTest {
     assertNotEquals("", hint().getText());
   }
 
-  @Test
-  void dataAreComplete() {
-    assertEquals(1 + 3 * 17, chart.csv().lines().count());
-    assertTrue(chart.csv().startsWith("layer,bound,accuracyPercent,low,high\nfc1,1.0E-4,"));
-  }
-
   private Label hint() {
     return (Label) chart.lookup(".hint");
   }

@@ -1,7 +1,6 @@
 package org.weighbridge.gui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -40,7 +38,6 @@ class ChartsTest {
     List<String> labels =
         chart.lookupAll(".marker-label").stream().map(label -> ((Label) label).getText()).toList();
     assertEquals(List.of("−ε", "+ε"), labels);
-    assertTrue(chart.csv().startsWith("from,to,count\n-0.02,-0.01,100\n"), chart.csv());
     assertTrue(chart.getAccessibleText().contains("800 values"), chart.getAccessibleText());
     Stages.hide(stage);
   }
@@ -89,9 +86,6 @@ class ChartsTest {
     assertTrue(
         bars.get(1).getAccessibleText().contains("values 2,000 (20.0 %)"),
         bars.get(1).getAccessibleText());
-    assertEquals(
-        "layer,index,values,outliers,tables,header,total\nconv1,500,200,100,100,100,1000\n",
-        chart.csv().lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
     Stages.hide(stage);
   }
 
@@ -123,7 +117,6 @@ class ChartsTest {
     Node ring = chart.lookup(".current-ring");
     assertTrue(ring.isVisible());
     assertEquals(chart.x.getDisplayPosition(58), ring.getBoundsInParent().getCenterX(), 0.5);
-    assertEquals(4, chart.csv().lines().count());
     Stages.run(() -> chart.setCurrent(Double.NaN, Double.NaN));
     Stages.pulses(3);
     assertTrue(!ring.isVisible());
@@ -217,30 +210,6 @@ class ChartsTest {
       }
     }
     assertTrue(most - least > 90, "grey levels from " + least + " to " + most);
-    Stages.hide(stage);
-  }
-
-  @Test
-  void cardExportsWhatItsOwnerAsksFor() throws Exception {
-    var files = new ArrayList<Object>();
-    ChartCard card = Stages.onFx(() -> new ChartCard("Reconstruction error", histogram()));
-    Stage stage = Stages.show(card, Theme.LIGHT, 400, 280);
-    MenuButton menu = (MenuButton) card.getButtons().getLast();
-    assertEquals(
-        List.of(false, true, true, true),
-        menu.getItems().stream().map(item -> item.isDisable()).toList());
-    Stages.run(
-        () -> {
-          card.setCsv(((HistogramChart) card.getContent())::csv);
-          card.setOnExportPng(files::add);
-          card.setOnExportCsv(files::add);
-          menu.getItems().forEach(item -> item.getOnAction().handle(null));
-        });
-    assertEquals(2, files.size());
-    BufferedImage png = ImageIO.read(new ByteArrayInputStream((byte[]) files.get(0)));
-    assertNotNull(png, "a PNG file that others read");
-    assertEquals(2 * Math.ceil(card.getContent().getLayoutBounds().getWidth()), png.getWidth(), 2);
-    assertTrue(((String) files.get(1)).startsWith("from,to,count"));
     Stages.hide(stage);
   }
 
