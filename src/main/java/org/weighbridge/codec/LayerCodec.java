@@ -1,5 +1,6 @@
 package org.weighbridge.codec;
 
+import java.util.Optional;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
@@ -36,6 +37,15 @@ public interface LayerCodec {
    */
   Tensor decode(byte[] stream, int version, Shape shape, Progress progress)
       throws MalformedStreamException;
+
+  /**
+   * What coded a stream of this codec's present version; empty where there is nothing to choose.
+   *
+   * @throws MalformedStreamException when the stream is damaged where it says so
+   */
+  default Optional<Composition> composition(byte[] stream) throws MalformedStreamException {
+    return Optional.empty();
+  }
 
   default Tensor decode(EncodedLayer layer, Progress progress) throws MalformedStreamException {
     return decode(layer.bytes(), layer.version(), layer.shape(), progress);

@@ -1,7 +1,10 @@
 package org.weighbridge.experiment;
 
+import java.util.Optional;
 import org.weighbridge.codec.Breakdown;
 import org.weighbridge.codec.CheckedLayer;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Composition;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
 
@@ -17,6 +20,7 @@ import org.weighbridge.tensor.Tensor;
  * @param weights number of weights
  * @param kept number of weights that were not zero
  * @param breakdown where its bytes go
+ * @param composition what of the codec coded it; empty where the codec has nothing to choose
  */
 public record LayerReport(
     LayerId layer,
@@ -27,7 +31,8 @@ public record LayerReport(
     double psnr,
     long weights,
     long kept,
-    Breakdown breakdown) {
+    Breakdown breakdown,
+    Optional<Composition> composition) {
   static LayerReport of(
       LayerId id, String operator, String composition, Tensor weights, CheckedLayer result) {
     return new LayerReport(
@@ -39,7 +44,8 @@ public record LayerReport(
         result.psnr(),
         weights.size(),
         weights.nonZeros(),
-        result.encoded().breakdown());
+        result.encoded().breakdown(),
+        Codecs.byId(result.encoded().codec()).composition(result.encoded().bytes()));
   }
 
   /** Encoded size in bytes. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
@@ -92,7 +93,8 @@ final class SampleResult {
               50,
               layer.weights().size(),
               layer.weights().nonZeros(),
-              breakdown));
+              breakdown,
+              Optional.empty()));
     }
     return new EncodedModel(
         new Configuration(Coding.DEFAULT, bounds),
@@ -119,7 +121,8 @@ final class SampleResult {
             45,
             bias.values().size(),
             bias.values().nonZeros(),
-            new Breakdown(Map.of(Breakdown.Part.VALUES, 30L)));
+            new Breakdown(Map.of(Breakdown.Part.VALUES, 30L)),
+            Optional.empty());
     return new EncodedModel(
         lossless.configuration(),
         lossless.layers(),

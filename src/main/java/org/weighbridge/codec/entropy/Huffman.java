@@ -21,6 +21,12 @@ public record Huffman() implements SymbolCoder {
   }
 
   @Override
+  public String nameOf(ByteReader in) {
+    in.bytes(in.count(in.remaining())); // the table
+    return "huffman+" + LosslessRace.GENERAL.nameOf(in);
+  }
+
+  @Override
   public boolean races(Mask mask, Effort effort) {
     return effort.affords(mask);
   }

@@ -15,6 +15,16 @@ public interface SymbolCoder {
   String name();
 
   /**
+   * The name of what coded a stream: of the one that won where several race, with the lossless back
+   * end where one packs.
+   *
+   * @param in positioned at what {@link #encode} wrote
+   */
+  default String nameOf(ByteReader in) throws MalformedStreamException {
+    return name();
+  }
+
+  /**
    * Whether this coder takes part in a race: false when it would take too long for the effort.
    *
    * @param mask where the symbols stand in their layer

@@ -51,11 +51,20 @@ public record SymbolRace(List<SymbolCoder> members) implements SymbolCoder {
 
   @Override
   public int[] decode(ByteReader in, Mask mask, Progress progress) {
+    return member(in).decode(in, mask, progress);
+  }
+
+  @Override
+  public String nameOf(ByteReader in) {
+    return member(in).nameOf(in);
+  }
+
+  private SymbolCoder member(ByteReader in) {
     int start = in.offset();
     int member = in.u8();
     if (member >= members.size()) {
       throw new MalformedStreamException(start, "no entropy coder has the number " + member);
     }
-    return members.get(member).decode(in, mask, progress);
+    return members.get(member);
   }
 }

@@ -19,6 +19,11 @@ public record BitmaskIndex() implements IndexCoder {
   }
 
   @Override
+  public String nameOf(ByteReader in) {
+    return name() + "+" + LosslessRace.GENERAL.nameOf(in);
+  }
+
+  @Override
   public boolean races(Mask mask, Effort effort) {
     return effort.affords(mask);
   }

@@ -54,11 +54,20 @@ public record IndexRace(List<IndexCoder> members) implements IndexCoder {
 
   @Override
   public Mask decode(ByteReader in, Shape shape, Progress progress) {
+    return member(in).decode(in, shape, progress);
+  }
+
+  @Override
+  public String nameOf(ByteReader in) {
+    return member(in).nameOf(in);
+  }
+
+  private IndexCoder member(ByteReader in) {
     int start = in.offset();
     int member = in.u8();
     if (member >= members.size()) {
       throw new MalformedStreamException(start, "no index coder has the number " + member);
     }
-    return members.get(member).decode(in, shape, progress);
+    return members.get(member);
   }
 }

@@ -51,6 +51,20 @@ public record LosslessRace(List<Lossless> members) {
     return out.bytes(members.get(id).compress(raw, effort, progress)).toBytes();
   }
 
+  /** The name of the back end that packed; its number is read. */
+  public String nameOf(ByteReader in) {
+    return member(in).name();
+  }
+
+  private Lossless member(ByteReader in) {
+    int start = in.offset();
+    int id = in.u8();
+    if (id >= members.size()) {
+      throw new MalformedStreamException(start, "no lossless back end has the number " + id);
+    }
+    return members.get(id);
+  }
+
   /**
    * The inverse.
    *
@@ -59,15 +73,21 @@ public record LosslessRace(List<Lossless> members) {
    */
   public byte[] decompress(ByteReader in, long maxRawSize) {
     int start = in.offset();
-    int id = in.u8();
-    if (id >= members.size()) {
-      throw new MalformedStreamException(start, "no lossless back end has the number " + id);
-    }
+    var member = member(in);
     int most = (int) Math.min(maxRawSize, Integer.MAX_VALUE - 8);
-    int rawSize = id == STORE ? in.remaining() : in.count(most);
+    int rawSize = rawSize(member, in, most);
     if (rawSize > most) {
       throw new MalformedStreamException(start, rawSize + " bytes where " + most + " are the most");
     }
-    return members.get(id).decompress(in.rest(), rawSize);
+    return member.decompress(in.rest(), rawSize);
+  }
+
+  /** The number of bytes that were packed, at most {@code maxRawSize}. */
+  public int rawSize(ByteReader in, int maxRawSize) {
+    return rawSize(member(in), in, maxRawSize);
+  }
+
+  private int rawSize(Lossless member, ByteReader in, int most) {
+    return member == members.get(STORE) ? in.remaining() : in.count(most);
   }
 }

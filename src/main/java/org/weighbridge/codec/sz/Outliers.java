@@ -24,6 +24,11 @@ final class Outliers {
     return LosslessRace.MIXED.compress(raw.toBytes(), effort, progress);
   }
 
+  /** The number of them, without decoding. */
+  static int count(ByteReader in) {
+    return LosslessRace.MIXED.rawSize(in, Integer.MAX_VALUE) / 4;
+  }
+
   /** The inverse: at most {@code max} floats. */
   static float[] decode(ByteReader in, int max) {
     byte[] raw = LosslessRace.MIXED.decompress(in, 4L * max);

@@ -1,6 +1,7 @@
 package org.weighbridge.codec.sz;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.weighbridge.tensor.Mask;
 
 /**
@@ -99,6 +100,11 @@ public enum Predictor {
       };
     }
   };
+
+  /** For people: {@code lorenzo-2d}. */
+  String shortName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** Starts at the first kept weight of a layer. */
   abstract Prediction start(Mask mask);

@@ -2,12 +2,14 @@ package org.weighbridge.codec.sz;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Breakdown.Part;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.CodecSettings;
+import org.weighbridge.codec.Composition;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.MalformedStreamException;
@@ -62,10 +64,7 @@ public record SzCodec(
 
   @Override
   public String name() {
-    String names =
-        predictors.stream()
-            .map(predictor -> predictor.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.joining("|"));
+    String names = predictors.stream().map(Predictor::shortName).collect(Collectors.joining("|"));
     String quantizers = bins == Bins.LINEAR ? "linear" : "linear|minimum-entropy";
     return "SZ(%s,%s,%s;%s)".formatted(names, quantizers, entropy.name(), index.name());
   }
@@ -193,6 +192,35 @@ public record SzCodec(
     new Quantized(layers[0].symbols(), outliers)
         .reconstruct(values[0], layers[0].mask(), head.predictor(), quantizer, progress);
     return new Tensor(shape, values[0]);
+  }
+
+  @Override
+  public Optional<Composition> composition(byte[] stream) {
+    var in = new ByteReader(stream);
+    var head = SzHead.read(in);
+    String positions =
+        switch (head.positions()) {
+          case SzHead.CODED -> index.nameOf(section(in));
+          case SzHead.JOINT -> "joint";
+          default -> "none";
+        };
+    var table =
+        head.table() ? OptionalInt.of(BinTable.read(in, head.bound()).bins()) : OptionalInt.empty();
+    int outliers = head.outliers() ? Outliers.count(section(in)) : 0;
+    String values =
+        switch (head.positions()) {
+          case SzHead.NONE -> "none";
+          case SzHead.JOINT -> "joint";
+          default -> entropy.nameOf(in);
+        };
+    return Optional.of(
+        new Composition(
+            head.predictor().shortName(),
+            head.table() ? "minimum-entropy" : "linear",
+            table,
+            positions,
+            values,
+            outliers));
   }
 
   private static ByteReader section(ByteReader in) {

@@ -1,0 +1,24 @@
+package org.weighbridge.codec;
+
+import java.util.OptionalInt;
+
+/**
+ * What coded one stream, where the codec chooses its parts by the data: what won each race. Names
+ * are those of {@link LayerCodec#name()}; what is packed by a lossless back end has its name after
+ * a plus sign, such as {@code gap8+zstd}; {@code joint} stands for positions and bins that are
+ * coded together.
+ *
+ * @param predictor of the values
+ * @param quantizer of what the predictor leaves
+ * @param bins entries of the table of bins; empty where bins need no table
+ * @param index the coder of positions
+ * @param entropy the coder of bins
+ * @param outliers the number of weights stored exactly because no bin holds them
+ */
+public record Composition(
+    String predictor,
+    String quantizer,
+    OptionalInt bins,
+    String index,
+    String entropy,
+    int outliers) {}
