@@ -2,24 +2,16 @@ package org.weighbridge.gui.shell;
 
 import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.weighbridge.gui.assess.AssessDetails;
 import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.bounds.BoundsPanel;
 import org.weighbridge.gui.bounds.BoundsViewModel;
@@ -31,11 +23,9 @@ import org.weighbridge.gui.coding.CodingPanel;
 import org.weighbridge.gui.coding.CodingViewModel;
 import org.weighbridge.gui.curves.CurvesCard;
 import org.weighbridge.gui.curves.CurvesViewModel;
-import org.weighbridge.gui.details.Details;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.header.HeaderCard;
 import org.weighbridge.gui.header.HeaderViewModel;
-import org.weighbridge.gui.input.NumberInput;
 import org.weighbridge.gui.layers.LayerTable;
 import org.weighbridge.gui.layers.LayersViewModel;
 import org.weighbridge.gui.notice.NoticeBar;
@@ -47,7 +37,6 @@ import org.weighbridge.gui.optimize.OptimizerPanel;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
 import org.weighbridge.gui.pruning.PruningPanel;
 import org.weighbridge.gui.pruning.PruningViewModel;
-import org.weighbridge.gui.theme.Icons;
 import org.weighbridge.gui.tradeoff.AdditivityCard;
 import org.weighbridge.gui.tradeoff.ParetoCard;
 import org.weighbridge.gui.tradeoff.TradeOffViewModel;
@@ -63,11 +52,15 @@ import org.weighbridge.gui.workbench.Workbench;
 final class MainWindow extends BorderPane {
   @FXML private VBox top;
   @FXML private MenuBar menus;
-  @FXML private HBox tools;
   @FXML private VBox network;
+  @FXML private SplitPane middle;
   @FXML private VBox cost;
+  @FXML private StackPane tried;
   @FXML private Sides choices;
   private final Actions actions;
+
+  /** From this height on all cards of the right column stand below each other. */
+  private static final double ROOMY = 780;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   MainWindow(
@@ -81,8 +74,7 @@ final class MainWindow extends BorderPane {
     getStyleClass().add("main-window");
     getStylesheets().add(MainWindow.class.getResource("shell.css") + "");
     fillMenus();
-    fillTools(workbench.lossBudget(), assess);
-    top.getChildren().add(new NoticeBar(notices));
+    top.getChildren().addAll(new Tools(workbench, assess, actions), new NoticeBar(notices));
     setBottom(new StatusBar(new StatusViewModel(workbench.jobs())));
     var weights = new WeightsViewModel(workbench);
     var layers = new LayerTable(new LayersViewModel(workbench));
@@ -94,12 +86,9 @@ final class MainWindow extends BorderPane {
             new HeaderCard(new HeaderViewModel(workbench)), layers, growing(new MaskCard(weights)));
     var tradeOff = new TradeOffViewModel(workbench);
     var training = new TrainingViewModel(workbench);
-    var deck =
+    var courses =
         new Deck(
-            List.of(
-                new CurvesCard(new CurvesViewModel(workbench)),
-                new AdditivityCard(tradeOff),
-                new TrainingCard(training)));
+            List.of(new CurvesCard(new CurvesViewModel(workbench)), new TrainingCard(training)));
     cost.getChildren()
         .addAll(
             new NumberCards(
@@ -107,24 +96,31 @@ final class MainWindow extends BorderPane {
             growing(
                 new ChartGrid(
                     List.of(
-                        deck,
+                        courses,
                         new ParetoCard(tradeOff),
-                        new BytesCard(new BytesViewModel(workbench)),
-                        new HistogramCard(weights)))));
+                        new AdditivityCard(tradeOff),
+                        new BytesCard(new BytesViewModel(workbench))))));
+    middle.setDividerPositions(0.78);
+    var layer = new Sides();
+    layer.add("layer-weights", "Weights", List.of(growing(new HistogramCard(weights))));
+    layer.setMinHeight(190);
+    layer.setPrefHeight(190);
+    layer.stacked().bind(choices.heightProperty().greaterThan(ROOMY));
     choices.add(
         "side-bounds",
         "Error bounds",
         List.of(
             growing(new BoundsPanel(new BoundsViewModel(workbench))),
             new CodingPanel(new CodingViewModel(workbench)),
-            new OptimizerPanel(optimizer)));
+            new OptimizerPanel(optimizer),
+            layer));
     choices.add(
         "side-training",
         "Prune & retrain",
         List.of(
             growing(new PruningPanel(new PruningViewModel(workbench))),
             new TrainingPanel(training, actions.get("save").run())));
-    choices.shown().addListener((o, before, now) -> deck.show(now.intValue() == 0 ? 0 : 2));
+    choices.shown().addListener((o, before, now) -> courses.show(now.intValue()));
   }
 
   private void fillMenus() {
@@ -146,43 +142,6 @@ final class MainWindow extends BorderPane {
             menu("Edit", "undo", "redo"),
             menu("Run", "assess", "optimize", "evaluate", "-", "cancel"),
             menu("View", "theme"));
-  }
-
-  private void fillTools(DoubleProperty lossBudget, AssessViewModel assess) {
-    var plan = new Button("", Icons.SETTINGS.node());
-    plan.setId("plan");
-    plan.getStyleClass().add("icon-button");
-    plan.setTooltip(new Tooltip("Which bounds an assessment tests"));
-    plan.setAccessibleText("Which bounds an assessment tests");
-    Details.on(plan, "Assessment", new AssessDetails(assess));
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var budgetLabel = new Label("Accuracy-loss budget ≤");
-    budgetLabel.getStyleClass().add("card-subtitle");
-    var budget = new TextField();
-    budget.setId("budget");
-    budget.setPrefColumnCount(4);
-    budget.setAccessibleText("Accuracy-loss budget in percentage points");
-    NumberInput.bind(budget, lossBudget);
-    tools
-        .getChildren()
-        .addAll(
-            actions.get("open").button("Open…"),
-            actions.get("data").button("Data…"),
-            actions.get("undo").button(""),
-            actions.get("redo").button(""),
-            new Separator(Orientation.VERTICAL),
-            actions.get("assess").button("Assess"),
-            plan,
-            budgetLabel,
-            budget,
-            new Label("pp"),
-            actions.get("optimize").button("Optimize", "accent"),
-            actions.get("evaluate").button("Evaluate"),
-            gap,
-            actions.get("export").button("Export model…"),
-            actions.get("report").button("Report…"),
-            actions.get("theme").button(""));
   }
 
   private Menu menu(String title, String... ids) {

@@ -1,7 +1,9 @@
 package org.weighbridge.gui.shell;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,17 +12,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Columns in one place, one of them shown, with a switch above. */
+/** Columns in one place, with a switch above where only one of them is shown. */
 public final class Sides extends VBox {
   private final HBox switches = new HBox();
   private final IntegerProperty shown = new SimpleIntegerProperty(this, "shown", 0);
+  private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked", false);
 
   public Sides() {
     super(8);
     getStyleClass().add("sides");
     switches.setAlignment(Pos.CENTER);
     switches.setMinHeight(USE_PREF_SIZE);
+    switches.visibleProperty().bind(stacked.not());
+    switches.managedProperty().bind(switches.visibleProperty());
     getChildren().add(switches);
+  }
+
+  /** Whether there is room for all columns below each other, without a switch. */
+  BooleanProperty stacked() {
+    return stacked;
   }
 
   /** The number of the column that is shown. */
@@ -46,9 +56,10 @@ public final class Sides extends VBox {
         () -> {
           boolean here = shown.get() == index;
           button.setSelected(here);
-          column.setVisible(here);
-          column.setManaged(here);
+          column.setVisible(here || stacked.get());
+          column.setManaged(here || stacked.get());
         };
+    stacked.addListener(change -> show.run());
     // selected again even where nothing changes: a press of a selected switch must not release it
     button.selectedProperty().addListener(change -> show.run());
     shown.addListener(change -> show.run());

@@ -1,0 +1,66 @@
+package org.weighbridge.gui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.weighbridge.gui.assess.AssessDetails;
+import org.weighbridge.gui.assess.AssessViewModel;
+import org.weighbridge.gui.details.Details;
+import org.weighbridge.gui.input.NumberInput;
+import org.weighbridge.gui.theme.Icons;
+import org.weighbridge.gui.workbench.Workbench;
+
+/** The tool bar: what is wanted most of the actions, and the budget that all of them obey. */
+final class Tools extends HBox {
+  Tools(Workbench workbench, AssessViewModel assess, Actions actions) {
+    getStyleClass().add("toolbar");
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var budgetLabel = new Label("Accuracy-loss budget ≤");
+    budgetLabel.getStyleClass().add("card-subtitle");
+    getChildren()
+        .addAll(
+            actions.get("open").button("Open…"),
+            actions.get("data").button("Data…"),
+            actions.get("undo").button(""),
+            actions.get("redo").button(""),
+            new Separator(Orientation.VERTICAL),
+            actions.get("assess").button("Assess"),
+            plan(assess),
+            budgetLabel,
+            budget(workbench),
+            new Label("pp"),
+            actions.get("optimize").button("Optimize", "accent"),
+            actions.get("evaluate").button("Evaluate"),
+            gap,
+            actions.get("export").button("Export model…"),
+            actions.get("report").button("Report…"),
+            actions.get("theme").button(""));
+  }
+
+  private static Node plan(AssessViewModel assess) {
+    var plan = new Button("", Icons.SETTINGS.node());
+    plan.setId("plan");
+    plan.getStyleClass().add("icon-button");
+    plan.setTooltip(new Tooltip("Which bounds an assessment tests"));
+    plan.setAccessibleText("Which bounds an assessment tests");
+    Details.on(plan, "Assessment", new AssessDetails(assess));
+    return plan;
+  }
+
+  private static Node budget(Workbench workbench) {
+    var budget = new TextField();
+    budget.setId("budget");
+    budget.setPrefColumnCount(4);
+    budget.setAccessibleText("Accuracy-loss budget in percentage points");
+    NumberInput.bind(budget, workbench.lossBudget());
+    return budget;
+  }
+}
