@@ -43,6 +43,7 @@ import org.weighbridge.gui.tradeoff.TradeOffViewModel;
 import org.weighbridge.gui.training.TrainingCard;
 import org.weighbridge.gui.training.TrainingPanel;
 import org.weighbridge.gui.training.TrainingViewModel;
+import org.weighbridge.gui.tried.TriedTabs;
 import org.weighbridge.gui.weights.HistogramCard;
 import org.weighbridge.gui.weights.MaskCard;
 import org.weighbridge.gui.weights.WeightsViewModel;
@@ -100,6 +101,7 @@ final class MainWindow extends BorderPane {
                         new ParetoCard(tradeOff),
                         new AdditivityCard(tradeOff),
                         new BytesCard(new BytesViewModel(workbench))))));
+    tried.getChildren().add(new TriedTabs(workbench, notices));
     middle.setDividerPositions(0.78);
     var layer = new Sides();
     layer.add("layer-weights", "Weights", List.of(growing(new HistogramCard(weights))));
