@@ -21,6 +21,7 @@ public class Card extends VBox {
   private final Label subtitle = new Label();
   private final Tooltip whole = new Tooltip();
   private final HBox buttons = new HBox(2);
+  private String shortTitle = "";
   private final ObjectProperty<Node> content = new SimpleObjectProperty<>(this, "content");
 
   public Card() {
@@ -66,6 +67,15 @@ public class Card extends VBox {
 
   public final void setTitle(String text) {
     title.setText(text);
+  }
+
+  /** What the card is called where there is little room; its title unless something shorter is. */
+  public final String getShortTitle() {
+    return shortTitle.isEmpty() ? getTitle() : shortTitle;
+  }
+
+  public final void setShortTitle(String text) {
+    shortTitle = text;
   }
 
   public final StringProperty subtitleProperty() {

@@ -3,10 +3,11 @@ package org.weighbridge.gui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** Cards in one place, one of them on top; each has their titles as a switch in its header. */
+/** Cards in one place, one of them on top; each has their short titles as a switch in its header. */
 public final class Deck extends StackPane {
   private final List<Card> cards;
   private final List<ToggleButton> switches = new ArrayList<>();
@@ -37,7 +38,9 @@ public final class Deck extends StackPane {
     heading.setMinWidth(USE_PREF_SIZE);
     for (int i = 0; i < cards.size(); i++) {
       int index = i;
-      var button = new ToggleButton(cards.get(i).getTitle());
+      var button = new ToggleButton(cards.get(i).getShortTitle());
+      button.setAccessibleText(cards.get(i).getTitle());
+      button.setTooltip(new Tooltip(cards.get(i).getTitle()));
       button.setOnAction(event -> show(index));
       button.setMinWidth(USE_PREF_SIZE);
       button

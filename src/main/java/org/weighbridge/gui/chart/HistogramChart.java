@@ -11,12 +11,18 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** How many values fall into each bin, with marked values such as ±bound. */
+/**
+ * How many values fall into each bin, with marked values such as ±bound; a second histogram on the
+ * same bins may be drawn over it as an outline.
+ */
 public final class HistogramChart extends PlotRegion {
   private final Path bars = new Path();
+  private final Path outline = new Path();
+  private final Legend legend = new Legend();
   private final List<ValueMarker> markers = new ArrayList<>();
   private double[] edges = {0, 1};
   private double[] counts = {0};
+  private double[] others = {};
   private boolean log;
 
   public HistogramChart() {
@@ -27,7 +33,11 @@ public final class HistogramChart extends PlotRegion {
     bars.setManaged(false);
     bars.setMouseTransparent(true);
     Series.colour(0, bars);
-    addMarks(List.of(bars));
+    outline.getStyleClass().setAll("bars-overlay");
+    outline.setManaged(false);
+    outline.setMouseTransparent(true);
+    Series.colour(1, outline);
+    addMarks(List.of(bars, outline));
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     refresh();
   }
@@ -46,12 +56,35 @@ public final class HistogramChart extends PlotRegion {
     }
     this.edges = edges.clone();
     this.counts = counts.clone();
+    others = new double[0];
+    setBottom(null);
     log = logCount;
     x.setName(xTitle);
     y.setName(logCount ? "count (log)" : "count");
     y.setLogAxis(logCount);
     y.setMinorTickCount(logCount ? 9 : 5);
     describe(xTitle);
+    refresh();
+  }
+
+  /**
+   * Draws another histogram over the one that was set, as an outline.
+   *
+   * @param others as many as there are bins, or none for no outline
+   * @param name of the bars, for the legend
+   * @param otherName of the outline
+   */
+  public void setOutline(double[] others, String name, String otherName) {
+    if (others.length != 0 && others.length != counts.length) {
+      throw new IllegalArgumentException(others.length + " counts for " + counts.length + " bins");
+    }
+    this.others = others.clone();
+    var entries = new ArrayList<>(List.of(Legend.Entry.ofBars(name, 0)));
+    if (others.length > 0) {
+      entries.add(Legend.Entry.ofOutline(otherName, 1));
+    }
+    legend.setEntries(entries);
+    setBottom(legend);
     refresh();
   }
 
@@ -93,6 +126,9 @@ public final class HistogramChart extends PlotRegion {
     for (double count : counts) {
       most = Math.max(most, count);
     }
+    for (double count : others) {
+      most = Math.max(most, count);
+    }
     y.set(log ? 0.7 : 0, log ? 2 * most : 1.12 * most);
   }
 
@@ -115,6 +151,16 @@ public final class HistogramChart extends PlotRegion {
                 new ClosePath());
       }
     }
+    outline.getElements().clear();
+    for (int i = 0; i < others.length; i++) {
+      double top = y.getDisplayPosition(Math.max(others[i], y.getMin()));
+      double left = x.getDisplayPosition(edges[i]);
+      outline
+          .getElements()
+          .addAll(
+              i == 0 ? new MoveTo(left, top) : new LineTo(left, top),
+              new LineTo(x.getDisplayPosition(edges[i + 1]), top));
+    }
     for (ValueMarker marker : markers) {
       marker.place(x.getDisplayPosition(marker.value()), plotWidth(), plotHeight());
     }
@@ -130,6 +176,9 @@ public final class HistogramChart extends PlotRegion {
         String text =
             String.format(
                 Locale.ROOT, "%,.0f values%nfrom %.4g%nto %.4g", counts[i], edges[i], edges[i + 1]);
+        if (others.length > 0) {
+          text += String.format(Locale.ROOT, "%noutline: %,.0f values", others[i]);
+        }
         return Optional.of(new Hover(middle, top, text, () -> {}));
       }
     }

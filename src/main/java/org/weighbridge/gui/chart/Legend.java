@@ -5,8 +5,12 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 
@@ -27,10 +31,22 @@ final class Legend extends FlowPane {
    */
   record Entry(String name, int colour, int dash) {
     private static final int NO_LINE = -1;
+    private static final int BARS = -2;
+    private static final int OUTLINE = -3;
 
     /** Of a series without a line. */
     static Entry ofDots(String name, int colour) {
       return new Entry(name, colour, NO_LINE);
+    }
+
+    /** Of filled bars. */
+    static Entry ofBars(String name, int colour) {
+      return new Entry(name, colour, BARS);
+    }
+
+    /** Of bars that are drawn as an outline. */
+    static Entry ofOutline(String name, int colour) {
+      return new Entry(name, colour, OUTLINE);
     }
   }
 
@@ -67,11 +83,21 @@ final class Legend extends FlowPane {
     marker.getStyleClass().setAll("curve-markers");
     Series.marker(marker, entry.colour(), 11, 5, 3.5);
     Series.colour(entry.colour(), line, marker);
-    Series.dash(entry.dash(), line);
-    line.setVisible(entry.dash() != Entry.NO_LINE);
+    line.setVisible(entry.dash() >= 0);
+    if (line.isVisible()) {
+      Series.dash(entry.dash(), line);
+    }
+    if (entry.dash() == Entry.BARS || entry.dash() == Entry.OUTLINE) {
+      marker.getElements().setAll(new MoveTo(4, 10), new LineTo(4, 1), new LineTo(18, 1));
+      marker.getElements().addAll(new LineTo(18, 10), new ClosePath());
+      marker.getStyleClass().add(entry.dash() == Entry.BARS ? "bars" : "bars-overlay");
+      marker.getStyleClass().remove("curve-markers");
+    }
     var frame = new Rectangle(22, 10, javafx.scene.paint.Color.TRANSPARENT);
     var label = new Label(entry.name(), new Group(frame, line, marker));
     label.getStyleClass().add("legend-item");
+    label.maxWidthProperty().bind(widthProperty());
+    label.setTooltip(new Tooltip(entry.name()));
     label.setOnMouseClicked(click -> onSelect.accept(entry.name()));
     return label;
   }

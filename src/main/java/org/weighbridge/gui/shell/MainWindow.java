@@ -24,6 +24,8 @@ import org.weighbridge.gui.coding.CodingViewModel;
 import org.weighbridge.gui.curves.CurvesCard;
 import org.weighbridge.gui.curves.CurvesViewModel;
 import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.error.ErrorCard;
+import org.weighbridge.gui.error.ErrorViewModel;
 import org.weighbridge.gui.header.HeaderCard;
 import org.weighbridge.gui.header.HeaderViewModel;
 import org.weighbridge.gui.layers.LayerTable;
@@ -98,8 +100,8 @@ final class MainWindow extends BorderPane {
                 new ChartGrid(
                     List.of(
                         courses,
-                        new ParetoCard(tradeOff),
-                        new AdditivityCard(tradeOff),
+                        new Deck(List.of(new ParetoCard(tradeOff), new AdditivityCard(tradeOff))),
+                        new ErrorCard(new ErrorViewModel(workbench)),
                         new BytesCard(new BytesViewModel(workbench))))));
     tried.getChildren().add(new TriedTabs(workbench, notices));
     middle.setDividerPositions(0.78);

@@ -12,7 +12,7 @@ public final class ParetoCard extends ChartCard {
   }
 
   private ParetoCard(TradeOffViewModel model, ParetoChart chart) {
-    super("Pareto front", chart);
+    super("Loss against ratio", chart);
     setData(model::paretoData);
     subtitleProperty().bind(model.paretoWords());
     chart.setOnPick(model::use);

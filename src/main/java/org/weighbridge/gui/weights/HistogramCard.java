@@ -15,6 +15,7 @@ public final class HistogramCard extends ChartCard {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public HistogramCard(WeightsViewModel model) {
     Fxml.fill(this);
+    setShortTitle("Weights");
     setData(model::data);
     model.layer().addListener((o, before, now) -> show(now));
     show(model.layer().get());

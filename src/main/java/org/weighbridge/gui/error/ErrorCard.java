@@ -1,0 +1,129 @@
+package org.weighbridge.gui.error;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.chart.ChartCard;
+import org.weighbridge.gui.chart.CloudChart;
+import org.weighbridge.gui.chart.HistogramChart;
+import org.weighbridge.gui.error.ErrorViewModel.Beside;
+
+/**
+ * What coding does to single weights: error-bounded coding spreads errors evenly inside ±ε, a
+ * codebook has a peak at zero and tails that no bound holds.
+ */
+public final class ErrorCard extends ChartCard {
+  private final HistogramChart histogram = new HistogramChart();
+  private final CloudChart cloud = new CloudChart();
+
+  public ErrorCard(ErrorViewModel model) {
+    setTitle("Reconstruction error");
+    setShortTitle("Errors");
+    setContent(new StackPane(histogram, cloud));
+    subtitleProperty().bind(model.subtitle());
+    chooseView(model);
+    chooseBeside(model);
+    model.picture().addListener((o, before, now) -> show(now));
+    show(model.picture().get());
+    model.obstacle().addListener((o, before, now) -> excuse(now));
+    excuse(model.obstacle().get());
+  }
+
+  private void excuse(String obstacle) {
+    histogram.setPlaceholder(obstacle);
+    cloud.setPlaceholder(obstacle);
+  }
+
+  private void show(@Nullable ErrorPicture picture) {
+    if (picture == null) {
+      cloud.setClouds(List.of(), 0);
+      histogram.setBins(new double[] {-1, 1}, new double[] {0}, "decoded − original", false);
+      histogram.setMarkers();
+      return;
+    }
+    var current = picture.current();
+    var beside = picture.beside();
+    histogram.setBins(picture.bins().edges(), current.counts(), "decoded − original", false);
+    histogram.setOutline(
+        beside == null ? new double[0] : beside.counts(),
+        ErrorPicture.words(current),
+        beside == null ? "" : ErrorPicture.words(beside) + beyond(beside));
+    histogram.setBound(picture.bins().bound());
+    cloud.setClouds(
+        picture.sides().stream()
+            .map(side -> new CloudChart.Cloud(points(side), side.original(), side.decoded()))
+            .toList(),
+        picture.bins().bound());
+  }
+
+  private static String beyond(ErrorSide side) {
+    return side.beyond() == 0 ? "" : ", %,d beyond the axis".formatted(side.beyond());
+  }
+
+  private static String points(ErrorSide side) {
+    return side.sampled()
+        ? "%s (%,d sampled of %,d)".formatted(side.name(), side.original().length, side.weights())
+        : side.name();
+  }
+
+  private void chooseView(ErrorViewModel model) {
+    var group = new ToggleGroup();
+    var errors = item("Histogram of errors", group);
+    var weights = item("Decoded against original", group);
+    errors.setSelected(true);
+    histogram.visibleProperty().bind(errors.selectedProperty());
+    cloud.visibleProperty().bind(weights.selectedProperty());
+    setData(() -> errors.isSelected() ? model.histogramData() : model.pointsData());
+    getOptions().addAll(errors, weights, new SeparatorMenuItem());
+  }
+
+  private void chooseBeside(ErrorViewModel model) {
+    var group = new ToggleGroup();
+    var pinned = item("Beside: the pinned run", group);
+    var codebook = item("Beside: a codebook", group);
+    var nothing = item("Beside: nothing", group);
+    follow(pinned, model, Beside.PINNED);
+    follow(codebook, model, Beside.CODEBOOK);
+    follow(nothing, model, Beside.NOTHING);
+    var bits = new Menu("Width of the codebook");
+    bits.disableProperty().bind(Bindings.notEqual(Beside.CODEBOOK, model.beside()));
+    var widths = new ToggleGroup();
+    for (int i = Codebook.LEAST_BITS - 1; i <= Codebook.MOST_BITS; i++) {
+      int width = i < Codebook.LEAST_BITS ? ErrorViewModel.NEAREST : i;
+      var item = item(width == 0 ? "nearest to the codec’s values" : width + " bit", widths);
+      item.setSelected(width == model.codebookBits().get());
+      whenChosen(item, () -> model.codebookBits().set(width));
+      bits.getItems().add(item);
+    }
+    getOptions().addAll(pinned, codebook, nothing, bits);
+  }
+
+  private static void follow(RadioMenuItem item, ErrorViewModel model, Beside beside) {
+    Consumer<Beside> look = now -> item.setSelected(now == beside);
+    model.beside().addListener((o, before, now) -> look.accept(now));
+    look.accept(model.beside().get());
+    whenChosen(item, () -> model.beside().set(beside));
+  }
+
+  private static void whenChosen(RadioMenuItem item, Runnable action) {
+    item.selectedProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now) {
+                action.run();
+              }
+            });
+  }
+
+  private static RadioMenuItem item(String text, ToggleGroup group) {
+    var item = new RadioMenuItem(text);
+    item.setToggleGroup(group);
+    return item;
+  }
+}

@@ -1,0 +1,69 @@
+package org.weighbridge.gui.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.Numbers;
+
+/**
+ * Errors of one layer, coded in one way or in two, counted on the same bins.
+ *
+ * @param layer its name
+ * @param bins around the current bound
+ * @param current under the configuration at hand
+ * @param beside under another one; null for nothing
+ */
+record ErrorPicture(String layer, ErrorBins bins, ErrorSide current, @Nullable ErrorSide beside) {
+  List<ErrorSide> sides() {
+    return beside == null ? List.of(current) : List.of(current, beside);
+  }
+
+  /** What is to be known of a side: largest error, how much is outside the bound, PSNR. */
+  static String words(ErrorSide side) {
+    return "%s: max %s, %s outside ±ε, %s dB"
+        .formatted(
+            side.name(),
+            Numbers.bound(side.maxError()),
+            percent(side.outside()),
+            Double.isInfinite(side.psnr()) ? "∞" : Numbers.fixed(side.psnr(), 1));
+  }
+
+  private static String percent(double fraction) {
+    return fraction == 0
+        ? "0 %"
+        : fraction < 5e-5 ? "< 0.01 %" : String.format(Locale.ROOT, "%.3g %%", 100 * fraction);
+  }
+
+  /** The bins. */
+  DataTable histogram() {
+    var columns = new ArrayList<>(List.of("error from", "error to"));
+    sides().forEach(side -> columns.add("count, " + side.name()));
+    double[] edges = bins.edges();
+    var rows = new ArrayList<List<String>>();
+    for (int i = 0; i < bins.count(); i++) {
+      var row = new ArrayList<>(List.of(String.valueOf(edges[i]), String.valueOf(edges[i + 1])));
+      for (ErrorSide side : sides()) {
+        row.add(String.valueOf((long) side.counts()[i]));
+      }
+      rows.add(row);
+    }
+    return new DataTable(columns, rows);
+  }
+
+  /** The sampled weights before and after coding. */
+  DataTable points() {
+    var rows = new ArrayList<List<String>>();
+    for (ErrorSide side : sides()) {
+      for (int i = 0; i < side.original().length; i++) {
+        rows.add(
+            List.of(
+                side.name(),
+                String.valueOf(side.original()[i]),
+                String.valueOf(side.decoded()[i])));
+      }
+    }
+    return new DataTable(List.of("coding", "original weight", "decoded weight"), rows);
+  }
+}

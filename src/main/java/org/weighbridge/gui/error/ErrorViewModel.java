@@ -1,0 +1,253 @@
+package org.weighbridge.gui.error;
+
+import java.util.function.IntPredicate;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Breakdown.Part;
+import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.MeasuredFile;
+import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.job.RunningJob;
+import org.weighbridge.gui.workbench.Found;
+import org.weighbridge.gui.workbench.Reconstruction;
+import org.weighbridge.gui.workbench.Region;
+import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.job.Progress;
+
+/**
+ * Errors of the selected layer's kept weights. Counting happens away from the window's thread; the
+ * newest wish cancels an older one.
+ */
+public final class ErrorViewModel {
+  /** The nearest width to what the codec needs for a kept weight's value. */
+  static final int NEAREST = 0;
+
+  private static final int USUAL_BITS = 5; // of fully connected layers in Deep Compression
+
+  private final Workbench workbench;
+  private final ObjectProperty<Beside> beside = new SimpleObjectProperty<>(Beside.CODEBOOK);
+  private final IntegerProperty codebookBits = new SimpleIntegerProperty(NEAREST);
+  private final ReadOnlyObjectWrapper<@Nullable ErrorPicture> picture =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+  private @Nullable RunningJob job;
+  private @Nullable Wish wished;
+
+  /** What is shown beside the current configuration. */
+  public enum Beside {
+    NOTHING,
+    PINNED,
+    CODEBOOK
+  }
+
+  /** All that a picture depends on. */
+  private record Wish(
+      Reconstruction current, @Nullable Reconstruction pinned, int bits, @Nullable Region region) {}
+
+  public ErrorViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    var reconstructing = workbench.reconstructing();
+    reconstructing.current().addListener(change -> update());
+    reconstructing.pinned().addListener(change -> update());
+    reconstructing.stale().addListener(change -> say());
+    workbench.measuring().file().addListener(change -> update());
+    workbench.region().addListener(change -> update());
+    workbench.runs().pinned().addListener((o, before, now) -> compare(now != null));
+    beside.addListener(change -> update());
+    codebookBits.addListener(change -> update());
+    update();
+  }
+
+  public ObjectProperty<Beside> beside() {
+    return beside;
+  }
+
+  /** The width of the codebook's indices, {@value #NEAREST} to follow the codec. */
+  public IntegerProperty codebookBits() {
+    return codebookBits;
+  }
+
+  /** Null while there is none. */
+  ReadOnlyObjectProperty<@Nullable ErrorPicture> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty subtitle() {
+    return subtitle.getReadOnlyProperty();
+  }
+
+  /** Why there is no picture; empty when there is one. */
+  public ReadOnlyStringProperty obstacle() {
+    return obstacle.getReadOnlyProperty();
+  }
+
+  DataTable histogramData() {
+    var shown = picture.get();
+    return shown == null
+        ? new DataTable(java.util.List.of("error from", "error to"), java.util.List.of())
+        : shown.histogram();
+  }
+
+  DataTable pointsData() {
+    var shown = picture.get();
+    return shown == null
+        ? new DataTable(
+            java.util.List.of("coding", "original weight", "decoded weight"), java.util.List.of())
+        : shown.points();
+  }
+
+  /** A run is compared with as soon as it is pinned. */
+  private void compare(boolean pinned) {
+    if (pinned) {
+      beside.set(Beside.PINNED);
+    } else if (beside.get() == Beside.PINNED) {
+      beside.set(Beside.CODEBOOK);
+    }
+  }
+
+  private void update() {
+    var current = workbench.reconstructing().current().get();
+    if (current == null || current.bound() == 0) {
+      cancel();
+      picture.set(null);
+      say();
+      return;
+    }
+    var region = workbench.region().get();
+    var next =
+        new Wish(
+            current,
+            beside.get() == Beside.PINNED ? workbench.reconstructing().pinned().get() : null,
+            beside.get() == Beside.CODEBOOK ? bits(current) : 0,
+            region != null && region.layer().equals(current.layer()) ? region : null);
+    if (next.equals(wished)) {
+      say();
+      return;
+    }
+    cancel();
+    wished = next;
+    var started =
+        workbench
+            .jobs()
+            .start(
+                Lane.VIEW,
+                "Counting errors of " + current.layer().name(),
+                progress -> count(next, progress),
+                picture::set);
+    job = started;
+    started.onEnd(
+        end -> {
+          if (job == started) {
+            job = null;
+          }
+          say();
+        });
+    say();
+  }
+
+  private void cancel() {
+    wished = null;
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+  }
+
+  private static ErrorPicture count(Wish wish, Progress progress) {
+    var current = wish.current();
+    float[] original = current.original().values();
+    float[] values = current.decoded().values();
+    IntPredicate chosen = chosen(wish.region(), current.original().shape().columns());
+    Decoded now = i -> values[i];
+    double reach = ErrorSide.maxError(original, now, chosen, progress);
+    String name = "";
+    float[] otherOriginal = original;
+    Decoded other = null;
+    var pinned = wish.pinned();
+    if (pinned != null) {
+      name = "pinned " + name(pinned);
+      otherOriginal = pinned.original().values();
+      float[] otherValues = pinned.decoded().values();
+      other = i -> otherValues[i];
+    } else if (wish.bits() > 0) {
+      var codebook = Codebook.of(original, wish.bits(), progress);
+      name =
+          "codebook %d bit (entropy %s%s)"
+              .formatted(
+                  codebook.bits(),
+                  Numbers.fixed(codebook.entropy(), 2),
+                  codebook.sampled() ? ", k-means of a sample" : "");
+      other = i -> codebook.decode(original[i]);
+    }
+    if (other != null) {
+      reach = Math.max(reach, ErrorSide.maxError(otherOriginal, other, chosen, progress));
+    }
+    var bins = ErrorBins.reaching(current.bound(), reach);
+    return new ErrorPicture(
+        current.layer().name(),
+        bins,
+        ErrorSide.of(name(current), original, now, chosen, bins, progress),
+        other == null ? null : ErrorSide.of(name, otherOriginal, other, chosen, bins, progress));
+  }
+
+  private static IntPredicate chosen(@Nullable Region region, int columns) {
+    return region == null
+        ? i -> true
+        : i ->
+            i / columns >= region.firstRow()
+                && i / columns <= region.lastRow()
+                && i % columns >= region.firstColumn()
+                && i % columns <= region.lastColumn();
+  }
+
+  private static String name(Reconstruction one) {
+    return codec(one.configuration()) + " ε " + Numbers.bound(one.bound());
+  }
+
+  private static String codec(Configuration configuration) {
+    return configuration.coding().codec();
+  }
+
+  /** Near what values cost in the newest file; positions cost the same with any codebook. */
+  private int bits(Reconstruction current) {
+    if (codebookBits.get() != NEAREST) {
+      return codebookBits.get();
+    }
+    Found<MeasuredFile> file = workbench.measuring().file().get();
+    var layer = file == null ? null : file.value().layer(current.layer()).orElse(null);
+    if (layer == null || layer.kept() == 0) {
+      return USUAL_BITS;
+    }
+    double bits = 8.0 * (layer.bytes() - layer.breakdown().of(Part.INDEX)) / layer.kept();
+    return Math.clamp(Math.round(bits), Codebook.LEAST_BITS, Codebook.MOST_BITS);
+  }
+
+  private void say() {
+    var current = workbench.reconstructing().current().get();
+    var layer = workbench.selected().get();
+    obstacle.set(
+        layer == null
+            ? "Select a layer to see what coding does to its weights"
+            : current == null
+                ? "The errors appear when the layer has been decoded"
+                : current.bound() == 0
+                    ? "This layer is locked: it is carried along without any error"
+                    : "");
+    var region = wished == null ? null : wished.region();
+    subtitle.set(
+        layer == null
+            ? ""
+            : (region == null ? "kept weights of " + layer.name() : region.words())
+                + (workbench.reconstructing().stale().get() || job != null ? " · stale" : ""));
+  }
+}

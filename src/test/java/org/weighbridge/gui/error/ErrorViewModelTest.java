@@ -1,0 +1,103 @@
+package org.weighbridge.gui.error;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.cli.TinyExample;
+import org.weighbridge.gui.error.ErrorViewModel.Beside;
+import org.weighbridge.gui.workbench.Bench;
+import org.weighbridge.network.LayerId;
+
+class ErrorViewModelTest {
+  private static final LayerId FC1 = new LayerId("fc1.weight");
+  @TempDir Path folder;
+  private Bench bench;
+  private ErrorViewModel model;
+
+  @BeforeEach
+  void open() {
+    bench = Bench.open(TinyExample.in(folder));
+    bench.workbench.selected().set(FC1);
+    model = new ErrorViewModel(bench.workbench);
+    settle();
+  }
+
+  private void settle() {
+    bench.drain();
+    bench.rest();
+    bench.drain();
+  }
+
+  private ErrorPicture picture() {
+    return Objects.requireNonNull(model.picture().get());
+  }
+
+  @Test
+  void theCurrentCodingKeepsItsBound() {
+    assertEquals(FC1.name(), picture().layer());
+    assertEquals(0, picture().current().outside());
+    assertTrue(picture().current().maxError() <= picture().bins().bound());
+    assertTrue(picture().current().maxError() > 0);
+  }
+
+  @Test
+  void aCodebookIsBesideUntilARunIsPinned() {
+    var codebook = Objects.requireNonNull(picture().beside());
+    assertTrue(codebook.name().startsWith("codebook"), codebook.name());
+    bench.workbench.runs().pin(bench.workbench.runs().all().getFirst());
+    bench.workbench.bounds().set(FC1, 0.1);
+    settle();
+    var pinned = Objects.requireNonNull(picture().beside());
+    assertTrue(pinned.name().startsWith("pinned"), pinned.name());
+    assertTrue(pinned.maxError() < picture().current().maxError());
+    bench.workbench.runs().unpin();
+    assertEquals(Beside.CODEBOOK, model.beside().get());
+  }
+
+  @Test
+  void theWidthOfTheCodebookCanBeChosen() {
+    model.codebookBits().set(2);
+    settle();
+    var codebook = Objects.requireNonNull(picture().beside());
+    assertTrue(codebook.name().startsWith("codebook 2 bit"), codebook.name());
+    model.beside().set(Beside.NOTHING);
+    settle();
+    assertNull(picture().beside());
+  }
+
+  @Test
+  void oldErrorsAreCalledSo() {
+    assertFalse(model.subtitle().get().contains("stale"));
+    bench.workbench.bounds().set(FC1, 0.1);
+    assertTrue(model.subtitle().get().contains("stale"), model.subtitle().get());
+    settle();
+    assertFalse(model.subtitle().get().contains("stale"));
+    assertEquals(0.1, picture().bins().bound());
+  }
+
+  @Test
+  void aLockedLayerHasNoErrors() {
+    bench.workbench.bounds().lock(FC1, true);
+    settle();
+    assertNull(model.picture().get());
+    assertTrue(model.obstacle().get().contains("locked"), model.obstacle().get());
+    assertEquals(0, model.histogramData().rows().size());
+  }
+
+  @Test
+  void dataAreCompleteWithTheNamesOfBothSides() {
+    var table = model.histogramData();
+    assertEquals(picture().bins().count(), table.rows().size());
+    assertEquals(4, table.columns().size());
+    double counted = table.rows().stream().mapToDouble(row -> Double.parseDouble(row.get(2))).sum();
+    assertEquals((double) picture().current().weights(), counted);
+    assertEquals("original weight", model.pointsData().columns().get(1));
+  }
+}
