@@ -7,7 +7,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** Cards in one place, one of them on top; each has their short titles as a switch in its header. */
+/**
+ * Cards in one place, one of them on top; each has their short titles as a switch in its header.
+ */
 public final class Deck extends StackPane {
   private final List<Card> cards;
   private final List<ToggleButton> switches = new ArrayList<>();
