@@ -34,7 +34,7 @@ import picocli.CommandLine.Command;
     customSynopsis = {"weighbridge [VERB] [OPTIONS]", ""},
     description = {
       "A workbench for compressing neural networks with error-bounded lossy compression.",
-      "Without a verb it opens the window with the bundled sample.",
+      "Without a verb it opens the window.",
       ""
     },
     commandListHeading = "Verbs (each has its own --help):%n",

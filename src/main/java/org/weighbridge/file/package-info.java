@@ -1,4 +1,4 @@
-/** Whole files written atomically. May use fault. */
+/** Whole files written atomically, and where a user's own files are. May use fault. */
 @NullMarked
 package org.weighbridge.file;
 

@@ -16,8 +16,8 @@ public final class WindowLauncher {
   /**
    * Opens the window and returns when it is closed.
    *
-   * @param arguments a model file, the bundled sample when there is none; {@code --data} and where
-   *     the data set is
+   * @param arguments a model file, if one is to be open; {@code --data} and where the data set is,
+   *     of the bundled sample when there is no model
    * @throws Fault when there is no display
    */
   public static void launch(List<String> arguments) {
@@ -34,7 +34,7 @@ public final class WindowLauncher {
   /**
    * Writes a picture of the window with a model in it, without a display.
    *
-   * @param arguments as for {@link #launch}, and {@code --dark}
+   * @param arguments as for {@link #launch}, and {@code --dark}; the bundled sample without a model
    * @throws Fault when the model cannot be read or the picture not be written
    */
   public static void screenshot(

@@ -12,6 +12,7 @@ import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.UserFolder;
 import org.weighbridge.job.Progress;
 
 /**
@@ -53,7 +54,8 @@ public final class PointStore {
    * @param notice told once, in a sentence, that points cannot be kept
    */
   public static PointStore ofUser(Consumer<String> notice) {
-    return CacheFolder.find()
+    return UserFolder.CACHE
+        .find()
         .map(folder -> new PointStore(folder.resolve("points"), notice))
         .orElseGet(PointStore::off);
   }

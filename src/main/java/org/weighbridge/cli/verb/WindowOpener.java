@@ -9,7 +9,7 @@ public interface WindowOpener {
   /**
    * Opens the window.
    *
-   * @param model the model to show; the bundled sample when empty
+   * @param model the model to show; none when empty
    * @param data where its data set is; found by itself when empty
    */
   void open(Optional<Path> model, Optional<String> data);

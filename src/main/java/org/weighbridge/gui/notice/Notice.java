@@ -15,6 +15,7 @@ public record Notice(Kind kind, String sentence, @Nullable Throwable cause, @Nul
   /** How grave a notice is. */
   public enum Kind {
     DONE,
+    TOLD,
     FAULT,
     DEFECT
   }
@@ -38,6 +39,11 @@ public record Notice(Kind kind, String sentence, @Nullable Throwable cause, @Nul
   /** What was done, and how to take it back. */
   public static Notice done(String sentence, Runnable undo) {
     return new Notice(Kind.DONE, sentence, null, new Offer("Undo", undo));
+  }
+
+  /** Why something cannot be done, or what else is good to know. */
+  public static Notice told(String sentence) {
+    return new Notice(Kind.TOLD, sentence);
   }
 
   /** What to say of a failed job: a fault's own sentence, or that the program has a defect. */

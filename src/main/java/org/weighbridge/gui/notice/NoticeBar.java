@@ -34,9 +34,21 @@ public final class NoticeBar extends HBox {
     setManaged(notice != null);
     if (notice != null) {
       sentence.setText(notice.sentence());
-      sentence.setGraphic((notice.kind() == Notice.Kind.DONE ? Icons.CHECK : Icons.WARNING).node());
+      var icon =
+          switch (notice.kind()) {
+            case DONE -> Icons.CHECK;
+            case TOLD -> Icons.INFO;
+            case FAULT, DEFECT -> Icons.WARNING;
+          };
+      sentence.setGraphic(icon.node());
+      String style =
+          switch (notice.kind()) {
+            case DONE -> "done";
+            case TOLD -> "told";
+            case FAULT, DEFECT -> "fault";
+          };
+      getStyleClass().setAll("notice-bar", style);
       show(notice.offer());
-      getStyleClass().setAll("notice-bar", notice.kind() == Notice.Kind.DONE ? "done" : "fault");
     }
   }
 

@@ -4,18 +4,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.gui.action.Actions;
 import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.chart.SaveRequest;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
+import org.weighbridge.gui.overlay.Overlay;
+import org.weighbridge.gui.palette.Palette;
+import org.weighbridge.gui.palette.PaletteViewModel;
+import org.weighbridge.gui.shortcuts.Shortcuts;
+import org.weighbridge.gui.shortcuts.ShortcutsPage;
 import org.weighbridge.gui.theme.Theme;
+import org.weighbridge.gui.user.RecentFiles;
+import org.weighbridge.gui.user.Settings;
+import org.weighbridge.gui.user.UserFiles;
+import org.weighbridge.gui.welcome.Welcome;
+import org.weighbridge.gui.welcome.WelcomeViewModel;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** One workbench with its scene: everything a window, a picture or a test needs. */
@@ -24,6 +35,8 @@ public final class Desk {
   private static final Duration QUIET = Duration.ofMillis(150);
 
   private final Notices notices = new Notices();
+  private final Actions actions = new Actions();
+  private final Writer writer = new Writer();
   private final Workbench workbench;
   private final Scene scene;
 
@@ -32,23 +45,47 @@ public final class Desk {
    *
    * @param toolkit runs tasks on the toolkit's thread
    * @param dialogs asks for files
+   * @param user where settings, recent files and autosaved sessions are kept
    * @param quit closes the window
    */
-  public Desk(Executor toolkit, Dialogs dialogs, Theme theme, Runnable quit) {
+  public Desk(Executor toolkit, Dialogs dialogs, UserFiles user, Runnable quit) {
     var jobs = new JobRunner(toolkit, Threads::of, notices::failed);
     var store =
         PointStore.ofUser(sentence -> jobs.onWindow(() -> notices.show(Notice.done(sentence))));
     workbench =
         new Workbench(jobs, notices, Threads.debounce(QUIET, toolkit), System::nanoTime, store);
-    scene = new Scene(new Pane(), 1480, 940);
-    var look = new ThemeSwitch(scene, theme);
+    var settings = new Settings(user, writer);
+    var recent = new RecentFiles(user, writer, toolkit);
+    var opener = new Opener(workbench, recent, this::say);
     var optimizer = new OptimizerViewModel(workbench);
     var assess = new AssessViewModel(workbench);
-    var actions = new Actions(workbench, assess, optimizer, dialogs, look, quit);
+    var overlay = new Overlay();
+    var root = new WindowRoot();
+    scene = new Scene(root, 1480, 940);
+    var needs = Needs.of(workbench);
+    actions.add(FileMenu.actions(new FileActions(workbench, dialogs, opener), needs, quit));
+    actions.add(EditMenu.actions(workbench));
+    actions.add(RunMenu.actions(workbench, assess, optimizer, needs));
+    actions.add(ViewMenu.actions(workbench, new ThemeSwitch(scene, settings.theme()), needs));
+    var welcome = new WelcomeViewModel(workbench, recent, new SimpleObjectProperty<>(), opener::open);
+    var offers = new Offers(workbench, actions, welcome);
+    var palette = new Palette(new PaletteViewModel(offers::commands, this::say), overlay);
+    var shortcuts = new ShortcutsPage(() -> Shortcuts.of(actions.all()), overlay);
+    actions.add(HelpMenu.actions(palette::toggle, shortcuts::toggle));
+    HelpMenu.secondKey(scene, palette::toggle);
     var window = new MainWindow(workbench, assess, optimizer, notices, actions);
     window.addEventHandler(SaveRequest.TYPE, new ChartFiles(dialogs, jobs, notices));
-    scene.setRoot(window);
-    FileDrop.on(scene, workbench);
+    Menus.fill(window.menus(), actions, RecentMenu.of(recent, opener), this::say);
+    var drop = new DropHint();
+    var open = actions.get("open").button("Open…", "accent");
+    root.fill(window, new Welcome(welcome, open), drop, overlay);
+    FileDrop.on(scene, drop, () -> workbench.subject().get() != null, opener);
+  }
+
+  /** The same with a look that is given, and nothing of the user's read or kept. */
+  public Desk(Executor toolkit, Dialogs dialogs, Theme theme, Runnable quit) {
+    this(toolkit, dialogs, UserFiles.none(), quit);
+    actions.get("theme-" + theme.name().toLowerCase(java.util.Locale.ROOT)).run().run();
   }
 
   public Scene scene() {
@@ -63,6 +100,11 @@ public final class Desk {
     return notices;
   }
 
+  /** All that can be done in the window. */
+  public Actions actions() {
+    return actions;
+  }
+
   /** Opens a model, or the bundled sample when none is named. */
   public void open(Optional<Path> model, Optional<String> data) {
     try {
@@ -70,5 +112,14 @@ public final class Desk {
     } catch (Fault fault) {
       notices.failed(fault);
     }
+  }
+
+  /** Writes what has not been written yet; the window is closing. */
+  public void close() {
+    writer.finish();
+  }
+
+  private void say(String reason) {
+    notices.show(Notice.told(reason));
   }
 }

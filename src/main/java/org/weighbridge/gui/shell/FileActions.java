@@ -1,21 +1,22 @@
 package org.weighbridge.gui.shell;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** Actions that ask for a file first. */
 final class FileActions {
   private final Workbench workbench;
   private final Dialogs dialogs;
+  private final Opener opener;
 
-  FileActions(Workbench workbench, Dialogs dialogs) {
+  FileActions(Workbench workbench, Dialogs dialogs, Opener opener) {
     this.workbench = workbench;
     this.dialogs = dialogs;
+    this.opener = opener;
   }
 
-  void openModel() {
-    dialogs.openModel().ifPresent(file -> workbench.openModel(file, Optional.empty()));
+  void open() {
+    dialogs.openModel().ifPresent(opener::open);
   }
 
   void exportEncoded() {

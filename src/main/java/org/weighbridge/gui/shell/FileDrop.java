@@ -1,40 +1,53 @@
 package org.weighbridge.gui.shell;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import java.io.File;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import org.weighbridge.gui.workbench.Workbench;
 
-/** What is dropped on the window is opened: models and data, told apart by their content. */
+/** What is dropped on the window is opened; while it is over the window, that says so. */
 final class FileDrop {
-  private FileDrop() {}
+  private final DropHint hint;
+  private final BooleanSupplier modelAtHand;
+  private final Opener opener;
 
-  static void on(Scene scene, Workbench workbench) {
-    scene.setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-          }
-          event.consume();
-        });
-    scene.setOnDragDropped(event -> dropped(event, workbench));
+  private FileDrop(DropHint hint, BooleanSupplier modelAtHand, Opener opener) {
+    this.hint = hint;
+    this.modelAtHand = modelAtHand;
+    this.opener = opener;
   }
 
-  private static void dropped(DragEvent event, Workbench workbench) {
-    var files = event.getDragboard().getFiles();
-    event.setDropCompleted(!files.isEmpty());
+  static void on(Scene scene, DropHint hint, BooleanSupplier modelAtHand, Opener opener) {
+    var drop = new FileDrop(hint, modelAtHand, opener);
+    scene.setOnDragEntered(drop::entered);
+    scene.setOnDragOver(drop::over);
+    scene.setOnDragExited(event -> hint.hide());
+    scene.setOnDragDropped(drop::dropped);
+  }
+
+  private void entered(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      hint.show(drop(event).words());
+    }
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
     event.consume();
-    for (var file : files) {
-      open(file.toPath(), workbench);
-    }
   }
 
-  static void open(Path file, Workbench workbench) {
-    switch (FileKind.of(file)) {
-      case MODEL -> workbench.openModel(file, Optional.empty());
-      case DATA -> workbench.openData(file.toString());
-    }
+  private void dropped(DragEvent event) {
+    hint.hide();
+    event.setDropCompleted(event.getDragboard().hasFiles());
+    event.consume();
+    opener.open(drop(event));
+  }
+
+  private Drop drop(DragEvent event) {
+    var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    return Drop.of(files, modelAtHand.getAsBoolean());
   }
 }

@@ -7,10 +7,20 @@ import java.nio.file.Path;
 
 /** What a dropped file is, by its first bytes and not by its name. */
 enum FileKind {
-  MODEL,
-  DATA;
+  MODEL("model"),
+  DATA("data set");
 
   private static final int CIFAR_RECORD = 3073;
+
+  private final String word;
+
+  FileKind(String word) {
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
 
   /** Never fails: what cannot be read counts as a model, whose reader then says what is wrong. */
   static FileKind of(Path file) {

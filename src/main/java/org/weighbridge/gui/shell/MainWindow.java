@@ -1,17 +1,15 @@
 package org.weighbridge.gui.shell;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.weighbridge.gui.action.Actions;
 import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.bounds.BoundsPanel;
 import org.weighbridge.gui.bounds.BoundsViewModel;
@@ -75,8 +73,6 @@ final class MainWindow extends BorderPane {
     this.actions = actions;
     Fxml.fill(this);
     getStyleClass().add("main-window");
-    getStylesheets().add(MainWindow.class.getResource("shell.css") + "");
-    fillMenus();
     top.getChildren().addAll(new Tools(workbench, assess, actions), new NoticeBar(notices));
     setBottom(new StatusBar(new StatusViewModel(workbench.jobs())));
     var weights = new WeightsViewModel(workbench);
@@ -124,36 +120,13 @@ final class MainWindow extends BorderPane {
         List.of(
             growing(new PruningPanel(new PruningViewModel(workbench))),
             new TrainingPanel(training, actions.get("save").run())));
+    actions.add(choices.actions());
     choices.shown().addListener((o, before, now) -> courses.show(now.intValue()));
   }
 
-  private void fillMenus() {
-    menus
-        .getMenus()
-        .addAll(
-            menu(
-                "File",
-                "open",
-                "data",
-                "-",
-                "save",
-                "export",
-                "export-onnx",
-                "report",
-                "decode",
-                "-",
-                "quit"),
-            menu("Edit", "undo", "redo"),
-            menu("Run", "assess", "optimize", "evaluate", "-", "cancel"),
-            menu("View", "theme"));
-  }
-
-  private Menu menu(String title, String... ids) {
-    var menu = new Menu(title);
-    Arrays.stream(ids)
-        .map(id -> id.equals("-") ? new SeparatorMenuItem() : actions.get(id).menuItem())
-        .forEach(menu.getItems()::add);
-    return menu;
+  /** Still without menus. */
+  MenuBar menus() {
+    return menus;
   }
 
   private static <T extends Node> T growing(T node) {

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.shell;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,6 +12,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.weighbridge.gui.action.Action;
+import org.weighbridge.gui.action.Place;
 
 /** Columns in one place, with a switch above where only one of them is shown. */
 public final class Sides extends VBox {
@@ -36,6 +39,23 @@ public final class Sides extends VBox {
   /** The number of the column that is shown. */
   IntegerProperty shown() {
     return shown;
+  }
+
+  /** Shows each of the columns. */
+  List<Action> actions() {
+    return IntStream.range(0, switches.getChildren().size())
+        .mapToObj(
+            i -> {
+              var button = (ToggleButton) switches.getChildren().get(i);
+              return Action.of(
+                      "show-" + button.getId(),
+                      Place.PARTS,
+                      button.getText(),
+                      "Alt+" + (i + 1),
+                      () -> shown.set(i))
+                  .ticked(shown.isEqualTo(i));
+            })
+        .toList();
   }
 
   /** Adds a column; the first one is shown. */

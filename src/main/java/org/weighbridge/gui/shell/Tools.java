@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.weighbridge.gui.assess.AssessDetails;
+import org.weighbridge.gui.action.Actions;
 import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.details.Details;
 import org.weighbridge.gui.input.NumberInput;

@@ -5,13 +5,18 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.weighbridge.gui.theme.Theme;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.user.UserFiles;
 
 /** The program as JavaFX starts it. Arguments: a model file, and {@code --data=WHERE}. */
 public final class WeighbridgeApplication extends Application {
+  private @Nullable Desk desk;
+
   @Override
   public void start(Stage stage) {
-    var desk = new Desk(Platform::runLater, new FileDialogs(stage), Theme.SYSTEM, stage::close);
+    var desk =
+        new Desk(Platform::runLater, new FileDialogs(stage), UserFiles.ofUser(), stage::close);
+    this.desk = desk;
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> desk.notices().failed(failure));
     stage.setTitle("Weighbridge");
@@ -20,8 +25,17 @@ public final class WeighbridgeApplication extends Application {
     stage.setScene(desk.scene());
     stage.show();
     var arguments = getParameters();
-    desk.open(
-        arguments.getUnnamed().stream().findFirst().map(Path::of),
-        Optional.ofNullable(arguments.getNamed().get("data")));
+    var model = arguments.getUnnamed().stream().findFirst().map(Path::of);
+    var data = Optional.ofNullable(arguments.getNamed().get("data"));
+    if (model.isPresent() || data.isPresent()) {
+      desk.open(model, data);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (desk != null) {
+      desk.close();
+    }
   }
 }

@@ -99,7 +99,7 @@ class WindowJourneyTest {
     try (var window = new TestWindow()) {
       window.robot.clickOn("#export");
       assertEquals(
-          List.of("Export model… (Ctrl+S)\nThere is no model yet: open one first."),
+          List.of("Export model… (Ctrl+E)\nThere is no model yet: open one first."),
           window.tooltips());
       window.robot.clickOn("#assess");
       assertTrue(window.tooltips().getLast().contains("no model"), "" + window.tooltips());

@@ -1,9 +1,10 @@
-package org.weighbridge.gui.shell;
+package org.weighbridge.gui.action;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
@@ -13,33 +14,53 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.theme.Icons;
 
 /**
- * Something the user can have done, wherever it stands: menu, toolbar, keyboard.
+ * Something the user can have done, wherever it stands: menu, toolbar, keyboard, palette.
  *
  * @param id names its nodes, for tests
+ * @param place its group of a menu
  * @param text what the menu and the tooltip say
  * @param key accelerator, such as {@code Shortcut+O}
- * @param icon on buttons
+ * @param icon on buttons and menu items
  * @param obstacle why it cannot be done now, empty when it can
+ * @param on whether what it stands for is chosen now; null when it is nothing that can be
  * @param run does it, on the window's thread
  */
-record Action(
+public record Action(
     String id,
+    Place place,
     String text,
     KeyCombination key,
     @Nullable Icons icon,
     ObservableStringValue obstacle,
+    @Nullable ObservableBooleanValue on,
     Runnable run) {
 
-  MenuItem menuItem() {
-    var item = new MenuItem(text);
-    item.setId(id + "-item");
-    item.setOnAction(event -> run.run());
-    item.disableProperty().bind(Bindings.isNotEmpty(obstacle));
-    item.setAccelerator(key);
-    if (icon != null) {
-      item.setGraphic(icon.node());
+  /** An action that can always be done. */
+  public static Action of(String id, Place place, String text, String key, Runnable run) {
+    return new Action(id, place, text, KeyCombination.valueOf(key), null, Obstacle.NONE, null, run);
+  }
+
+  public Action icon(Icons icon) {
+    return new Action(id, place, text, key, icon, obstacle, on, run);
+  }
+
+  /** The same, which cannot be done while there is an obstacle. */
+  public Action obstacle(ObservableStringValue obstacle) {
+    return new Action(id, place, text, key, icon, obstacle, on, run);
+  }
+
+  /** The same, which is ticked while what it stands for is chosen. */
+  public Action ticked(ObservableBooleanValue on) {
+    return new Action(id, place, text, key, icon, obstacle, on, run);
+  }
+
+  /** Does it, or says why that cannot be. */
+  public void perform(Consumer<String> say) {
+    if (obstacle.get().isEmpty()) {
+      run.run();
+    } else {
+      say.accept(obstacle.get());
     }
-    return item;
   }
 
   /**
@@ -49,7 +70,7 @@ record Action(
    *
    * @param styles more style classes of the button
    */
-  Region button(String label, String... styles) {
+  public Region button(String label, String... styles) {
     var button = new Button(label);
     button.setId(id);
     button.setOnAction(event -> run.run());

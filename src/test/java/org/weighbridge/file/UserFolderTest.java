@@ -1,4 +1,4 @@
-package org.weighbridge.assessment.store;
+package org.weighbridge.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class CacheFolderTest {
+class UserFolderTest {
   private static final Map<String, String> LINUX =
       Map.of("os.name", "Linux", "user.home", "/home/ann");
 
@@ -38,13 +38,29 @@ class CacheFolderTest {
   }
 
   @Test
+  void settingsAndStateAreWhereXdgSays() {
+    assertEquals("/home/ann/.config/weighbridge", find(UserFolder.CONFIGURATION, LINUX, Map.of()));
+    assertEquals("/home/ann/.local/state/weighbridge", find(UserFolder.STATE, LINUX, Map.of()));
+    assertEquals(
+        "/c/weighbridge", find(UserFolder.CONFIGURATION, LINUX, Map.of("XDG_CONFIG_HOME", "/c")));
+    assertEquals("/s", find(UserFolder.STATE, LINUX, Map.of("WEIGHBRIDGE_STATE", "/s")));
+  }
+
+  @Test
   void testsHaveTheirOwn() {
-    var folder = CacheFolder.find().map(Path::toString).orElse("");
-    assertEquals(System.getProperty(CacheFolder.PROPERTY), folder, "the build sets the property");
+    for (UserFolder kind : UserFolder.values()) {
+      var folder = kind.find().map(Path::toString).orElse("");
+      assertEquals(System.getProperty(kind.property()), folder, "the build sets the property");
+    }
   }
 
   private static String find(Map<String, String> properties, Map<String, String> environment) {
-    Optional<Path> found = CacheFolder.find(properties::get, environment::get);
+    return find(UserFolder.CACHE, properties, environment);
+  }
+
+  private static String find(
+      UserFolder kind, Map<String, String> properties, Map<String, String> environment) {
+    Optional<Path> found = kind.find(properties::get, environment::get);
     return found.map(path -> path.toString().replace('\\', '/')).orElse("");
   }
 }

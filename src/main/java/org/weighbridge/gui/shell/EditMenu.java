@@ -1,0 +1,39 @@
+package org.weighbridge.gui.shell;
+
+import static org.weighbridge.gui.action.Place.CHOICES;
+import static org.weighbridge.gui.action.Place.HISTORY;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import org.weighbridge.gui.action.Action;
+import org.weighbridge.gui.action.Obstacle;
+import org.weighbridge.gui.theme.Icons;
+import org.weighbridge.gui.workbench.Workbench;
+
+/** What changes choices. */
+final class EditMenu {
+  private EditMenu() {}
+
+  static List<Action> actions(Workbench workbench) {
+    var history = workbench.history();
+    var pruned =
+        Bindings.createBooleanBinding(
+            () -> !workbench.pruning().choices().get().isEmpty(),
+            workbench.pruning().choices().current());
+    return List.of(
+        Action.of("undo", HISTORY, "Undo", "Shortcut+Z", history::undo)
+            .icon(Icons.UNDO)
+            .obstacle(Obstacle.unless(history.canUndo(), "Nothing has been changed yet.")),
+        Action.of("redo", HISTORY, "Redo", "Shortcut+Shift+Z", history::redo)
+            .icon(Icons.REDO)
+            .obstacle(Obstacle.unless(history.canRedo(), "Nothing has been undone.")),
+        Action.of(
+                "unprune",
+                CHOICES,
+                "Prune nothing",
+                "Shortcut+Shift+U",
+                () -> workbench.pruning().reset())
+            .icon(Icons.PRUNE)
+            .obstacle(Obstacle.unless(pruned, "No layer is pruned here.")));
+  }
+}
