@@ -8,9 +8,12 @@ import javafx.collections.ObservableList;
 public final class Actions {
   private final ObservableList<Action> all = FXCollections.observableArrayList();
 
+  // held, because the list it wraps knows it weakly only
+  private final ObservableList<Action> shown = FXCollections.unmodifiableObservableList(all);
+
   /** In the order they were added. */
   public ObservableList<Action> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return shown;
   }
 
   /** Adds the actions of a part of the window. */

@@ -72,7 +72,7 @@ public final class LogViewModel {
   private void said(Notice notice) {
     add(
         switch (notice.kind()) {
-          case DONE -> Level.NOTICE;
+          case DONE, TOLD -> Level.NOTICE;
           case FAULT -> Level.PROBLEM;
           case DEFECT -> Level.DEFECT;
         },

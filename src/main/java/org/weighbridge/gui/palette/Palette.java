@@ -1,5 +1,6 @@
 package org.weighbridge.gui.palette;
 
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,7 +34,8 @@ public final class Palette extends VBox {
     commands.setOnMouseClicked(click -> performAt(commands.getSelectionModel().getSelectedIndex()));
     commands.setPlaceholder(nothing);
     model.chosen().addListener(change -> choose());
-    model.shown().addListener((javafx.beans.Observable change) -> choose());
+    // later: the list follows the same change and would let go of what is selected
+    model.shown().addListener((javafx.beans.Observable change) -> Platform.runLater(this::choose));
   }
 
   /** Shows the palette with nothing typed, or closes it. */

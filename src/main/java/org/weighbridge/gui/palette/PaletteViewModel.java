@@ -16,7 +16,10 @@ public final class PaletteViewModel {
   private final Supplier<List<Command>> commands;
   private final Consumer<String> say;
   private final StringProperty typed = new SimpleStringProperty("");
-  private final ObservableList<Command> shown = FXCollections.observableArrayList();
+  private final ObservableList<Command> found = FXCollections.observableArrayList();
+
+  // held, because the list it wraps knows it weakly only
+  private final ObservableList<Command> shown = FXCollections.unmodifiableObservableList(found);
   private final IntegerProperty chosen = new SimpleIntegerProperty();
   private List<Command> all = List.of();
 
@@ -45,7 +48,7 @@ public final class PaletteViewModel {
 
   /** What answers to what was typed, best first. */
   public ObservableList<Command> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return shown;
   }
 
   /** The place of the chosen command in what is shown. */
@@ -69,7 +72,7 @@ public final class PaletteViewModel {
 
   private void filter() {
     record Found(Command command, Match match) {}
-    var found =
+    var best =
         all.stream()
             .flatMap(
                 command ->
@@ -77,7 +80,7 @@ public final class PaletteViewModel {
             .sorted(Comparator.comparingInt((Found f) -> f.match().score()).reversed())
             .map(Found::command)
             .toList();
-    shown.setAll(found);
+    found.setAll(best);
     chosen.set(0);
   }
 }

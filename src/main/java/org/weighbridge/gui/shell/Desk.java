@@ -67,7 +67,8 @@ public final class Desk {
     actions.add(EditMenu.actions(workbench));
     actions.add(RunMenu.actions(workbench, assess, optimizer, needs));
     actions.add(ViewMenu.actions(workbench, new ThemeSwitch(scene, settings.theme()), needs));
-    var welcome = new WelcomeViewModel(workbench, recent, new SimpleObjectProperty<>(), opener::open);
+    var welcome =
+        new WelcomeViewModel(workbench, recent, new SimpleObjectProperty<>(), opener::open);
     var offers = new Offers(workbench, actions, welcome);
     var palette = new Palette(new PaletteViewModel(offers::commands, this::say), overlay);
     var shortcuts = new ShortcutsPage(() -> Shortcuts.of(actions.all()), overlay);
@@ -77,8 +78,7 @@ public final class Desk {
     window.addEventHandler(SaveRequest.TYPE, new ChartFiles(dialogs, jobs, notices));
     Menus.fill(window.menus(), actions, RecentMenu.of(recent, opener), this::say);
     var drop = new DropHint();
-    var open = actions.get("open").button("Open…", "accent");
-    root.fill(window, new Welcome(welcome, open), drop, overlay);
+    root.fill(window, new Welcome(welcome, actions.get("open").run()), drop, overlay);
     FileDrop.on(scene, drop, () -> workbench.subject().get() != null, opener);
   }
 

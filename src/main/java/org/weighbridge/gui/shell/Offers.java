@@ -37,8 +37,7 @@ final class Offers {
     }
     for (var sample : welcome.samples()) {
       all.add(
-          Command.of(
-              "Open sample " + sample.title(), "Sample", () -> welcome.open(sample.file())));
+          Command.of("Open sample " + sample.title(), "Sample", () -> welcome.open(sample.file())));
     }
     for (var one : welcome.recent()) {
       String missing = one.missing() ? "It is no longer in " + one.file().getParent() + "." : "";

@@ -23,9 +23,9 @@ final class ViewMenu {
             .obstacle(needs.model()),
         Action.of("theme", THEME, "Switch between light and dark", "Shortcut+T", theme::toggle)
             .icon(Icons.MOON),
-        chosen(theme, Theme.LIGHT, "Light", "Shortcut+Shift+L"),
-        chosen(theme, Theme.DARK, "Dark", "Shortcut+Shift+N"),
-        chosen(theme, Theme.SYSTEM, "Light or dark as the desktop", "Shortcut+Shift+Y"));
+        chosen(theme, Theme.LIGHT, "Light theme", "Shortcut+Shift+L"),
+        chosen(theme, Theme.DARK, "Dark theme", "Shortcut+Shift+N"),
+        chosen(theme, Theme.SYSTEM, "Theme as the desktop", "Shortcut+Shift+Y"));
   }
 
   private static Action chosen(ThemeSwitch theme, Theme choice, String text, String key) {

@@ -48,6 +48,10 @@ public record Shortcuts(Map<String, List<Line>> menus) {
   }
 
   private static String readable(Action action) {
-    return action.key().getName().replace("Shortcut", "Ctrl");
+    return action
+        .key()
+        .getName()
+        .replace("Shift+Shortcut", "Shortcut+Shift")
+        .replace("Shortcut", "Ctrl");
   }
 }

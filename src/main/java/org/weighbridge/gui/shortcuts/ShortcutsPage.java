@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -85,6 +86,7 @@ public final class ShortcutsPage extends VBox {
       var key = new Label(lines.get(i).key());
       key.getStyleClass().add("key");
       key.setMinWidth(Region.USE_PREF_SIZE);
+      GridPane.setHalignment(key, HPos.RIGHT);
       grid.addRow(i, new Label(lines.get(i).text()), key);
     }
     return grid;

@@ -33,6 +33,9 @@ public final class RecentFiles {
   private final Executor window;
   private final ObservableList<Recent> all = FXCollections.observableArrayList();
 
+  // held, because the list it wraps knows it weakly only
+  private final ObservableList<Recent> shown = FXCollections.unmodifiableObservableList(all);
+
   /**
    * The files as they were left.
    *
@@ -53,7 +56,7 @@ public final class RecentFiles {
 
   /** Newest first. */
   public ObservableList<Recent> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return shown;
   }
 
   /** A file was opened or written: it comes first. */

@@ -27,7 +27,9 @@ public record Sample(Path file, String title, String about, String facts) {
   private static Optional<Sample> of(SampleModel model) {
     return model
         .find()
-        .map(file -> new Sample(file, model.title(), model.about(), String.join(" · ", facts(file))));
+        .map(
+            file ->
+                new Sample(file, model.title(), model.about(), String.join(" · ", facts(file))));
   }
 
   private static List<String> facts(Path file) {

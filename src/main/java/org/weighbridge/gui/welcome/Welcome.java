@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.theme.Icons;
@@ -20,7 +19,7 @@ import org.weighbridge.gui.user.RecentFiles.Recent;
 /** Shown in place of the empty window. */
 public final class Welcome extends ScrollPane {
   private final WelcomeViewModel model;
-  @FXML private HBox start;
+  @FXML private Button openFile;
   @FXML private Label opening;
   @FXML private HBox unfinished;
   @FXML private Label unfinishedAbout;
@@ -32,13 +31,14 @@ public final class Welcome extends ScrollPane {
   /**
    * The card.
    *
-   * @param open the button that asks for a file
+   * @param open asks for a file and opens it
    */
   @SuppressWarnings("NullAway.Init") // filled by the loader
-  public Welcome(WelcomeViewModel model, Region open) {
+  public Welcome(WelcomeViewModel model, Runnable open) {
     this.model = model;
     Fxml.fill(this);
-    start.getChildren().addFirst(open);
+    openFile.setGraphic(Icons.OPEN.node());
+    openFile.setOnAction(event -> open.run());
     visibleProperty().bind(model.wanted());
     managedProperty().bind(model.wanted());
     opening.textProperty().bind(model.opening());
@@ -66,7 +66,7 @@ public final class Welcome extends ScrollPane {
   private void fillSamples() {
     samples.getChildren().setAll(model.samples().stream().map(this::sample).toList());
     if (model.samples().isEmpty()) {
-      samples.getChildren().setAll(hint("None is beside the program."));
+      samples.getChildren().setAll(alone("None is beside the program."));
     }
   }
 
@@ -75,7 +75,8 @@ public final class Welcome extends ScrollPane {
     title.getStyleClass().add("card-title");
     var button = wide(new VBox(2, title, new Label(sample.about()), hint(sample.facts())));
     button.setId("sample-" + sample.file().getFileName().toString().replace(".onnx", ""));
-    button.setAccessibleText("Open " + sample.title() + ". " + sample.about() + " " + sample.facts());
+    button.setAccessibleText(
+        "Open " + sample.title() + ". " + sample.about() + " " + sample.facts());
     button.setOnAction(event -> model.open(sample.file()));
     return button;
   }
@@ -83,7 +84,7 @@ public final class Welcome extends ScrollPane {
   private void fillRecent() {
     recent.getChildren().setAll(model.recent().stream().map(this::recent).toList());
     if (model.recent().isEmpty()) {
-      recent.getChildren().setAll(hint("Files you open are listed here."));
+      recent.getChildren().setAll(alone("Files you open are listed here."));
     }
   }
 
@@ -113,6 +114,12 @@ public final class Welcome extends ScrollPane {
     button.setMinWidth(0);
     button.setAlignment(Pos.CENTER_LEFT);
     return button;
+  }
+
+  private static Label alone(String words) {
+    var label = hint(words);
+    label.getStyleClass().add("welcome-part");
+    return label;
   }
 
   private static Label hint(String words) {

@@ -21,6 +21,9 @@ public final class WelcomeViewModel {
   private final Consumer<Path> open;
   private final BooleanBinding wanted;
   private final ObservableList<Sample> samples = FXCollections.observableArrayList();
+
+  // held, because the list it wraps knows it weakly only
+  private final ObservableList<Sample> shown = FXCollections.unmodifiableObservableList(samples);
   private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
 
   /**
@@ -58,7 +61,7 @@ public final class WelcomeViewModel {
   }
 
   public ObservableList<Sample> samples() {
-    return FXCollections.unmodifiableObservableList(samples);
+    return shown;
   }
 
   /** Newest first. */

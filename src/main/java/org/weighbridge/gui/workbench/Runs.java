@@ -22,6 +22,9 @@ import org.weighbridge.experiment.Run;
 public final class Runs {
   private final Steps<Choices> steps;
   private final ObservableList<Run> all = FXCollections.observableArrayList();
+
+  // held, because the list it wraps knows it weakly only: listeners would fall silent
+  private final ObservableList<Run> shown = FXCollections.unmodifiableObservableList(all);
   private final ReadOnlyObjectWrapper<@Nullable Run> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Run> pinned = new ReadOnlyObjectWrapper<>();
   private final Map<Integer, Base> bases = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ public final class Runs {
 
   /** All runs, oldest first. */
   public ObservableList<Run> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return shown;
   }
 
   /** The run of exactly the current choices; null while they are being measured. */
