@@ -58,7 +58,6 @@ final class MainWindow extends BorderPane {
   @FXML private VBox cost;
   @FXML private StackPane tried;
   @FXML private Sides choices;
-  private final Actions actions;
 
   /** From this height on all cards of the right column stand below each other. */
   private static final double ROOMY = 780;
@@ -70,7 +69,6 @@ final class MainWindow extends BorderPane {
       OptimizerViewModel optimizer,
       Notices notices,
       Actions actions) {
-    this.actions = actions;
     Fxml.fill(this);
     getStyleClass().add("main-window");
     top.getChildren().addAll(new Tools(workbench, assess, actions), new NoticeBar(notices));
