@@ -6,7 +6,7 @@ package org.weighbridge.gui.mask;
  */
 final class Colours {
   /** A pruned weight, or one without a scale to compare it with. */
-  private static final int ZERO = 0xFFF7F7F7;
+  static final int ZERO = 0xFFF7F7F7;
 
   /** What is no number: NaN. */
   static final int NOT_A_NUMBER = 0xFFFF00FF;

@@ -10,7 +10,7 @@ import org.weighbridge.tensor.Tensor;
  * has cells of 4 by 4, for below that the weights themselves are quick enough to read.
  */
 final class DensityPyramid {
-  private final float[] weights;
+  private final Values values;
   private final int rows;
   private final int columns;
   private final List<Level> levels;
@@ -40,20 +40,25 @@ final class DensityPyramid {
     }
   }
 
-  private DensityPyramid(Tensor tensor, List<Level> levels, float scale) {
-    this.weights = tensor.values();
-    this.rows = tensor.shape().rows();
-    this.columns = tensor.shape().columns();
+  private DensityPyramid(Values values, List<Level> levels, float scale) {
+    this.values = values;
+    this.rows = values.shape().rows();
+    this.columns = values.shape().columns();
     this.levels = levels;
     this.scale = scale;
     this.topDensity = TopDensity.of(this);
   }
 
-  /** Reads every weight once; the rows are shared out to the pool. */
+  /** Of the weights themselves. */
   static DensityPyramid of(Tensor tensor) {
-    int rows = tensor.shape().rows();
-    int columns = tensor.shape().columns();
-    var first = new FirstLevel(tensor);
+    return of(Values.of(tensor));
+  }
+
+  /** Reads every value once; the rows are shared out to the pool. */
+  static DensityPyramid of(Values values) {
+    int rows = values.shape().rows();
+    int columns = values.shape().columns();
+    var first = new FirstLevel(values);
     first.fill();
     var levels = new ArrayList<Level>();
     levels.add(first.level());
@@ -69,7 +74,7 @@ final class DensityPyramid {
       }
       levels.add(coarse);
     }
-    return new DensityPyramid(tensor, List.copyOf(levels), (float) (3 * first.rootMeanSquare()));
+    return new DensityPyramid(values, List.copyOf(levels), (float) (3 * first.rootMeanSquare()));
   }
 
   int rows() {
@@ -103,7 +108,7 @@ final class DensityPyramid {
   }
 
   float weight(int row, int column) {
-    return weights[row * columns + column];
+    return values.at(row * columns + column);
   }
 
   /**
@@ -116,7 +121,7 @@ final class DensityPyramid {
     if (level < 0) {
       for (int row = fromRow; row < toRow; row++) {
         for (int i = row * columns + fromColumn; i < row * columns + toColumn; i++) {
-          count += weights[i] != 0f ? 1 : 0;
+          count += values.at(i) != 0f ? 1 : 0;
         }
       }
       return (float) count / ((toRow - fromRow) * (toColumn - fromColumn));
@@ -136,13 +141,21 @@ final class DensityPyramid {
 
   /** The weight of largest magnitude in a block; parameters as of {@link #density}. */
   float extreme(int level, int fromRow, int toRow, int fromColumn, int toColumn) {
-    float[] values = level < 0 ? weights : levels.get(level).extreme;
-    int shift = level < 0 ? 0 : levels.get(level).shift;
-    int stride = level < 0 ? columns : levels.get(level).columns;
     float extreme = 0;
-    for (int row = fromRow >> shift; row <= (toRow - 1) >> shift; row++) {
-      for (int column = fromColumn >> shift; column <= (toColumn - 1) >> shift; column++) {
-        extreme = larger(extreme, values[row * stride + column]);
+    if (level < 0) {
+      for (int row = fromRow; row < toRow; row++) {
+        for (int i = row * columns + fromColumn; i < row * columns + toColumn; i++) {
+          extreme = larger(extreme, values.at(i));
+        }
+      }
+      return extreme;
+    }
+    Level cells = levels.get(level);
+    int lastRow = (toRow - 1) >> cells.shift;
+    int lastColumn = (toColumn - 1) >> cells.shift;
+    for (int row = fromRow >> cells.shift; row <= lastRow; row++) {
+      for (int column = fromColumn >> cells.shift; column <= lastColumn; column++) {
+        extreme = larger(extreme, cells.extreme[row * cells.columns + column]);
       }
     }
     return extreme;

@@ -1,21 +1,20 @@
 package org.weighbridge.gui.mask;
 
 import org.weighbridge.job.WorkPool;
-import org.weighbridge.tensor.Tensor;
 
 /** Makes the finest level of a pyramid from the weights, the rows shared out to the pool. */
 final class FirstLevel {
   private static final int SHIFT = 2;
   private static final int STRIPE = 16;
 
-  private final Tensor tensor;
+  private final Values values;
   private final DensityPyramid.Level level;
   private final double[] squares;
   private final int[] finite;
 
-  FirstLevel(Tensor tensor) {
-    this.tensor = tensor;
-    level = DensityPyramid.Level.of(SHIFT, tensor.shape().rows(), tensor.shape().columns());
+  FirstLevel(Values values) {
+    this.values = values;
+    level = DensityPyramid.Level.of(SHIFT, values.shape().rows(), values.shape().columns());
     int stripes = (level.rows() + STRIPE - 1) / STRIPE;
     squares = new double[stripes];
     finite = new int[stripes];
@@ -26,7 +25,7 @@ final class FirstLevel {
     WorkPool.forEach(
         squares.length,
         stripe -> {
-          int to = Math.min(tensor.shape().rows(), (stripe + 1) * cellsAtOnce);
+          int to = Math.min(values.shape().rows(), (stripe + 1) * cellsAtOnce);
           for (int row = stripe * cellsAtOnce; row < to; row++) {
             fillRow(row, stripe);
           }
@@ -49,13 +48,12 @@ final class FirstLevel {
   }
 
   private void fillRow(int row, int stripe) {
-    float[] weights = tensor.values();
-    int columns = tensor.shape().columns();
+    int columns = values.shape().columns();
     int cells = (row >> SHIFT) * level.columns();
     double sum = 0;
     int count = 0;
     for (int column = 0; column < columns; column++) {
-      float weight = weights[row * columns + column];
+      float weight = values.at(row * columns + column);
       if (weight != 0f) {
         level.add(cells + (column >> SHIFT), 1, weight);
         if (Float.isFinite(weight)) {

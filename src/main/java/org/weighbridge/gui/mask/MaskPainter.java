@@ -2,15 +2,15 @@ package org.weighbridge.gui.mask;
 
 /**
  * Turns the part of a matrix that a viewport sees into pixels. Needs no toolkit, and not the pool
- * of threads either, for it runs while the window waits and the pool may be busy with long work.
+ * of threads either, for a drag waits for it and the pool may be busy with long work.
  */
 final class MaskPainter {
+  private final Shading shading;
   private final DensityPyramid pyramid;
-  private final MaskMode mode;
 
-  MaskPainter(DensityPyramid pyramid, MaskMode mode) {
-    this.pyramid = pyramid;
-    this.mode = mode;
+  MaskPainter(Shading shading) {
+    this.shading = shading;
+    this.pyramid = shading.pyramid();
   }
 
   /**
@@ -32,18 +32,10 @@ final class MaskPainter {
       for (int x = 0; x < width; x++) {
         pixels[y * width + x] =
             from < to && columns[2 * x] < columns[2 * x + 1]
-                ? colour(level, from, to, columns[2 * x], columns[2 * x + 1])
+                ? shading.colour(level, from, to, columns[2 * x], columns[2 * x + 1])
                 : 0;
       }
     }
-  }
-
-  private int colour(int level, int fromRow, int toRow, int fromColumn, int toColumn) {
-    return mode == MaskMode.MASK
-        ? Colours.density(
-            pyramid.density(level, fromRow, toRow, fromColumn, toColumn), pyramid.topDensity())
-        : Colours.weight(
-            pyramid.extreme(level, fromRow, toRow, fromColumn, toColumn), pyramid.scale());
   }
 
   /** The coarsest level whose cells are no larger than a pixel in either direction, -1 for none. */

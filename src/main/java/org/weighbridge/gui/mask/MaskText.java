@@ -1,49 +1,108 @@
 package org.weighbridge.gui.mask;
 
 import java.util.Locale;
+import org.weighbridge.figure.Numbers;
 import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
 
-/** What is said of a matrix of weights and of places in it. */
+/** What is said of a matrix of weights and of places in it. Rows and columns count from 0. */
 final class MaskText {
   private MaskText() {}
 
-  /** One sentence about the whole. */
-  static String whole(String name, Shape shape, DensityPyramid pyramid) {
+  /** One sentence about the whole, and what of it is seen. */
+  static String whole(Shading shading, Block seen) {
+    var source = shading.source();
+    var shape = source.original().shape();
+    String sentence =
+        switch (shading.mode()) {
+          case MASK, WEIGHTS -> kept(shading.pyramid(), shape);
+          case ERROR ->
+              "errors of decoding, largest %s, bound %s"
+                  .formatted(Math.abs(largest(shading)), source.bound());
+          case BINS ->
+              shading.levels() == null
+                  ? ""
+                  : Numbers.count(shading.levels().size()) + " decoded values";
+        };
+    return "%s of %s, %s%s: %s. Seen: rows %d to %d, columns %d to %d"
+        .formatted(
+            shading.mode() == MaskMode.MASK ? "Sparsity mask" : shading.mode().label(),
+            source.name(),
+            shape,
+            source.caption().isEmpty() ? "" : ", " + source.caption(),
+            sentence,
+            seen.firstRow(),
+            seen.lastRow(),
+            seen.firstColumn(),
+            seen.lastColumn());
+  }
+
+  private static String kept(DensityPyramid pyramid, Shape shape) {
     return String.format(
         Locale.ROOT,
-        "%s, %s: %,d of %,d weights kept (%.2f %%)",
-        name,
-        shape,
-        pyramid.kept(),
-        shape.size(),
+        "%s of %s weights kept (%.2f %%)",
+        Numbers.count(pyramid.kept()),
+        Numbers.count(shape.size()),
         shape.size() == 0 ? 0 : 100.0 * pyramid.kept() / shape.size());
   }
 
-  /** One weight: place and exact value. */
-  static String weight(Shape shape, DensityPyramid pyramid, int row, int column) {
-    float value = pyramid.weight(row, column);
-    String place = String.format(Locale.ROOT, "row %,d, column %,d", row, column);
-    if (shape.rank() > 2) {
-      place += "\n" + index(shape, (long) row * shape.columns() + column);
-    }
-    return place + "\n" + (value == 0f ? "pruned" : Float.toString(value));
+  private static float largest(Shading shading) {
+    var last = shading.pyramid().levels().getLast();
+    return last.extreme()[0];
   }
 
-  /** A block of weights: place and how many are kept. */
-  static String block(
-      DensityPyramid pyramid, int fromRow, int toRow, int fromColumn, int toColumn) {
+  /** One weight: place and exact values. */
+  static String weight(Shading shading, int row, int column) {
+    var source = shading.source();
+    Shape shape = source.original().shape();
+    int element = row * shape.columns() + column;
+    float value = source.original().values()[element];
+    var text = new StringBuilder("row %d, column %d".formatted(row, column));
+    if (shape.rank() > 2) {
+      text.append('\n').append(index(shape, element));
+    }
+    text.append('\n').append(value == 0f ? "pruned" : Float.toString(value));
+    Tensor decoded = source.decoded();
+    if (decoded != null) {
+      float after = decoded.values()[element];
+      text.append("\ndecoded ").append(after == 0f ? "0" : Float.toString(after));
+      text.append("\nerror ").append(error(value, after, source.bound()));
+      var levels = shading.levels();
+      if (levels != null && levels.rank(after) >= 0) {
+        int rank = levels.rank(after);
+        text.append("\nbin %d of %d".formatted(rank + 1, levels.size()));
+        text.append(", %s weights".formatted(Numbers.count(levels.count(rank))));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String error(float value, float after, double bound) {
+    double error = (double) after - value;
+    return bound == 0 || error == 0
+        ? Double.toString(error)
+        : String.format(Locale.ROOT, "%.6g (%.0f %% of ε)", error, 100 * Math.abs(error) / bound);
+  }
+
+  /** A block of weights: place, how many are kept, the largest one. */
+  static String block(Shading shading, int fromRow, int toRow, int fromColumn, int toColumn) {
     int size = (toRow - fromRow) * (toColumn - fromColumn);
+    var pyramid = shading.pyramid();
+    String place =
+        "rows %d to %d, columns %d to %d\n".formatted(fromRow, toRow - 1, fromColumn, toColumn - 1);
+    float extreme = pyramid.extreme(-1, fromRow, toRow, fromColumn, toColumn);
+    if (shading.mode() == MaskMode.ERROR) {
+      return place + "largest error " + extreme;
+    }
     float density = pyramid.density(-1, fromRow, toRow, fromColumn, toColumn);
-    return String.format(
-        Locale.ROOT,
-        "rows %,d to %,d, columns %,d to %,d\n%,d of %,d kept (%.1f %%)",
-        fromRow,
-        toRow - 1,
-        fromColumn,
-        toColumn - 1,
-        Math.round(density * (double) size),
-        size,
-        100 * density);
+    return place
+        + String.format(
+            Locale.ROOT,
+            "%s of %s kept (%.1f %%)",
+            Numbers.count(Math.round(density * (double) size)),
+            Numbers.count(size),
+            100 * density)
+        + (shading.mode() == MaskMode.MASK ? "" : "\nlargest " + extreme);
   }
 
   /** The place of an element in a tensor of any rank, such as [12, 3, 0, 2]. */

@@ -1,84 +1,97 @@
 package org.weighbridge.gui.mask;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.gui.theme.Icons;
-import org.weighbridge.tensor.Tensor;
 
 /**
- * Which weights of a layer are kept, as a picture of its matrix view (rows = first dimension): from
- * a density image of the whole down to single weights with their exact values.
+ * The weights of a layer as a picture of its matrix view (rows = first dimension, output channels
+ * of a convolution): from the density of the whole down to single weights with their exact values;
+ * of two codings side by side with the same zoom.
  *
- * <p>Wheel or +/- zoom, drag or arrow keys move, double click or Home shows the whole. A layer of
- * any size opens at once; its picture follows when it has been read off the FX thread.
+ * <p>Wheel or +/- zoom, drag or arrow keys move, double click, 0 or Home shows the whole; Shift and
+ * drag brushes a region, R takes what is seen as one, Escape or a click ends it; Enter reads the
+ * middle. A layer of any size opens at once; its picture follows when it has been read off the
+ * window's thread.
  */
 public final class MaskView extends BorderPane {
-  private final MaskCanvas canvas = new MaskCanvas();
+  private static final double STEP = 48;
+
+  private final Camera camera = new Camera();
+  private final MaskCanvas first = new MaskCanvas(camera);
+  private final MaskCanvas second = new MaskCanvas(camera);
+  private final TwoPanes panes = new TwoPanes(camera, first, second);
   private final MaskLegend legend = new MaskLegend();
-  private final PyramidService service = new PyramidService();
+  private final Newest<Request, List<Shading>> reading =
+      new Newest<>(MaskView::read, this::show, () -> first.message("This layer cannot be shown."));
   private final ObjectProperty<MaskMode> mode =
       new SimpleObjectProperty<>(this, "mode", MaskMode.MASK);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-  private @Nullable Tensor tensor;
-  private String name = "";
+  private Consumer<@Nullable Block> onBrush = block -> {};
+  private @Nullable Block region;
+  private @Nullable MaskSource source;
+  private @Nullable MaskSource beside;
+
+  /** One picture or two of a layer in a mode. */
+  private record Request(List<MaskSource> sources, MaskMode mode) {}
 
   public MaskView() {
     getStyleClass().add("mask-view");
     setMinSize(120, 120);
     setPrefSize(280, 320);
-    setCenter(canvas);
-    setBottom(bottom());
+    setCenter(panes);
+    var bottom = new VBox(6, legend, new MaskBar(camera, mode));
+    bottom.getStyleClass().add("mask-bar");
+    setBottom(bottom);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    mode.addListener(change -> show());
+    mode.addListener(change -> ask());
+    camera.onChange(this::describe);
+    Gestures.on(first, camera, this::brushed);
+    Gestures.on(second, camera, this::brushed);
     setOnMousePressed(press -> requestFocus());
-    setOnKeyPressed(canvas::key);
-    service.setOnSucceeded(done -> show());
-    service.setOnFailed(failed -> canvas.message("This layer cannot be shown."));
+    setOnKeyPressed(this::key);
     clear();
   }
 
   /**
-   * Shows a layer's weights in place of the earlier one's. Other weights of the same layer follow
-   * without a gap: a drag changes the picture many times a second.
+   * Shows a layer in place of the earlier one. Other weights of the same layer follow without a
+   * gap: a drag changes the picture many times a second.
    *
-   * @param weights zeros are pruned; never written to while it is shown
-   * @param name for people
+   * @param next what is shown
+   * @param pinned what it is compared with, of the same shape; null for nothing
    */
-  public void setTensor(Tensor weights, String name) {
-    boolean other =
-        tensor == null || !name.equals(this.name) || !weights.shape().equals(tensor.shape());
-    this.tensor = weights;
-    this.name = name;
-    ready.set(false);
+  public void show(MaskSource next, @Nullable MaskSource pinned) {
+    boolean other = source == null || !next.sameLayer(source);
+    source = next;
+    beside = pinned;
     if (other) {
-      canvas.message("Reading " + name + "…");
+      mark(null);
+      first.message("Reading " + next.name() + "…");
+      legend.setVisible(false);
+      camera.look(next.original().shape().rows(), next.original().shape().columns());
     }
-    service.read(weights);
+    ask();
   }
 
   /** Shows nothing. */
   public void clear() {
-    service.cancel();
-    tensor = null;
+    reading.forget();
+    source = null;
+    beside = null;
     ready.set(false);
     legend.setVisible(false);
-    canvas.message("Select a layer to see which of its weights are kept");
+    panes.setTwo(false);
+    first.message("Select a layer to see which of its weights are kept");
     setAccessibleText("Sparsity mask: no layer");
   }
 
@@ -94,59 +107,113 @@ public final class MaskView extends BorderPane {
     mode.set(value);
   }
 
-  /** Whether the picture of the last tensor is shown. */
+  /** Whether the picture of the last source is shown. */
   public ReadOnlyBooleanProperty readyProperty() {
     return ready.getReadOnlyProperty();
   }
 
-  private void show() {
-    DensityPyramid pyramid = service.getValue();
-    Tensor weights = tensor;
-    if (pyramid == null || weights == null) {
+  /** Told the region that is brushed, and null when there is none any more. */
+  public void setOnBrush(Consumer<@Nullable Block> listener) {
+    onBrush = listener;
+  }
+
+  /** Frames a region; null for none. */
+  public void setRegion(@Nullable Block block) {
+    mark(block);
+  }
+
+  /** Whether the picture of what is seen now is painted to the last pixel. */
+  boolean painted() {
+    return ready.get() && first.painted() && (!second.isVisible() || second.painted());
+  }
+
+  private void mark(@Nullable Block block) {
+    region = block;
+    first.mark(block);
+    second.mark(block);
+  }
+
+  private void brushed(@Nullable Block block) {
+    if (block != null || region != null) {
+      mark(block);
+      onBrush.accept(block);
+    }
+  }
+
+  private void ask() {
+    MaskSource next = source;
+    if (next == null) {
       return;
     }
-    canvas.show(pyramid, weights.shape(), mode.get());
-    legend.show(pyramid, mode.get());
-    legend.setVisible(true);
-    setAccessibleText("Sparsity mask of " + MaskText.whole(name, weights.shape(), pyramid));
-    ready.set(true);
-  }
-
-  private Node bottom() {
-    var group = new ToggleGroup();
-    var modes = new HBox();
-    for (MaskMode each : MaskMode.values()) {
-      var toggle = new ToggleButton(each.label());
-      toggle.setToggleGroup(group);
-      toggle.getStyleClass().addAll("small", each == MaskMode.MASK ? "left-pill" : "right-pill");
-      toggle.setMinWidth(USE_PREF_SIZE);
-      toggle.setSelected(each == mode.get());
-      toggle.setOnAction(event -> mode.set(each));
-      mode.addListener((value, old, now) -> toggle.setSelected(now == each));
-      modes.getChildren().add(toggle);
+    ready.set(false);
+    var sources = new ArrayList<>(List.of(next));
+    if (beside != null) {
+      sources.add(beside);
     }
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var bar =
-        new HBox(
-            modes,
-            space,
-            button(Icons.MINUS, "Zoom out (−)", () -> canvas.zoom(0.5)),
-            button(Icons.PLUS, "Zoom in (+)", () -> canvas.zoom(2)),
-            button(Icons.FIT, "Show the whole layer (Home)", canvas::fit));
-    bar.setAlignment(Pos.CENTER_LEFT);
-    var rows = new VBox(6, legend, bar);
-    rows.getStyleClass().add("mask-bar");
-    return rows;
+    panes.setTwo(sources.size() == 2);
+    if (!sources.stream().allMatch(one -> one.has(mode.get()))) {
+      reading.forget();
+      legend.setVisible(false);
+      first.message(next.has(mode.get()) ? "waiting for the other…" : "decoding…");
+      second.message("decoding…");
+      setAccessibleText(mode.get().label() + " of " + next.name() + ": decoding");
+      return;
+    }
+    reading.ask(new Request(List.copyOf(sources), mode.get()));
   }
 
-  private static Button button(Icons icon, String text, Runnable action) {
-    var button = new Button("", icon.node());
-    button.getStyleClass().add("icon-button");
-    button.setTooltip(new Tooltip(text));
-    button.setAccessibleText(text);
-    button.setFocusTraversable(false);
-    button.setOnAction(event -> action.run());
-    return button;
+  private static List<Shading> read(Request request) {
+    return request.sources().stream().map(one -> Shading.of(one, request.mode())).toList();
+  }
+
+  private void show(Request request, List<Shading> shadings) {
+    first.show(shadings.getFirst());
+    if (shadings.size() == 2) {
+      second.show(shadings.getLast());
+    }
+    legend.show(shadings.getFirst());
+    legend.setVisible(true);
+    ready.set(true);
+    describe();
+  }
+
+  private void describe() {
+    Shading shown = first.shading();
+    if (shown != null && ready.get() && shown.source().original().size() > 0) {
+      setAccessibleText(MaskText.whole(shown, camera.seen()));
+    }
+  }
+
+  private void key(KeyEvent key) {
+    switch (key.getCode()) {
+      case PLUS, ADD, EQUALS -> camera.zoom(2);
+      case MINUS, SUBTRACT -> camera.zoom(0.5);
+      case LEFT -> camera.pan(STEP, 0);
+      case RIGHT -> camera.pan(-STEP, 0);
+      case UP -> camera.pan(0, STEP);
+      case DOWN -> camera.pan(0, -STEP);
+      case HOME, DIGIT0, NUMPAD0 -> camera.fit();
+      case ENTER -> {
+        first.readMiddle();
+        second.readMiddle();
+      }
+      case R -> brushSeen();
+      case ESCAPE -> {
+        if (region == null) {
+          return; // others may have something to end
+        }
+        brushed(null);
+      }
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void brushSeen() {
+    if (source != null && source.original().size() > 0) {
+      brushed(camera.seen());
+    }
   }
 }

@@ -13,7 +13,7 @@ package org.weighbridge.gui.mask;
  */
 record Viewport(double left, double top, double scaleX, double scaleY) {
   /** Pixels per weight when zoomed in as far as it goes. */
-  static final double CLOSEST = 32;
+  static final double CLOSEST = 56;
 
   private static final double MOST_OBLONG = 48;
 

@@ -46,6 +46,7 @@ import org.weighbridge.gui.training.TrainingViewModel;
 import org.weighbridge.gui.tried.TriedTabs;
 import org.weighbridge.gui.weights.HistogramCard;
 import org.weighbridge.gui.weights.MaskCard;
+import org.weighbridge.gui.weights.MaskViewModel;
 import org.weighbridge.gui.weights.WeightsViewModel;
 import org.weighbridge.gui.workbench.Workbench;
 
@@ -80,7 +81,9 @@ final class MainWindow extends BorderPane {
     network
         .getChildren()
         .addAll(
-            new HeaderCard(new HeaderViewModel(workbench)), layers, growing(new MaskCard(weights)));
+            new HeaderCard(new HeaderViewModel(workbench)),
+            layers,
+            growing(new MaskCard(new MaskViewModel(workbench))));
     var tradeOff = new TradeOffViewModel(workbench);
     var training = new TrainingViewModel(workbench);
     var courses =

@@ -90,7 +90,8 @@ class MaskPainterTest {
 
   private static int[] paint(Tensor tensor, MaskMode mode, Viewport view, int width, int height) {
     int[] pixels = new int[width * height];
-    new MaskPainter(DensityPyramid.of(tensor), mode).paint(view, pixels, width, height);
+    new MaskPainter(Shading.of(MaskSource.of(tensor, "layer"), mode))
+        .paint(view, pixels, width, height);
     return pixels;
   }
 }

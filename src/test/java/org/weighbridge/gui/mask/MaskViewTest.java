@@ -3,9 +3,11 @@ package org.weighbridge.gui.mask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -42,7 +44,7 @@ class MaskViewTest {
     Stages.keep(mask, "mask");
     assertTrue(view.getAccessibleText().contains("fc1.weight, 300 × 784"));
     Stages.run(() -> view.setMode(MaskMode.WEIGHTS));
-    Stages.pulses(2);
+    await();
     BufferedImage weights = Stages.picture(stage);
     Stages.keep(weights, "weights");
     assertNotEquals(mask.getRGB(160, 100), weights.getRGB(160, 100));
@@ -56,8 +58,8 @@ class MaskViewTest {
     Tensor small = DensityPyramidTest.sparse(0.5, 10, 20);
     Stages.run(
         () -> {
-          view.setTensor(large, "large");
-          view.setTensor(small, "small");
+          view.show(MaskSource.of(large, "large"), null);
+          view.show(MaskSource.of(small, "small"), null);
         });
     await();
     assertTrue(view.getAccessibleText().contains("small, 10 × 20"), view.getAccessibleText());
@@ -94,20 +96,98 @@ class MaskViewTest {
     assertFalse(view.lookup(".mini-map").isVisible(), "the whole layer again");
   }
 
+  @Test
+  void twoCodingsAreSeenWithTheSameZoom() throws Exception {
+    Tensor original = DensityPyramidTest.sparse(0.4, 60, 80);
+    var current = source(original, 0.02f, "current");
+    var pinned = source(original, 0.2f, "run 1");
+    Stages.run(
+        () -> {
+          view.setMode(MaskMode.ERROR);
+          view.show(current, pinned);
+        });
+    await();
+    Stages.keep(Stages.picture(stage), "compare");
+    String seen = view.getAccessibleText();
+    assertTrue(seen.contains("rows 0 to 59, columns 0 to 79"), seen);
+    Stages.run(view::requestFocus);
+    robot.type(KeyCode.ADD, 3);
+    await();
+    assertNotEquals(seen, view.getAccessibleText());
+    for (var picture : view.lookupAll(".mini-map")) {
+      assertTrue(picture.isVisible(), "both are zoomed");
+    }
+    robot.type(KeyCode.ENTER);
+    assertTrue(tip().getText().contains("decoded"), tip().getText());
+    assertTrue(tip().getText().contains("of ε)"), tip().getText());
+  }
+
+  @Test
+  void saysSoWhileNothingIsDecodedYet() {
+    Tensor original = DensityPyramidTest.sparse(0.4, 60, 80);
+    open(original, "fc");
+    Stages.run(() -> view.setMode(MaskMode.BINS));
+    Stages.pulses(1);
+    assertTrue(view.getAccessibleText().contains("decoding"), view.getAccessibleText());
+    assertFalse(view.readyProperty().get());
+    Stages.run(() -> view.show(source(original, 0.02f, ""), null));
+    await();
+    assertTrue(view.getAccessibleText().contains("decoded values"), view.getAccessibleText());
+  }
+
+  @Test
+  void brushesARegionByMouseAndByKeyAndEndsIt() {
+    var brushed = new AtomicReference<Block>();
+    Stages.run(() -> view.setOnBrush(brushed::set));
+    open(DensityPyramidTest.sparse(0.4, 60, 80), "fc");
+    Bounds area =
+        Stages.onFx(
+            () -> {
+              var canvas = view.getCenter();
+              return canvas.localToScreen(canvas.getBoundsInLocal());
+            });
+    robot.press(KeyCode.SHIFT);
+    robot.drag(area.getMinX() + 1, area.getMinY() + 1).dropTo(area.getCenterX(), area.getMaxY());
+    robot.release(KeyCode.SHIFT);
+    Stages.pulses(2);
+    var block = brushed.get();
+    assertEquals(0, block.firstRow());
+    assertEquals(0, block.firstColumn());
+    assertTrue(block.lastColumn() >= 37 && block.lastColumn() <= 42, block.toString());
+    assertTrue(view.lookup(".mask-region").isVisible());
+    robot.type(KeyCode.ESCAPE);
+    Stages.pulses(2);
+    assertNull(brushed.get());
+    assertFalse(view.lookup(".mask-region").isVisible());
+    robot.type(KeyCode.R);
+    assertEquals(new Block(0, 59, 0, 79), brushed.get(), "what is seen");
+    robot.clickOn(area.getCenterX(), area.getCenterY());
+    assertNull(brushed.get());
+  }
+
+  private static MaskSource source(Tensor original, float step, String caption) {
+    float[] decoded = original.values().clone();
+    for (int i = 0; i < decoded.length; i++) {
+      decoded[i] = Math.round(decoded[i] / step) * step;
+    }
+    return new MaskSource(
+        "fc", caption, original, new Tensor(original.shape(), decoded), step / 2, false);
+  }
+
   private Label tip() {
     return (Label) view.lookup(".mask-tip");
   }
 
   private void open(Tensor tensor, String name) {
-    Stages.run(() -> view.setTensor(tensor, name));
+    Stages.run(() -> view.show(MaskSource.of(tensor, name), null));
     await();
   }
 
   private void await() {
-    for (int i = 0; i < 200 && !Stages.onFx(() -> view.readyProperty().get()); i++) {
+    for (int i = 0; i < 200 && !Stages.onFx(() -> view.painted()); i++) {
       Stages.pulses(1);
     }
-    assertTrue(view.readyProperty().get(), "shown in time");
+    assertTrue(Stages.onFx(() -> view.painted()), "shown in time");
     Stages.pulses(2);
   }
 }

@@ -1,0 +1,138 @@
+package org.weighbridge.gui.weights;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.Run;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.mask.MaskSource;
+import org.weighbridge.gui.workbench.LayerFacts;
+import org.weighbridge.gui.workbench.Reconstruction;
+import org.weighbridge.gui.workbench.Region;
+import org.weighbridge.gui.workbench.Workbench;
+
+/** The selected layer as the mask card shows it: alone, or beside the pinned run's. */
+public final class MaskViewModel {
+  private final Workbench workbench;
+  private final ReadOnlyObjectWrapper<@Nullable Pictures> pictures = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
+  private final BooleanProperty compare = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
+
+  /**
+   * What is shown.
+   *
+   * @param pinned beside it, null for nothing
+   * @param full whether no weight of the layer is zero, so that its mask says nothing
+   */
+  public record Pictures(MaskSource current, @Nullable MaskSource pinned, boolean full) {}
+
+  public MaskViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    var decoding = workbench.reconstructing();
+    workbench.pruning().shown().addListener(change -> update());
+    workbench.selected().addListener(change -> update());
+    workbench.region().addListener(change -> update());
+    workbench.runs().pinned().addListener(change -> update());
+    decoding.current().addListener(change -> update());
+    decoding.pinned().addListener(change -> update());
+    decoding.stale().addListener(change -> update());
+    compare.addListener(change -> update());
+    update();
+  }
+
+  /** Null while no layer is selected. */
+  public ReadOnlyObjectProperty<@Nullable Pictures> pictures() {
+    return pictures.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty subtitle() {
+    return subtitle.getReadOnlyProperty();
+  }
+
+  /** Whether the pinned run is shown beside, where there is one. */
+  public BooleanProperty compare() {
+    return compare;
+  }
+
+  /** Whether a run is pinned. */
+  public ReadOnlyBooleanProperty comparable() {
+    return comparable.getReadOnlyProperty();
+  }
+
+  /** The part of the layer that is looked at; setting it tells all parts. */
+  public ObjectProperty<@Nullable Region> region() {
+    return workbench.region();
+  }
+
+  /** Looks at a part of the selected layer. */
+  void brush(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    workbench
+        .selectedLayer()
+        .ifPresent(
+            layer ->
+                region().set(new Region(layer.id(), firstRow, lastRow, firstColumn, lastColumn)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // of these very weights, and not of a drag's
+  private void update() {
+    var layer = workbench.selectedLayer().orElse(null);
+    Run run = workbench.runs().pinned().get();
+    comparable.set(run != null);
+    subtitle.set(words(layer));
+    if (layer == null) {
+      pictures.set(null);
+      return;
+    }
+    boolean two = run != null && compare.get();
+    var now = of(layer, workbench.reconstructing().current().get());
+    boolean known = now != null && now.original() == layer.layer().weights();
+    var current =
+        new MaskSource(
+            layer.layer().name(),
+            two ? "current, decoded" : "",
+            layer.layer().weights(),
+            known && now != null ? now.decoded() : null,
+            known && now != null ? now.bound() : 0,
+            two);
+    pictures.set(
+        new Pictures(
+            current,
+            two ? pinned(layer, run) : null,
+            layer.weights() > 0 && layer.kept() == layer.weights()));
+  }
+
+  private MaskSource pinned(LayerFacts layer, Run run) {
+    var then = of(layer, workbench.reconstructing().pinned().get());
+    String caption = "run " + run.number() + ", decoded";
+    String name = layer.layer().name();
+    return then == null
+        ? new MaskSource(name, caption, layer.layer().weights(), null, 0, true)
+        : new MaskSource(name, caption, then.original(), then.decoded(), then.bound(), true);
+  }
+
+  private static @Nullable Reconstruction of(LayerFacts layer, @Nullable Reconstruction found) {
+    return found != null && found.layer().equals(layer.id()) ? found : null;
+  }
+
+  private String words(@Nullable LayerFacts layer) {
+    if (layer == null) {
+      return "no layer selected";
+    }
+    String zeros =
+        layer.kept() == layer.weights()
+            ? "no zeros"
+            : Numbers.fixed(100 * layer.sparsity(), 1) + " % zero";
+    var region = workbench.region().get();
+    String rest = region == null ? "" : " · " + region.words();
+    boolean old = workbench.reconstructing().stale().get();
+    return zeros + " · " + layer.layer().name() + rest + (old ? " · decoding…" : "");
+  }
+}
