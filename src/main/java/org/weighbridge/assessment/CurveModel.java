@@ -1,6 +1,8 @@
 package org.weighbridge.assessment;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Predictions between assessed points: straight lines over the logarithm of the bound. Beyond the
@@ -20,10 +22,33 @@ public final class CurveModel {
     return Double.isNaN(bytes) ? -1 : Math.round(bytes);
   }
 
+  /**
+   * The largest bound up to which a layer alone is predicted to lose at most this much.
+   *
+   * @param lossPoints in percentage points
+   * @return empty when the smallest assessed bound loses more already, or nothing is assessed; the
+   *     largest assessed bound when nothing loses more
+   */
+  public static OptionalDouble boundWithin(LayerCurve curve, double lossPoints) {
+    AssessmentPoint before = null;
+    for (var point : curve.points()) {
+      if (point.lossPoints() > lossPoints) {
+        return before == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(crossing(before, point, lossPoints));
+      }
+      before = point;
+    }
+    return before == null ? OptionalDouble.empty() : OptionalDouble.of(before.bound());
+  }
+
+  private static double crossing(AssessmentPoint left, AssessmentPoint right, double lossPoints) {
+    double share = (lossPoints - left.lossPoints()) / (right.lossPoints() - left.lossPoints());
+    return left.bound() * Math.pow(right.bound() / left.bound(), share);
+  }
+
   private static double at(
-      List<AssessmentPoint> points,
-      double bound,
-      java.util.function.ToDoubleFunction<AssessmentPoint> value) {
+      List<AssessmentPoint> points, double bound, ToDoubleFunction<AssessmentPoint> value) {
     if (points.isEmpty()) {
       return Double.NaN;
     }

@@ -13,6 +13,9 @@ public interface LayerCodec {
   /** Short name for files and the command line, such as {@code sz}. */
   String id();
 
+  /** What buttons and tables show: {@code SZ}. */
+  String label();
+
   /** What the legend shows, with the composition: {@code SZ(zero,linear,huffman,zstd)}. */
   String name();
 

@@ -27,6 +27,11 @@ record TimedCodec(LayerCodec codec, AtomicLong encodeNanos, AtomicLong decodeNan
   }
 
   @Override
+  public String label() {
+    return codec.label();
+  }
+
+  @Override
   public String name() {
     return codec.name();
   }

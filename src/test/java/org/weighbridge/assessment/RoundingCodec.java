@@ -19,6 +19,11 @@ final class RoundingCodec implements LayerCodec {
   static final double SHARE = 0.95;
 
   @Override
+  public String label() {
+    return id();
+  }
+
+  @Override
   public String id() {
     return "rounding";
   }

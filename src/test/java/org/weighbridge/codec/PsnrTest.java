@@ -126,6 +126,11 @@ class PsnrTest {
   /** Makes everything zero, and claims a bound that allows it. */
   private static final class ZeroCodec implements LayerCodec {
     @Override
+    public String label() {
+      return id();
+    }
+
+    @Override
     public String id() {
       return "zero";
     }

@@ -31,6 +31,7 @@ import org.weighbridge.tensor.Tensor;
  * bins up to the end.
  *
  * @param id for files and the command line
+ * @param label for buttons and tables
  * @param predictors best fit: of those that promise to help, the one with the fewest bytes is used
  * @param bins which quantizers take part
  * @param radius the largest bin number of the linear quantizer
@@ -41,6 +42,7 @@ import org.weighbridge.tensor.Tensor;
  */
 public record SzCodec(
     String id,
+    String label,
     List<Predictor> predictors,
     Bins bins,
     int radius,

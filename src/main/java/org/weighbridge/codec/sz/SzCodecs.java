@@ -27,6 +27,7 @@ public final class SzCodecs {
   public static LayerCodec sz() {
     return new SzCodec(
         "sz",
+        "SZ",
         List.of(Predictor.values()),
         Bins.BEST,
         WIDE_RADIUS,
@@ -44,6 +45,7 @@ public final class SzCodecs {
   public static LayerCodec deepSz() {
     return new SzCodec(
         "deepsz",
+        "DeepSZ",
         List.of(Predictor.LORENZO),
         Bins.LINEAR,
         SZ_RADIUS,

@@ -7,6 +7,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.weighbridge.figure.Numbers;
@@ -16,12 +18,14 @@ import org.weighbridge.gui.workbench.BoundRange;
 
 /** Name, predicted effect, logarithmic slider and number field of one layer's bound. */
 final class BoundRow extends VBox {
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   @FXML private Label name;
   @FXML private Label effect;
   @FXML private ToggleButton lock;
   @FXML private Slider slider;
+  @FXML private VBox track;
   @FXML private TextField field;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
@@ -45,6 +49,14 @@ final class BoundRow extends VBox {
     reach(model.range().get());
     slider.setAccessibleText("Error bound of " + model.name());
     slider.valueProperty().bindBidirectional(model.exponent());
+    var scale = new BoundTrack(slider);
+    track.getChildren().add(scale);
+    model.marks().addListener((o, before, now) -> scale.show(now));
+    scale.show(model.marks().get());
+    slider.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(model, key, true));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(model, key, false));
+    model.over().addListener((o, before, now) -> effect.pseudoClassStateChanged(OVER, now));
+    effect.pseudoClassStateChanged(OVER, model.over().get());
     slider.valueChangingProperty().addListener((o, before, now) -> model.dragged(now));
     field.setId("bound-" + model.index());
     field.setAccessibleText("Error bound of " + model.name());
@@ -64,6 +76,16 @@ final class BoundRow extends VBox {
     pseudoClassStateChanged(SELECTED, model.selected().get());
   }
 
+  /** Arrow keys: one step of 1, 2, 5; with Shift a fine one. */
+  private static void step(BoundRowViewModel model, KeyEvent key, boolean sideways) {
+    boolean up = key.getCode() == KeyCode.UP || (sideways && key.getCode() == KeyCode.RIGHT);
+    boolean down = key.getCode() == KeyCode.DOWN || (sideways && key.getCode() == KeyCode.LEFT);
+    if (up || down) {
+      model.step(up, key.isShiftDown());
+      key.consume();
+    }
+  }
+
   private void lock(String layer, boolean locked) {
     lock.setSelected(locked);
     lock.setGraphic((locked ? Icons.LOCK : Icons.UNLOCK).node());
@@ -78,7 +100,7 @@ final class BoundRow extends VBox {
     slider.setMax(Math.log10(range.most()));
     slider.setTooltip(
         new Tooltip(
-            "%s to %s, a tick at every power of ten"
+            "%s to %s; arrow keys: 1, 2, 5, with Shift finer. Ticks: powers of ten and assessed bounds; hatched: more loss than the budget"
                 .formatted(Numbers.bound(range.least()), Numbers.bound(range.most()))));
   }
 

@@ -1,6 +1,6 @@
 package org.weighbridge.gui.bounds;
 
-import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,13 +10,18 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.Steps;
 import org.weighbridge.gui.input.NumberInput;
 import org.weighbridge.gui.workbench.BoundRange;
 import org.weighbridge.gui.workbench.LayerFacts;
+import org.weighbridge.gui.workbench.Prediction;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** The bound of one layer and what it is predicted to cost. */
 public final class BoundRowViewModel {
+  /** Powers of ten. */
+  private static final double FINE = 0.025;
+
   private final Workbench workbench;
   private final LayerFacts layer;
   private final ReadOnlyObjectWrapper<BoundRange> range;
@@ -25,6 +30,8 @@ public final class BoundRowViewModel {
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper();
   private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
+  private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
   private boolean following;
   private boolean dragging;
 
@@ -64,6 +71,26 @@ public final class BoundRowViewModel {
     return effect.getReadOnlyProperty();
   }
 
+  /** What is known along the slider. */
+  ReadOnlyObjectProperty<Marks> marks() {
+    return marks.getReadOnlyProperty();
+  }
+
+  /** Whether this layer alone is predicted to lose more than the budget. */
+  public ReadOnlyBooleanProperty over() {
+    return over.getReadOnlyProperty();
+  }
+
+  /** The next larger or smaller bound of 1, 2, 5, 10, or one fortieth of a power of ten away. */
+  public void step(boolean up, boolean fine) {
+    double bound = workbench.bounds().last(layer.id()).value();
+    double next =
+        fine
+            ? Steps.round(bound * Math.pow(10, up ? FINE : -FINE))
+            : up ? Steps.stepUp(bound) : Steps.stepDown(bound);
+    workbench.bounds().set(layer.id(), next);
+  }
+
   public ReadOnlyBooleanProperty selected() {
     return selected.getReadOnlyProperty();
   }
@@ -99,20 +126,21 @@ public final class BoundRowViewModel {
     if (following) {
       return;
     }
-    workbench.bounds().move(layer.id(), rounded(Math.pow(10, power)));
+    workbench.bounds().move(layer.id(), Steps.round(Math.pow(10, power)));
     if (!dragging) {
       workbench.history().settle();
     }
   }
 
-  /** Three digits: nobody means more by a slider, and every bound can be typed again. */
-  private static double rounded(double bound) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.2e", bound));
-  }
-
   void update() {
     selected.set(layer.id().equals(workbench.selected().get()));
     showBound();
+    marks.set(
+        Optional.ofNullable(workbench.assessing().assessment().get())
+            .flatMap(assessment -> assessment.curve(layer.id()))
+            .map(curve -> Marks.of(curve, workbench.lossBudget().get()))
+            .orElse(Marks.NONE));
+    over.set(!locked.get() && marks.get().forbids(workbench.bounds().last(layer.id()).value()));
     effect.set(words());
   }
 
@@ -133,15 +161,13 @@ public final class BoundRowViewModel {
     var measured = workbench.measuredFile().flatMap(m -> m.layer(layer.id()));
     var prediction = workbench.prediction().get();
     var predicted =
-        prediction == null
-            ? java.util.Optional.<org.weighbridge.gui.workbench.Prediction.OfLayer>empty()
-            : prediction.layer(layer.id());
+        prediction == null ? Optional.<Prediction.OfLayer>empty() : prediction.layer(layer.id());
     String loss = predicted.map(p -> Numbers.points(-p.lossPoints())).orElse("");
     String size =
         measured
             .map(m -> Numbers.bytes(m.bytes()))
             .or(() -> predicted.map(p -> "≈ " + Numbers.bytes(p.bytes())))
             .orElse("");
-    return (loss + "  " + size).strip();
+    return ((over.get() ? "over budget  " : "") + loss + "  " + size).strip();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ public final class BoundsPanel extends VBox {
 
   @FXML private ScrollPane scroll;
   @FXML private VBox rows;
+  @FXML private CheckBox linked;
   @FXML private Label predicted;
   @FXML private Label measured;
   @FXML private Label state;
@@ -27,6 +29,7 @@ public final class BoundsPanel extends VBox {
     show(model.rows().get());
     rows.heightProperty().addListener(change -> showSelected());
     scroll.viewportBoundsProperty().addListener(change -> showSelected());
+    linked.selectedProperty().bindBidirectional(model.linked());
     predicted.textProperty().bind(model.predictedLoss());
     measured.textProperty().bind(model.measuredLoss());
     state.textProperty().bind(model.state());

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.bounds;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +29,7 @@ public final class BoundsViewModel {
     workbench.subject().addListener(change -> rebuild());
     workbench.selected().addListener(change -> update());
     workbench.evaluation().addListener(change -> update());
+    workbench.lossBudget().addListener(change -> update());
     workbench.prediction().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
     workbench.history().moving().addListener(change -> update());
@@ -39,6 +41,11 @@ public final class BoundsViewModel {
 
   public ReadOnlyObjectProperty<List<BoundRowViewModel>> rows() {
     return rows.getReadOnlyProperty();
+  }
+
+  /** Whether all sliders that are not locked move together. */
+  public BooleanProperty linked() {
+    return workbench.bounds().linked();
   }
 
   public ReadOnlyStringProperty predictedLoss() {

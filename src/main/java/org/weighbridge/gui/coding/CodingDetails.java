@@ -1,23 +1,31 @@
 package org.weighbridge.gui.coding;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
 import org.weighbridge.codec.BelowBound;
+import org.weighbridge.codec.Effort;
 import org.weighbridge.gui.fxml.Fxml;
 
 /** What of the coding is rarely changed. */
 final class CodingDetails extends GridPane {
+  @FXML private ComboBox<Effort> effort;
   @FXML private ComboBox<BelowBound> belowBound;
   @FXML private TextField smallTensors;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   CodingDetails(CodingViewModel model) {
     Fxml.fill(this);
-    CodingPanel.fill(belowBound, List.of(BelowBound.values()));
+    fill(effort, List.of(Effort.values()));
+    effort.valueProperty().bindBidirectional(model.effort());
+    effort.setTooltip(
+        new Tooltip("How hard the coder tries: it decides bytes and time, never values"));
+    fill(belowBound, List.of(BelowBound.values()));
     belowBound.valueProperty().bindBidirectional(model.belowBound());
     belowBound.setTooltip(
         new Tooltip(
@@ -37,5 +45,21 @@ final class CodingDetails extends GridPane {
                 model.typeSmallTensors(smallTensors.getText());
               }
             });
+  }
+
+  private static <E extends Enum<E>> void fill(ComboBox<E> box, List<E> choices) {
+    box.getItems().setAll(choices);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(E choice) {
+            return choice == null ? "" : choice.name().toLowerCase(Locale.ROOT);
+          }
+
+          @Override
+          public E fromString(String text) {
+            throw new UnsupportedOperationException("nobody types into this box");
+          }
+        });
   }
 }

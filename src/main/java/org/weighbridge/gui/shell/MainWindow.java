@@ -17,8 +17,6 @@ import org.weighbridge.gui.bytes.BytesCard;
 import org.weighbridge.gui.bytes.BytesViewModel;
 import org.weighbridge.gui.chart.ChartGrid;
 import org.weighbridge.gui.chart.Deck;
-import org.weighbridge.gui.coding.CodingPanel;
-import org.weighbridge.gui.coding.CodingViewModel;
 import org.weighbridge.gui.curves.CurvesCard;
 import org.weighbridge.gui.curves.CurvesViewModel;
 import org.weighbridge.gui.fxml.Fxml;
@@ -112,7 +110,6 @@ final class MainWindow extends BorderPane {
         "Error bounds",
         List.of(
             growing(new BoundsPanel(new BoundsViewModel(workbench))),
-            new CodingPanel(new CodingViewModel(workbench)),
             new OptimizerPanel(optimizer),
             layer));
     choices.add(

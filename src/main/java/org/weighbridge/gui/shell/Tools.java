@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import org.weighbridge.gui.action.Actions;
 import org.weighbridge.gui.assess.AssessDetails;
 import org.weighbridge.gui.assess.AssessViewModel;
+import org.weighbridge.gui.coding.CodingBar;
+import org.weighbridge.gui.coding.CodingViewModel;
 import org.weighbridge.gui.details.Details;
 import org.weighbridge.gui.input.NumberInput;
 import org.weighbridge.gui.theme.Icons;
@@ -24,7 +26,7 @@ final class Tools extends HBox {
     getStyleClass().add("toolbar");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var budgetLabel = new Label("Accuracy-loss budget ≤");
+    var budgetLabel = new Label("Loss budget ≤");
     budgetLabel.getStyleClass().add("card-subtitle");
     getChildren()
         .addAll(
@@ -32,6 +34,8 @@ final class Tools extends HBox {
             actions.get("data").button("Data…"),
             actions.get("undo").button(""),
             actions.get("redo").button(""),
+            new Separator(Orientation.VERTICAL),
+            new CodingBar(new CodingViewModel(workbench)),
             new Separator(Orientation.VERTICAL),
             actions.get("assess").button("Assess"),
             plan(assess),

@@ -1,10 +1,15 @@
 package org.weighbridge.gui.workbench;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.network.LayerId;
@@ -20,6 +25,8 @@ public final class Bounds {
   private final History<Configuration> history;
   private final Function<LayerId, Optional<LayerFacts>> layers;
   private final Map<LayerId, ErrorBound> last = new HashMap<>();
+  private final BooleanProperty linked = new SimpleBooleanProperty(this, "linked", false);
+  private @Nullable Configuration anchor;
 
   Bounds(History<Configuration> history, Function<LayerId, Optional<LayerFacts>> layers) {
     this.history = history;
@@ -46,6 +53,11 @@ public final class Bounds {
     return of(layer).map(bound -> range.including(bound.value())).orElse(range);
   }
 
+  /** Whether a change of one bound multiplies all that are not locked by the same factor. */
+  public BooleanProperty linked() {
+    return linked;
+  }
+
   /**
    * Gives a layer another bound unless it is locked, as a part of a drag that {@link
    * History#settle} ends.
@@ -55,7 +67,40 @@ public final class Bounds {
       return;
     }
     double inside = range(layer).clamp(bound);
-    history.move(history.get().withBound(layer, ErrorBound.absolute(inside)));
+    history.move(
+        linked.get()
+            ? allBy(layer, inside)
+            : history.get().withBound(layer, ErrorBound.absolute(inside)));
+  }
+
+  /** From where the drag began, so that a layer that met the end of its range comes back. */
+  private Configuration allBy(LayerId layer, double bound) {
+    var from = anchor;
+    if (from == null || !history.moving().get()) {
+      from = history.get();
+      anchor = from;
+    }
+    double factor = bound / last(layer, from);
+    var moved = new LinkedHashMap<LayerId, ErrorBound>();
+    from.bounds()
+        .forEach(
+            (id, old) ->
+                moved.put(
+                    id,
+                    ErrorBound.absolute(
+                        id.equals(layer)
+                            ? bound
+                            : range(id).clamp(threeDigits(old.value() * factor)))));
+    return new Configuration(history.get().coding(), moved);
+  }
+
+  private double last(LayerId layer, Configuration configuration) {
+    return configuration.bounds().getOrDefault(layer, last(layer)).value();
+  }
+
+  /** Nobody means more by a drag, and every bound can be typed again. */
+  private static double threeDigits(double bound) {
+    return new BigDecimal(bound).round(new MathContext(3)).doubleValue();
   }
 
   /** Gives a layer another bound unless it is locked. */

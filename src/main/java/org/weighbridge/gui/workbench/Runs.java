@@ -39,7 +39,7 @@ public final class Runs {
 
   Runs(Steps<Choices> steps) {
     this.steps = steps;
-    steps.current().addListener((o, before, now) -> changed(now));
+    steps.current().addListener((o, before, now) -> changed(before, now));
   }
 
   /** All runs, oldest first. */
@@ -69,7 +69,7 @@ public final class Runs {
   public void restore(Run run) {
     var base = bases.get(run.base());
     if (base != null) {
-      steps.set(new Choices(base, run.pruning(), run.configuration()));
+      steps.set(new Choices(base, run.pruning(), run.configuration(), steps.get().lossBudget()));
     }
   }
 
@@ -153,10 +153,13 @@ public final class Runs {
     }
   }
 
-  private void changed(Choices now) {
+  private void changed(Choices before, Choices now) {
     var base = now.base();
     if (base != null) {
       bases.putIfAbsent(base.number(), base);
+    }
+    if (now.withLossBudget(before.lossBudget()).equals(before)) {
+      return; // a budget changes nothing that is measured
     }
     current.set(null);
     reason = pending == null ? Because.BY_HAND : pending;

@@ -43,7 +43,7 @@ public final class Workbench {
   private final Evaluating evaluating;
   private final ObjectProperty<@Nullable LayerId> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
-  private final DoubleProperty lossBudget = new SimpleDoubleProperty(0.3);
+  private final DoubleProperty lossBudget = new SimpleDoubleProperty(this, "lossBudget");
   private final Steps<Choices> steps = new Steps<>(Choices.NOTHING);
 
   /** Hears of a change before what may recall a measurement of it. */
@@ -87,6 +87,10 @@ public final class Workbench {
     this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
     selected.addListener((o, before, now) -> region.set(null));
+    var budgets = steps.part(Choices::lossBudget, Choices::withLossBudget);
+    lossBudget.set(budgets.get());
+    lossBudget.addListener((o, before, now) -> budgets.set(now.doubleValue()));
+    budgets.current().addListener((o, before, now) -> lossBudget.set(now));
     evaluating.evaluation().addListener(change -> evaluationChanged());
     history.current().addListener(change -> configurationChanged());
     history.moving().addListener((o, before, now) -> drag(precedence, now));
@@ -117,7 +121,7 @@ public final class Workbench {
     return region;
   }
 
-  /** The accepted loss of accuracy in percentage points. */
+  /** The accepted loss of accuracy in percentage points; every change can be undone. */
   public DoubleProperty lossBudget() {
     return lossBudget;
   }
@@ -371,7 +375,8 @@ public final class Workbench {
                 new Choices(
                     opened.base(),
                     PruningChoices.NONE,
-                    new Configuration(Coding.DEFAULT, bounds.first(opened)))));
+                    new Configuration(Coding.DEFAULT, bounds.first(opened)),
+                    lossBudget.get())));
     opened.layers().stream()
         .max(Comparator.comparingLong(LayerFacts::weights))
         .ifPresent(largest -> selected.set(largest.id()));

@@ -161,6 +161,7 @@ class GoldenStreamsTest {
     var indexes = ((IndexRace) sz.index()).members();
     var entropies = ((SymbolRace) sz.entropy()).members();
     return new SzCodec(
+        "SZ",
         sz.id(),
         List.of(predictor),
         Bins.LINEAR,

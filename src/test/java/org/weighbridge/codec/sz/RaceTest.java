@@ -54,6 +54,7 @@ class RaceTest {
           for (var predictor : effort == Effort.MAX ? Predictor.values() : ZERO_ONLY) {
             members.add(
                 new SzCodec(
+                    "SZ",
                     "sz",
                     List.of(predictor),
                     Bins.LINEAR,

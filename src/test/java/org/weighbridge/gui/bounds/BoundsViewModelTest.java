@@ -1,15 +1,18 @@
 package org.weighbridge.gui.bounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.assessment.CurveModel;
 import org.weighbridge.cli.TinyExample;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.gui.workbench.Bench;
+import org.weighbridge.network.LayerId;
 
 class BoundsViewModelTest {
   @TempDir Path folder;
@@ -68,6 +71,67 @@ class BoundsViewModelTest {
     bench.workbench.history().undo();
     assertEquals("2e-2", row.bound().get());
     assertEquals(Math.log10(0.02), row.exponent().get(), 1e-12);
+  }
+
+  @Test
+  void arrowsStepBy125AndFinely() {
+    row.step(true, false);
+    assertEquals("2e-2", row.bound().get());
+    row.step(true, false);
+    assertEquals("5e-2", row.bound().get());
+    row.step(false, false);
+    row.step(true, true);
+    assertEquals(0.0212, bench.workbench.bounds().last(first()).value());
+    bench.workbench.history().undo();
+    assertEquals("2e-2", row.bound().get(), "every step can be undone");
+  }
+
+  @Test
+  void linkedBoundsKeepTheirDistancesOverAWholeDrag() {
+    var other = bounds.rows().get().get(1);
+    other.type("1e-1");
+    bounds.linked().set(true);
+    row.dragged(true);
+    row.exponent().set(-1); // the other one meets the end of its range on the way
+    row.exponent().set(-3);
+    row.dragged(false);
+    assertEquals("1e-3", row.bound().get());
+    assertEquals("1e-2", other.bound().get());
+    bench.workbench.history().undo();
+    assertEquals("1e-2", row.bound().get());
+    assertEquals("1e-1", other.bound().get(), "one step for all");
+  }
+
+  @Test
+  void aLockedLayerStaysWhenTheOthersMove() {
+    var other = bounds.rows().get().get(1);
+    other.lock(true);
+    bounds.linked().set(true);
+    row.type("2e-2");
+    assertTrue(other.locked().get());
+  }
+
+  @Test
+  void whatTheBudgetForbidsIsMarked() {
+    var workbench = bench.workbench;
+    var curve = workbench.assessing().assessment().get().curve(first()).orElseThrow();
+    var worst = curve.points().getLast();
+    assertTrue(worst.lossPoints() > 1, "the example loses accuracy: " + worst);
+    workbench.lossBudget().set(0.5);
+    var marks = row.marks().get();
+    assertEquals(curve.points().size(), marks.assessed().size());
+    double knee = marks.knee().orElseThrow();
+    assertTrue(CurveModel.lossAt(curve, knee) <= 0.5 + 1e-9);
+    row.type(Double.toString(worst.bound()));
+    assertTrue(row.over().get());
+    assertTrue(row.effect().get().startsWith("over budget"), row.effect().get());
+    workbench.lossBudget().set(100);
+    assertTrue(row.marks().get().knee().isEmpty());
+    assertFalse(row.over().get());
+  }
+
+  private LayerId first() {
+    return bench.workbench.subject().get().layers().getFirst().id();
   }
 
   @Test

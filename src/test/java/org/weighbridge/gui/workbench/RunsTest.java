@@ -80,6 +80,18 @@ class RunsTest {
   }
 
   @Test
+  void theBudgetIsAChoiceThatUndoRestores() {
+    workbench.lossBudget().set(1);
+    workbench.lossBudget().set(2);
+    workbench.history().undo();
+    assertEquals(1, workbench.lossBudget().get());
+    workbench.history().undo();
+    assertEquals(0.3, workbench.lossBudget().get());
+    assertEquals(1, runs.all().size(), "a budget is nothing that is measured");
+    assertSame(runs.all().getFirst(), runs.current().get());
+  }
+
+  @Test
   void restoringIsOneStep() {
     bound(0.03);
     runs.restore(runs.all().getFirst());
