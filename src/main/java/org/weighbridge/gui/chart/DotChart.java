@@ -37,6 +37,7 @@ public abstract class DotChart extends PlotRegion {
       addMarks(made.nodes());
     }
     legend.setEntries(legend());
+    legend.setMore(legendMore());
     setPlaceholder(dots().isEmpty() ? empty : "");
     setAccessibleText(describe());
     refresh();
@@ -51,11 +52,20 @@ public abstract class DotChart extends PlotRegion {
     return series.stream().flatMap(each -> each.dots().stream()).toList();
   }
 
+  /** A remark after the legend, empty for none. */
+  String legendMore() {
+    return "";
+  }
+
   /** The entries of the legend: those series that have dots. */
   List<Legend.Entry> legend() {
     return series.stream()
         .filter(each -> !each.dots().isEmpty())
-        .map(each -> Legend.Entry.ofDots(each.name(), each.colour()))
+        .map(
+            each ->
+                each.joined()
+                    ? new Legend.Entry(each.name(), each.colour(), DotMarks.dash(each))
+                    : Legend.Entry.ofDots(each.name(), each.colour()))
         .toList();
   }
 

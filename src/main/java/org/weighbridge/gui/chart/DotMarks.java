@@ -2,6 +2,7 @@ package org.weighbridge.gui.chart;
 
 import io.fair_acc.chartfx.axes.Axis;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -12,25 +13,36 @@ final class DotMarks {
   private final DotSeries series;
   private final Path bars = new Path();
   private final Path markers = new Path();
+  private final Path line = new Path();
 
   DotMarks(DotSeries series) {
     this.series = series;
     bars.getStyleClass().setAll("error-bars");
     markers.getStyleClass().setAll("curve-markers");
-    Series.colour(series.colour(), bars, markers);
+    line.getStyleClass().setAll("curve");
+    String style = series.style().name().toLowerCase(Locale.ROOT);
+    nodes().forEach(node -> node.getStyleClass().add(style));
+    Series.colour(series.colour(), bars, markers, line);
+    Series.dash(dash(series), line);
     for (Node node : nodes()) {
       node.setManaged(false);
       node.setMouseTransparent(true);
     }
   }
 
+  /** What is predicted is never solid. */
+  static int dash(DotSeries series) {
+    return series.style() == DotSeries.Style.HOLLOW ? 1 + series.colour() % 3 : series.colour();
+  }
+
   List<Node> nodes() {
-    return List.of(bars, markers);
+    return List.of(line, bars, markers);
   }
 
   void place(Axis horizontal, Axis vertical) {
     bars.getElements().clear();
     markers.getElements().clear();
+    line.getElements().clear();
     for (var dot : series.dots()) {
       double x = horizontal.getDisplayPosition(dot.x());
       if (!Double.isNaN(dot.margin())) {
@@ -38,6 +50,10 @@ final class DotMarks {
             .addAll(
                 new MoveTo(x, vertical.getDisplayPosition(dot.y() - dot.margin())),
                 new LineTo(x, vertical.getDisplayPosition(dot.y() + dot.margin())));
+      }
+      if (series.joined()) {
+        double y = vertical.getDisplayPosition(dot.y());
+        line.getElements().add(line.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
       }
       Series.marker(
           markers, series.colour(), x, vertical.getDisplayPosition(dot.y()), series.radius());

@@ -8,11 +8,28 @@ import java.util.List;
  * @param name what the legend shows
  * @param colour of the series, counted from 0; the marker goes with it
  * @param radius of the markers in pixels
- * @param dots in any order
+ * @param joined whether a line in the series' dash joins them
+ * @param dots in any order, or along the line
  */
-public record DotSeries(String name, int colour, double radius, List<Dot> dots) {
+public record DotSeries(
+    String name, int colour, double radius, Style style, boolean joined, List<Dot> dots) {
+  /** How far a dot can be trusted, or how much it matters. */
+  public enum Style {
+    /** Measured. */
+    SOLID,
+    /** Predicted. */
+    HOLLOW,
+    /** Measured, and beaten by others or only a step on the way. */
+    FAINT
+  }
+
   public DotSeries {
     dots = List.copyOf(dots);
+  }
+
+  /** Measurements of their own. */
+  public DotSeries(String name, int colour, double radius, List<Dot> dots) {
+    this(name, colour, radius, Style.SOLID, false, dots);
   }
 
   /**

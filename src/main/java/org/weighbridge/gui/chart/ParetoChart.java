@@ -1,27 +1,32 @@
 package org.weighbridge.gui.chart;
 
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.chart.DotSeries.Dot;
 
 /**
- * Accuracy lost, in percentage points, against the compression ratio of the whole file on a
- * logarithmic axis: what was measured as dots, what an optimizer predicts as a line, the budget as
- * a limit, the current configuration ringed. The series of colour {@value #FRONT} is the line's.
+ * Accuracy lost, in percentage points, against size: the compression ratio of the whole file, or
+ * bits per weight, on a logarithmic axis. One colour, dash and marker for each coder: predicted
+ * fronts are dashed with hollow markers, measurements solid, what others beat is faint. A solid
+ * line joins the measurements that nothing beats; the budget is a limit; the current configuration
+ * is ringed, the pinned run has a hollow diamond. Dragging with shift chooses a part of the plane.
  */
 public final class ParetoChart extends DotChart {
   private static final String EMPTY =
       "Assess, search or move sliders: every configuration that is measured appears here, its loss"
           + " against its ratio";
-  private static final int FRONT = 0;
 
   /** Far beyond the budget nothing is of interest but that it is beyond. */
   private static final double DEPTH = 3;
@@ -30,33 +35,49 @@ public final class ParetoChart extends DotChart {
   private final Line limit = new Line();
   private final Label limitLabel = new Label();
   private final Circle ring = new Circle(8);
-  private DotSeries frontSeries = new DotSeries("", FRONT, 0, List.of());
+  private final Polygon diamond = new Polygon(0, -10, 10, 0, 0, 10, -10, 0);
+  private final Brush brush = new Brush(this);
+  private List<Dot> frontDots = List.of();
   private double budget = Double.NaN;
   private double currentRatio = Double.NaN;
   private double currentLoss = Double.NaN;
+  private double pinnedRatio = Double.NaN;
+  private double pinnedLoss = Double.NaN;
 
   public ParetoChart() {
     super(
         new LogAxis("compression ratio of the file (×)"),
         new DefaultNumericAxis("loss (pp)", 0, 1, 0.1),
         EMPTY);
-    front.getStyleClass().setAll("curve");
-    Series.colour(FRONT, front);
+    front.getStyleClass().setAll("pareto-front");
+    diamond.getStyleClass().add("pinned-diamond");
     limit.getStyleClass().add("budget-line");
     limitLabel.getStyleClass().add("budget-label");
     ring.getStyleClass().add("current-ring");
-    for (var node : List.of(front, limit, limitLabel, ring)) {
+    for (var node : List.of(front, limit, limitLabel, ring, diamond)) {
       node.setManaged(false);
       node.setMouseTransparent(true);
     }
-    addMarks(List.of(front, limit, limitLabel, ring));
+    addMarks(List.of(front, limit, limitLabel, ring, diamond));
+    addMarks(brush.nodes());
     refresh();
   }
 
-  /** Joins the dots of one of the series, by rising ratio, to a line. */
-  public void setFront(DotSeries series) {
-    frontSeries = series;
+  /** Joins these dots to a solid line: measurements that no other one beats, by their size. */
+  public void setFront(List<Dot> dots) {
+    frontDots = List.copyOf(dots);
     refresh();
+  }
+
+  /** What the horizontal axis is, with its unit. */
+  public void setAcross(String title) {
+    x.setName(title);
+    refresh();
+  }
+
+  /** Called with a part of the plane that was chosen by dragging with shift; null for all of it. */
+  public void setOnBrush(Consumer<@Nullable Rectangle2D> action) {
+    brush.setOnChosen(action);
   }
 
   /** The accuracy that may be lost, in percentage points; NaN for no limit. */
@@ -73,12 +94,30 @@ public final class ParetoChart extends DotChart {
     refresh();
   }
 
+  /** Marks the pinned run; NaN for none. */
+  public void setPinned(double ratio, double lossPoints) {
+    pinnedRatio = ratio;
+    pinnedLoss = lossPoints;
+    refresh();
+  }
+
+  /** One entry for each coder: the first word of its series. */
   @Override
   List<Legend.Entry> legend() {
-    var entries = new ArrayList<>(super.legend());
-    entries.replaceAll(
-        entry -> entry.colour() == FRONT ? new Legend.Entry(entry.name(), FRONT, FRONT) : entry);
-    return entries;
+    var entries = new LinkedHashMap<Integer, Legend.Entry>();
+    for (Legend.Entry entry : super.legend()) {
+      String coder = entry.name().split(" ", 2)[0];
+      entries.merge(
+          entry.colour(),
+          new Legend.Entry(coder, entry.colour(), entry.dash()),
+          (one, other) -> one.dash() >= 0 ? one : other);
+    }
+    return List.copyOf(entries.values());
+  }
+
+  @Override
+  String legendMore() {
+    return dots().isEmpty() ? "" : "hollow: predicted";
   }
 
   @Override
@@ -89,6 +128,8 @@ public final class ParetoChart extends DotChart {
     up.add(budget);
     across.add(currentRatio);
     up.add(currentLoss);
+    across.add(pinnedRatio);
+    up.add(pinnedLoss);
     for (Dot dot : dots()) {
       across.add(dot.x());
       up.add(dot.y());
@@ -109,7 +150,7 @@ public final class ParetoChart extends DotChart {
   void place() {
     super.place();
     front.getElements().clear();
-    for (Dot dot : frontSeries.dots()) {
+    for (Dot dot : frontDots) {
       double px = x.getDisplayPosition(dot.x());
       double height = y.getDisplayPosition(dot.y());
       front
@@ -132,5 +173,11 @@ public final class ParetoChart extends DotChart {
       ring.setCenterX(x.getDisplayPosition(currentRatio));
       ring.setCenterY(y.getDisplayPosition(currentLoss));
     }
+    diamond.setVisible(pinnedRatio > 0 && !Double.isNaN(pinnedLoss));
+    if (diamond.isVisible()) {
+      diamond.setLayoutX(x.getDisplayPosition(pinnedRatio));
+      diamond.setLayoutY(y.getDisplayPosition(pinnedLoss));
+    }
+    brush.place();
   }
 }

@@ -27,6 +27,13 @@ final class RunMenu {
         Action.of("assess", WORK, "Assess error bounds", "Shortcut+R", assess::assess)
             .icon(Icons.ASSESS)
             .obstacle(needs.modelAndData()),
+        Action.of(
+                "compare-coders",
+                WORK,
+                "Compare coders",
+                "Shortcut+Shift+C",
+                () -> workbench.compareCoders(Workbench.wholeRange()))
+            .obstacle(needs.modelAndData()),
         Action.of("optimize", WORK, "Optimize error bounds", "Shortcut+B", optimizer::start)
             .icon(Icons.PLAY)
             .obstacle(

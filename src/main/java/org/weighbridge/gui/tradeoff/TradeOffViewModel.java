@@ -1,45 +1,80 @@
 package org.weighbridge.gui.tradeoff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Additivity;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.MeasuredConfiguration;
+import org.weighbridge.experiment.Run;
 import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.DotSeries;
 import org.weighbridge.gui.chart.DotSeries.Dot;
+import org.weighbridge.gui.chart.DotSeries.Style;
+import org.weighbridge.gui.workbench.RunFilter;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.optimizer.Choice;
+import org.weighbridge.optimizer.Front;
 
 /**
- * What was measured with all layers together: whether losses add up, and what sizes cost. Searches
- * measure on the validation split and sliders on the test split, which is never mixed up.
+ * What was measured with all layers together: whether losses add up, and what sizes cost under
+ * every coder. Searches and predictions are of the validation split, runs of the test split, which
+ * is said of every point and never mixed up.
  */
 public final class TradeOffViewModel {
   static final String SEARCH = "search, validation split";
   static final String SLIDERS = "sliders, test split";
-  static final String FRONT = "predicted front, validation split";
+  private static final double BITS_OF_A_FLOAT = 32;
 
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<List<DotSeries>> additivity = series();
   private final ReadOnlyObjectWrapper<List<DotSeries>> pareto = series();
+  private final ReadOnlyObjectWrapper<List<Dot>> best = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Place> current = new ReadOnlyObjectWrapper<>(Place.NOWHERE);
+  private final ReadOnlyObjectWrapper<Place> pinned = new ReadOnlyObjectWrapper<>(Place.NOWHERE);
   private final ReadOnlyStringWrapper additivityWords = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper paretoWords = new ReadOnlyStringWrapper();
-  private List<List<Configuration>> configurations = List.of();
+  private final ObjectProperty<Across> across = new SimpleObjectProperty<>(Across.RATIO);
+  private final Map<String, List<Runnable>> picks = new LinkedHashMap<>();
+
+  /** What sizes are told by. */
+  enum Across {
+    RATIO("compression ratio of the file (×)"),
+    BITS("bits per weight, whole file");
+
+    private final String title;
+
+    Across(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
 
   /** A place of the chart of sizes; NaN for none. */
-  record Place(double ratio, double lossPoints) {
+  record Place(double across, double lossPoints) {
     static final Place NOWHERE = new Place(Double.NaN, Double.NaN);
   }
 
@@ -47,10 +82,14 @@ public final class TradeOffViewModel {
     this.workbench = workbench;
     workbench.subject().addListener(change -> update());
     workbench.comparing().measured().addListener(change -> update());
-    workbench.comparing().front().addListener(change -> update());
+    workbench.comparing().fronts().addListener(change -> update());
+    workbench.comparingCoders().busy().addListener(change -> update());
+    workbench.runs().all().addListener((Observable change) -> update());
+    workbench.runs().pinned().addListener(change -> follow());
     workbench.prediction().addListener(change -> follow());
     workbench.measuring().accuracy().addListener(change -> follow());
     workbench.measuring().file().addListener(change -> follow());
+    across.addListener(change -> update());
     update();
   }
 
@@ -63,14 +102,28 @@ public final class TradeOffViewModel {
     return additivity.getReadOnlyProperty();
   }
 
-  /** Loss against ratio; the front is the last series, by rising ratio. */
+  /** Loss against size: per coder what is predicted, tried by searches, and measured. */
   ReadOnlyObjectProperty<List<DotSeries>> pareto() {
     return pareto.getReadOnlyProperty();
+  }
+
+  /** The runs that no other run beats in size and loss, by their size. */
+  ReadOnlyObjectProperty<List<Dot>> best() {
+    return best.getReadOnlyProperty();
   }
 
   /** Where the current configuration is, measured or else predicted. */
   ReadOnlyObjectProperty<Place> current() {
     return current.getReadOnlyProperty();
+  }
+
+  /** Where the pinned run is. */
+  ReadOnlyObjectProperty<Place> pinned() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Across> across() {
+    return across;
   }
 
   ReadOnlyStringProperty additivityWords() {
@@ -83,7 +136,7 @@ public final class TradeOffViewModel {
 
   /** Every dot of the chart of sizes. */
   DataTable paretoData() {
-    return table(pareto.get(), "compression ratio");
+    return table(pareto.get(), across.get().title());
   }
 
   /** Every dot of the chart of predictions. */
@@ -108,40 +161,148 @@ public final class TradeOffViewModel {
 
   /** Makes the configuration behind a dot of the chart of sizes the current one. */
   void use(String series, int dot) {
-    workbench.use(configurations.get(List.of(SEARCH, SLIDERS, FRONT).indexOf(series)).get(dot));
+    picks.getOrDefault(series, List.of()).get(dot).run();
+  }
+
+  /** Pins the current run, or unpins what is pinned. */
+  void togglePin() {
+    var runs = workbench.runs();
+    var run = runs.current().get();
+    if (runs.pinned().get() != null) {
+      runs.unpin();
+    } else if (run != null) {
+      runs.pin(run);
+    }
+  }
+
+  /** Looks at the runs of a part of the chart of sizes only; null for all of them. */
+  void look(@Nullable Rectangle2D part) {
+    if (part == null) {
+      workbench.runs().filter().set(null);
+      return;
+    }
+    boolean bits = across.get() == Across.BITS;
+    workbench
+        .runs()
+        .filter()
+        .set(
+            new RunFilter(
+                bits ? BITS_OF_A_FLOAT / part.getMaxX() : part.getMinX(),
+                bits ? BITS_OF_A_FLOAT / part.getMinX() : part.getMaxX(),
+                part.getMinY(),
+                part.getMaxY()));
   }
 
   private void update() {
     var measured = workbench.comparing().measured().get();
     var search = measured.on(Split.VALIDATION);
     var sliders = measured.on(Split.TEST);
-    var front = workbench.comparing().front().get();
-    List<Choice> choices = front == null ? List.of() : front.choices();
-    configurations =
-        List.of(
-            search.stream().map(MeasuredConfiguration::configuration).toList(),
-            sliders.stream().map(MeasuredConfiguration::configuration).toList(),
-            choices.stream().map(this::configuration).toList());
     additivity.set(
         List.of(
             measured(SEARCH, 1, predicted(search), this::againstPrediction),
             measured(SLIDERS, 2, predicted(sliders), this::againstPrediction)));
-    pareto.set(
-        List.of(
-            measured(SEARCH, 1, search, this::againstRatio),
-            measured(SLIDERS, 2, sliders, this::againstRatio),
-            new DotSeries(FRONT, 0, 2, choices.stream().map(this::choice).toList())));
     additivityWords.set(
         measured
             .additivity(Split.VALIDATION)
             .map(TradeOffViewModel::words)
             .orElse("do losses add up? one mark per configuration"));
+    picks.clear();
+    var runs = workbench.runs().all().stream().filter(run -> run.accuracy().isPresent()).toList();
+    var all = new ArrayList<DotSeries>();
+    var codecs = Codecs.all().stream().map(LayerCodec::id).toList();
+    for (int colour = 0; colour < codecs.size(); colour++) {
+      all.addAll(coder(codecs.get(colour), colour, search, runs));
+    }
+    pareto.set(List.copyOf(all));
+    best.set(
+        runs.stream()
+            .filter(run -> !beaten(run, runs))
+            .sorted(Comparator.comparingLong(run -> run.file().fileBytes()))
+            .map(this::ofRun)
+            .toList());
     paretoWords.set(
-        search.size() + sliders.size() == 0
-            ? "size against loss of whole configurations"
-            : "%d measured; a click on a mark makes it the current configuration"
-                .formatted(search.size() + sliders.size()));
+        workbench.comparingCoders().busy().get()
+            ? "whole model; comparing coders: a line each as it is found"
+            : runs.isEmpty()
+                ? "whole model"
+                : "whole model, %d measured; a click loads a point".formatted(runs.size()));
     follow();
+  }
+
+  /** What is known of one coder, the most trusted last. */
+  private List<DotSeries> coder(
+      String codec, int colour, List<MeasuredConfiguration> search, List<Run> runs) {
+    var fronts = workbench.comparing().fronts().get();
+    var wanted = workbench.coding().withCodec(codec);
+    var coding =
+        fronts.containsKey(wanted)
+            ? Optional.of(wanted)
+            : fronts.keySet().stream().filter(one -> one.codec().equals(codec)).findFirst();
+    var own = runs.stream().filter(run -> codecOf(run.configuration()).equals(codec)).toList();
+    return List.of(
+        add(
+            codec + " trials",
+            colour,
+            3,
+            Style.FAINT,
+            search.stream().filter(one -> codecOf(one.configuration()).equals(codec)).toList(),
+            this::againstSize,
+            one -> workbench.use(one.configuration())),
+        add(
+            codec + " predicted",
+            colour,
+            2.4,
+            Style.HOLLOW,
+            coding.map(fronts::get).map(Front::choices).orElse(List.of()),
+            this::choice,
+            one -> workbench.use(configuration(coding.orElseThrow(), one))),
+        add(
+            codec + " beaten",
+            colour,
+            4,
+            Style.FAINT,
+            own.stream().filter(run -> beaten(run, runs)).toList(),
+            this::ofRun,
+            workbench.runs()::restore),
+        add(
+            codec + " measured",
+            colour,
+            4.5,
+            Style.SOLID,
+            own.stream().filter(run -> !beaten(run, runs)).toList(),
+            this::ofRun,
+            workbench.runs()::restore));
+  }
+
+  private <T> DotSeries add(
+      String name,
+      int colour,
+      double radius,
+      Style style,
+      List<T> points,
+      Function<T, Dot> dot,
+      java.util.function.Consumer<T> use) {
+    picks.put(name, points.stream().map(point -> (Runnable) () -> use.accept(point)).toList());
+    return new DotSeries(
+        name, colour, radius, style, style == Style.HOLLOW, points.stream().map(dot).toList());
+  }
+
+  private static String codecOf(Configuration configuration) {
+    return configuration.coding().codec();
+  }
+
+  private static double loss(Run run) {
+    return run.accuracy().orElseThrow().loss().points();
+  }
+
+  private static boolean beaten(Run run, List<Run> runs) {
+    return runs.stream()
+        .anyMatch(
+            other ->
+                other.file().fileBytes() <= run.file().fileBytes()
+                    && loss(other) <= loss(run)
+                    && (other.file().fileBytes() < run.file().fileBytes()
+                        || loss(other) < loss(run)));
   }
 
   private static String words(Additivity additivity) {
@@ -173,7 +334,12 @@ public final class TradeOffViewModel {
                 prediction != null && prediction.complete() && prediction.bytes().isPresent()
                     ? prediction.bytes().getAsLong()
                     : Double.NaN);
-    current.set(new Place(ratio(bytes), loss));
+    current.set(new Place(size(bytes), loss));
+    var run = workbench.runs().pinned().get();
+    pinned.set(
+        run == null || run.accuracy().isEmpty()
+            ? Place.NOWHERE
+            : new Place(size((double) run.file().fileBytes()), loss(run)));
   }
 
   private static List<MeasuredConfiguration> predicted(List<MeasuredConfiguration> all) {
@@ -193,37 +359,52 @@ public final class TradeOffViewModel {
         one.predictedLossPoints().orElseThrow(),
         one.loss().points(),
         one.loss().margin(),
-        size(one.bytes())
+        words(one.bytes())
             + "\npredicted loss "
             + Numbers.points(one.predictedLossPoints().orElseThrow())
             + "\n"
             + loss(one));
   }
 
-  private Dot againstRatio(MeasuredConfiguration one) {
+  private Dot againstSize(MeasuredConfiguration one) {
     return new Dot(
-        ratio((double) one.bytes()),
+        size((double) one.bytes()),
         one.loss().points(),
         one.loss().margin(),
-        size(one.bytes()) + "\n" + loss(one));
+        "trial of a search, validation split\n" + words(one.bytes()) + "\n" + loss(one));
+  }
+
+  private Dot ofRun(Run run) {
+    var loss = run.accuracy().orElseThrow().loss();
+    return new Dot(
+        size((double) run.file().fileBytes()),
+        loss.points(),
+        loss.margin(),
+        "run %d, test split\n%s\nmeasured loss %s ± %s"
+            .formatted(
+                run.number(),
+                words(run.file().fileBytes()),
+                Numbers.points(loss.points()),
+                Numbers.fixed(loss.margin(), 2)));
   }
 
   private Dot choice(Choice choice) {
     return new Dot(
-        ratio((double) choice.predictedBytes()),
+        size((double) choice.predictedBytes()),
         choice.predictedLossPoints(),
         Double.NaN,
-        size(choice.predictedBytes())
+        "not measured, validation split\n"
+            + words(choice.predictedBytes())
             + "\npredicted loss "
             + Numbers.points(choice.predictedLossPoints()));
   }
 
-  private Configuration configuration(Choice choice) {
+  private static Configuration configuration(Coding coding, Choice choice) {
     var bounds = new LinkedHashMap<LayerId, ErrorBound>();
     choice
         .points()
         .forEach((layer, point) -> bounds.put(layer, ErrorBound.absolute(point.bound())));
-    return new Configuration(workbench.coding(), bounds);
+    return new Configuration(coding, bounds);
   }
 
   private static String loss(MeasuredConfiguration one) {
@@ -231,8 +412,14 @@ public final class TradeOffViewModel {
         .formatted(Numbers.points(one.loss().points()), Numbers.fixed(one.loss().margin(), 2));
   }
 
-  private String size(long bytes) {
+  private String words(long bytes) {
     return Numbers.ratio(ratio((double) bytes)) + ", " + Numbers.bytes(bytes);
+  }
+
+  /** A size in units of the chart. */
+  private double size(double bytes) {
+    double ratio = ratio(bytes);
+    return across.get() == Across.BITS ? BITS_OF_A_FLOAT / ratio : ratio;
   }
 
   private double ratio(double bytes) {

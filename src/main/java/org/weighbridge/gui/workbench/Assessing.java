@@ -92,6 +92,11 @@ public final class Assessing {
     }
   }
 
+  /** Takes what was found of a coding, and keeps the points that were known of it before. */
+  void add(Coding of, Assessment found) {
+    learn(of, Curves.merged(found, known.get(of)));
+  }
+
   /** Starts an assessment of all layers on the validation split. */
   void start(
       Subject subject, EvaluationSetup setup, Configuration configuration, AssessmentPlan plan) {

@@ -1,13 +1,21 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.MeasuredConfiguration;
 import org.weighbridge.experiment.MeasuredConfigurations;
@@ -15,12 +23,14 @@ import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.RunningJob;
+import org.weighbridge.network.LayerId;
 import org.weighbridge.optimizer.BoundOptimizer;
 import org.weighbridge.optimizer.Front;
 
 /**
- * Every configuration that was measured with all layers together, beside the front that the
- * optimizer predicts for budgets from 0 to {@value #MOST_POINTS} points.
+ * Every configuration that was measured with all layers together, beside the fronts that the
+ * optimizer predicts for budgets from 0 to {@value #MOST_POINTS} points: one for each coding that
+ * was assessed.
  */
 public final class Comparing {
   private static final double MOST_POINTS = 2;
@@ -29,8 +39,9 @@ public final class Comparing {
   private final JobRunner jobs;
   private final ReadOnlyObjectWrapper<MeasuredConfigurations> measured =
       new ReadOnlyObjectWrapper<>(MeasuredConfigurations.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Front> front = new ReadOnlyObjectWrapper<>();
-  private @Nullable Assessment traced;
+  private final ReadOnlyObjectWrapper<Map<Coding, Front>> fronts =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final Map<Coding, Assessment> traced = new HashMap<>();
   private @Nullable RunningJob tracing;
 
   Comparing(JobRunner jobs) {
@@ -42,14 +53,19 @@ public final class Comparing {
     return measured.getReadOnlyProperty();
   }
 
-  /** Predicted from the curves at hand, of the validation split; null before an assessment. */
-  public ReadOnlyObjectProperty<@Nullable Front> front() {
-    return front.getReadOnlyProperty();
+  /**
+   * Predicted from the curves of each coding, of the validation split; all of the same layers,
+   * those that have a bound.
+   */
+  public ReadOnlyObjectProperty<Map<Coding, Front>> fronts() {
+    return fronts.getReadOnlyProperty();
   }
 
   void forget() {
     measured.set(MeasuredConfigurations.NONE);
-    trace(null);
+    stop();
+    traced.clear();
+    fronts.set(Map.of());
   }
 
   void add(MeasuredConfiguration one) {
@@ -71,30 +87,47 @@ public final class Comparing {
     measured.set(all);
   }
 
-  /** Traces the front of these curves, unless it is their front already; null for none. */
-  void trace(@Nullable Assessment assessment) {
-    if (assessment != null && assessment.equals(traced)) {
+  /** Traces the front of these curves of a coding, unless it is their front already. */
+  void trace(Coding coding, Assessment assessment) {
+    if (assessment.equals(traced.get(coding))) {
       return;
     }
-    traced = assessment;
-    if (tracing != null) {
-      tracing.cancel();
-    }
-    if (assessment == null) {
-      front.set(null);
-      return;
-    }
+    stop();
     tracing =
         jobs.start(
             Lane.ENCODE,
             "Tracing the front",
-            progress -> {
-              try {
-                return BoundOptimizer.front(assessment, MOST_POINTS, CHOICES);
-              } catch (Fault outOfReach) {
-                return new Front(List.of());
-              }
-            },
-            front::set);
+            progress -> front(assessment),
+            found -> learn(coding, assessment, found));
+  }
+
+  private void stop() {
+    if (tracing != null) {
+      tracing.cancel();
+      tracing = null;
+    }
+  }
+
+  /** No front when no choice keeps within {@value #MOST_POINTS} points. */
+  static Front front(Assessment assessment) {
+    try {
+      return BoundOptimizer.front(assessment, MOST_POINTS, CHOICES);
+    } catch (Fault outOfReach) {
+      return new Front(List.of());
+    }
+  }
+
+  /** Takes a front; those of other layers are not to be compared with it. */
+  void learn(Coding coding, Assessment assessment, Front front) {
+    traced.put(coding, assessment);
+    traced.values().removeIf(other -> !layers(other).equals(layers(assessment)));
+    var all = new LinkedHashMap<>(fronts.get());
+    all.keySet().retainAll(traced.keySet());
+    all.put(coding, front);
+    fronts.set(Collections.unmodifiableMap(all));
+  }
+
+  private static Set<LayerId> layers(Assessment assessment) {
+    return assessment.curves().stream().map(LayerCurve::layer).collect(Collectors.toSet());
   }
 }

@@ -96,7 +96,6 @@ final class Predicting {
   private void trace() {
     var assessment = assessing.assessment().get();
     if (assessment == null) {
-      comparing.trace(null);
       return;
     }
     var configuration = history.get();
@@ -109,7 +108,9 @@ final class Predicting {
             .filter(curve -> configuration.bounds().containsKey(curve.layer()))
             .filter(curve -> !curve.points().isEmpty())
             .toList();
-    comparing.trace(
-        curves.isEmpty() ? null : new Assessment(assessment.baseline(), curves, other.getAsLong()));
+    if (!curves.isEmpty()) {
+      comparing.trace(
+          configuration.coding(), new Assessment(assessment.baseline(), curves, other.getAsLong()));
+    }
   }
 }

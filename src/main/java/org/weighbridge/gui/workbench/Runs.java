@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Runs {
   private final ObservableList<Run> shown = FXCollections.unmodifiableObservableList(all);
   private final ReadOnlyObjectWrapper<@Nullable Run> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Run> pinned = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable RunFilter> filter = new SimpleObjectProperty<>();
   private final Map<Integer, Base> bases = new LinkedHashMap<>();
   private Because reason = Because.BY_HAND;
   private @Nullable Because pending;
@@ -55,6 +58,11 @@ public final class Runs {
   /** What everything is compared with; null when nothing is. */
   public ReadOnlyObjectProperty<@Nullable Run> pinned() {
     return pinned.getReadOnlyProperty();
+  }
+
+  /** Which runs are looked at, set by brushing a chart; null for all of them. */
+  public ObjectProperty<@Nullable RunFilter> filter() {
+    return filter;
   }
 
   public void pin(Run run) {
@@ -109,6 +117,7 @@ public final class Runs {
     last = 0;
     pinned.set(null);
     current.set(null);
+    filter.set(null);
   }
 
   /**

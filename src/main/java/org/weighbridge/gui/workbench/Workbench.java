@@ -58,6 +58,7 @@ public final class Workbench {
   private final Reconstructing reconstructing;
   private final Assessing assessing;
   private final Optimizing optimizing;
+  private final ComparingCoders comparingCoders;
   private final Exporting exporting;
   private final Comparing comparing;
   private final Predicting predicting;
@@ -84,6 +85,7 @@ public final class Workbench {
     this.assessing = new Assessing(jobs, precedence, store);
     this.comparing = new Comparing(jobs);
     this.predicting = new Predicting(history, assessing, measuring, comparing);
+    this.comparingCoders = new ComparingCoders(jobs, precedence, assessing, comparing, store);
     this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
     selected.addListener((o, before, now) -> region.set(null));
@@ -162,6 +164,19 @@ public final class Workbench {
 
   public Assessing assessing() {
     return assessing;
+  }
+
+  public ComparingCoders comparingCoders() {
+    return comparingCoders;
+  }
+
+  /** Assesses every codec with the same plan, when there is data. */
+  public void compareCoders(AssessmentPlan plan) {
+    var network = subject.get();
+    var setup = evaluating.get();
+    if (network != null && setup != null) {
+      comparingCoders.start(network, setup, history.get(), plan);
+    }
   }
 
   public Optimizing optimizing() {
@@ -405,6 +420,7 @@ public final class Workbench {
     measuring.forget();
     assessing.forget();
     optimizing.forget();
+    comparingCoders.cancel();
     comparing.forget();
     predicting.forget();
   }

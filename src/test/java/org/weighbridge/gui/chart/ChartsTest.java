@@ -262,13 +262,8 @@ class ChartsTest {
                     new DotSeries.Dot(58, 0.19, 0.08, "58"))),
             new DotSeries("sliders", 2, 4, List.of(new DotSeries.Dot(18, 0.3, Double.NaN, "18")))));
     chart.setFront(
-        new DotSeries(
-            "front",
-            0,
-            2,
-            List.of(
-                new DotSeries.Dot(18, 0, Double.NaN, ""),
-                new DotSeries.Dot(60, 0.2, Double.NaN, ""))));
+        List.of(
+            new DotSeries.Dot(18, 0, Double.NaN, ""), new DotSeries.Dot(60, 0.2, Double.NaN, "")));
     chart.setBudget(0.3);
     chart.setCurrent(58, 0.19);
     return chart;
