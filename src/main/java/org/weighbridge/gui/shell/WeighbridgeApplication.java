@@ -24,6 +24,7 @@ public final class WeighbridgeApplication extends Application {
     stage.setMinHeight(640);
     stage.setScene(desk.scene());
     stage.show();
+    FirstFrames.noteIfWanted(stage, desk);
     var arguments = getParameters();
     var model = arguments.getUnnamed().stream().findFirst().map(Path::of);
     var data = Optional.ofNullable(arguments.getNamed().get("data"));
