@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.weighbridge.benchmark.window.WindowUnderTest;
 import org.weighbridge.cli.CommandLineFace;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.WindowLauncher;
+import org.weighbridge.gui.bench.BenchedWindow;
 
 /**
  * Starts the window when there are no arguments and the command line otherwise.
@@ -24,7 +26,7 @@ public final class Main {
 
   /** The program. Ends the JVM with the exit code of the verb. */
   public static void main(String[] args) {
-    System.exit(CommandLineFace.run(args, Main::openWindow));
+    System.exit(CommandLineFace.run(args, Main::openWindow, Main::benchedWindow));
   }
 
   private static void openWindow(Optional<Path> model, Optional<String> data) {
@@ -32,9 +34,18 @@ public final class Main {
     var arguments = new ArrayList<String>();
     model.ifPresent(file -> arguments.add(file.toString()));
     data.ifPresent(where -> arguments.addAll(List.of("--data", where)));
-    // It warns of the class path, which is chosen: docs/decisions/0041.
-    JAVAFX.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
+    ignoreClassPathWarning();
     WindowLauncher.launch(arguments);
+  }
+
+  private static WindowUnderTest benchedWindow() {
+    ignoreClassPathWarning();
+    return BenchedWindow.open();
+  }
+
+  /** JavaFX warns of the class path, which is chosen: docs/decisions/0041. */
+  private static void ignoreClassPathWarning() {
+    JAVAFX.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
   }
 
   /** JavaFX itself would answer with a stack trace. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.weighbridge.cli.CommandLineFace;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.gui.WindowLauncher;
+import org.weighbridge.gui.bench.BenchedWindow;
 
 /**
  * Does what users do first, so that the JVM can remember the classes and the methods that it takes:
@@ -31,6 +32,6 @@ public final class Rehearsal {
   }
 
   private static void verb(String... words) {
-    CommandLineFace.run(words, (model, data) -> {});
+    CommandLineFace.run(words, (model, data) -> {}, BenchedWindow::open);
   }
 }

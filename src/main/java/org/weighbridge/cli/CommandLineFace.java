@@ -2,6 +2,8 @@ package org.weighbridge.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.weighbridge.benchmark.window.WindowUnderTest;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.AssessVerb;
 import org.weighbridge.cli.verb.BenchVerb;
@@ -57,20 +59,23 @@ public final class CommandLineFace implements Runnable {
   /**
    * Does what the arguments say, on the streams of this process; Ctrl-C cancels.
    *
+   * @param window opens the window for a user
+   * @param bench opens it for a benchmark
    * @return the exit code
    */
-  public static int run(String[] args, WindowOpener window) {
+  public static int run(String[] args, WindowOpener window, Supplier<WindowUnderTest> bench) {
     var cancel = new CancelToken();
     try (var _ = new Interrupt(cancel)) {
-      return run(args, Terminal.system(cancel), window);
+      return run(args, Terminal.system(cancel), window, bench);
     }
   }
 
   /** The same on other streams. */
-  public static int run(String[] args, Terminal terminal, WindowOpener window) {
+  public static int run(
+      String[] args, Terminal terminal, WindowOpener window, Supplier<WindowUnderTest> bench) {
     var failures = new Failures(terminal);
     try {
-      return commandLine(terminal, window)
+      return commandLine(terminal, window, bench)
           .setOut(terminal.out())
           .setErr(terminal.err())
           .setExecutionExceptionHandler(failures)
@@ -81,9 +86,10 @@ public final class CommandLineFace implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, WindowOpener window) {
+  private static CommandLine commandLine(
+      Terminal terminal, WindowOpener window, Supplier<WindowUnderTest> bench) {
     var commandLine = new CommandLine(new CommandLineFace(window));
-    for (Verb verb : verbs(terminal)) {
+    for (Verb verb : verbs(terminal, bench)) {
       commandLine.addSubcommand(verb);
     }
     commandLine.addSubcommand(new OpenVerb(terminal, window));
@@ -94,7 +100,7 @@ public final class CommandLineFace implements Runnable {
   }
 
   /** The verbs that need no window, in the order of the work. */
-  private static List<Verb> verbs(Terminal terminal) {
+  private static List<Verb> verbs(Terminal terminal, Supplier<WindowUnderTest> bench) {
     return List.of(
         new InspectVerb(terminal),
         new EvaluateVerb(terminal),
@@ -106,7 +112,7 @@ public final class CommandLineFace implements Runnable {
         new DecodeVerb(terminal),
         new VerifyVerb(terminal),
         new ReportVerb(terminal),
-        new BenchVerb(terminal),
+        new BenchVerb(terminal, bench),
         new TrainVerb(terminal),
         new SensitivityVerb(terminal),
         new PruningCurvesVerb(terminal),
@@ -115,7 +121,11 @@ public final class CommandLineFace implements Runnable {
 
   /** The names of the verbs that need no display. */
   public static List<String> headlessVerbs() {
-    return verbs(Terminal.system(new CancelToken())).stream()
+    Supplier<WindowUnderTest> none =
+        () -> {
+          throw new IllegalStateException("only the names are wanted");
+        };
+    return verbs(Terminal.system(new CancelToken()), none).stream()
         .map(verb -> verb.getClass().getAnnotation(Command.class).name())
         .toList();
   }

@@ -40,6 +40,7 @@ public final class NativeTensor implements AutoCloseable {
       arena.close();
       throw e;
     }
+    Holdings.tensor(memory.byteSize());
   }
 
   private static OnnxTensor view(FloatBuffer values, long... dims) {
@@ -89,6 +90,7 @@ public final class NativeTensor implements AutoCloseable {
   public void close() {
     tensor.close();
     arena.close();
+    Holdings.tensor(-memory.byteSize());
   }
 
   private static long[] dims(Shape shape) {

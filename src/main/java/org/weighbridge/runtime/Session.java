@@ -17,6 +17,7 @@ public final class Session implements AutoCloseable {
   public Session(String name, OrtSession session) {
     this.name = name;
     this.session = session;
+    Holdings.session(1);
   }
 
   /**
@@ -55,6 +56,7 @@ public final class Session implements AutoCloseable {
   public void close() {
     try {
       session.close();
+      Holdings.session(-1);
     } catch (OrtException e) {
       throw new Fault("ONNX Runtime cannot close " + name + ": " + OnnxRuntime.reason(e) + ".", e);
     }

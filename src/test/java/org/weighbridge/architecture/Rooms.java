@@ -40,7 +40,7 @@ final class Rooms {
     TABLE.put("experiment", List.of("optimizer", "container"));
     TABLE.put("report", List.of("experiment", "training", "figure"));
     TABLE.put("cli", List.of("report", "training", "benchmark"));
-    TABLE.put("gui", List.of("report", "training"));
+    TABLE.put("gui", List.of("report", "training", "benchmark"));
   }
 
   private Rooms() {}

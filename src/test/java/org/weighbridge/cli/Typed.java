@@ -32,7 +32,12 @@ record Typed(int code, String out, String err) {
     String[] args = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
     int code =
         CommandLineFace.run(
-            args, terminal, (model, data) -> out.write("window " + model + " " + data));
+            args,
+            terminal,
+            (model, data) -> out.write("window " + model + " " + data),
+            () -> {
+              throw new IllegalStateException("there is no window here");
+            });
     terminal.out().flush();
     terminal.err().flush();
     return new Typed(code, out.toString(), err.toString());

@@ -46,6 +46,11 @@ public final class DataOptions {
     return data.isPresent();
   }
 
+  /** The data set that the user named, if one was. */
+  public Optional<String> named() {
+    return data;
+  }
+
   /** Where the data set is: as the user said, else as the model's sidecar says. */
   public Optional<String> where(ModelSidecar sidecar) {
     return data.or(() -> sidecar.dataset().filter(DataOptions::builtIn));

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.weighbridge.benchmark.LayerBenchmark;
 import org.weighbridge.benchmark.LayerResult;
 import org.weighbridge.benchmark.SyntheticLayer;
 import org.weighbridge.benchmark.Timing;
+import org.weighbridge.benchmark.window.WindowUnderTest;
 import org.weighbridge.cli.options.CodecChoice;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.SplitOption;
@@ -26,14 +28,16 @@ import picocli.CommandLine.Parameters;
 /** Measures codecs. */
 @Command(
     name = "bench",
-    header = "Measure size and speed of every codec, or the speed of evaluations or training.",
+    header =
+        "Measure size and speed of every codec, or the speed of evaluations, training or the window.",
     description = {
       "For each codec and effort: bytes, ratio, bits per kept weight, and MB (10^6 bytes) of dense",
       "float32 input per second, on one thread and on all, beside the limits of entropy and beside",
       "zstd at level 3 on the same bytes. Times are the best of several runs after warm-up; what",
       "takes longer than ten seconds is timed once. Every result is held to its error bound.",
       "With --evaluation: what it costs to measure accuracy again when one layer was changed.",
-      "With --training: what the gradients of an epoch cost."
+      "With --training: what the gradients of an epoch cost.",
+      "With --window: what the window costs."
     },
     footer = {
       "",
@@ -42,7 +46,8 @@ import picocli.CommandLine.Parameters;
       "  weighbridge bench --layer vgg-fc6 --codec sz --effort fast --threads 1 --json",
       "  weighbridge bench model.onnx --bound 0.005",
       "  weighbridge bench --evaluation model.onnx --data mnist/",
-      "  weighbridge bench --training model.onnx --data mnist/"
+      "  weighbridge bench --training model.onnx --data mnist/",
+      "  weighbridge bench --window --part slider,drag sample-models/lenet-5.onnx"
     })
 public final class BenchVerb extends Verb {
   /** The synthetic layers there are, for the help. */
@@ -78,6 +83,7 @@ public final class BenchVerb extends Verb {
   @Mixin private SplitOption split;
   @Mixin private EvaluationOptions evaluation;
   @Mixin private GradientOption training;
+  @Mixin private WindowBenchOptions window;
 
   @Option(
       names = "--threads",
@@ -103,8 +109,16 @@ public final class BenchVerb extends Verb {
       description = "Of the synthetic layer (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
-  public BenchVerb(Terminal terminal) {
+  private final Supplier<WindowUnderTest> opener;
+
+  /**
+   * The verb.
+   *
+   * @param opener opens the window that is measured
+   */
+  public BenchVerb(Terminal terminal, Supplier<WindowUnderTest> opener) {
     super(terminal);
+    this.opener = opener;
   }
 
   @Override
@@ -121,6 +135,12 @@ public final class BenchVerb extends Verb {
       return evaluation.wanted()
           ? evaluation.run(data, split.split(), progress)
           : training.run(data, progress);
+    }
+    if (window.wanted()) {
+      if (layer.isPresent()) {
+        throw usage("--window measures a whole model; leave out --layer");
+      }
+      return window.run(opener, model, data.named(), runs, seed, progress);
     }
     if (!(bound > 0) || Double.isInfinite(bound)) {
       throw usage("--bound takes a positive number, not " + bound);

@@ -2,8 +2,11 @@ package org.weighbridge.gui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
@@ -11,8 +14,9 @@ import javafx.stage.Stage;
 /**
  * Notes when the window's first frame was out, and the first one with a network's layers, and
  * closes the window then. For who measures how long a start takes: into the file that the system
- * property {@value #PROPERTY} names, one moment a line, in milliseconds as of {@link
- * System#currentTimeMillis()}.
+ * property {@value #PROPERTY} names go, a line each, both moments in milliseconds as of {@link
+ * System#currentTimeMillis()}, the milliseconds of processor time so far, and whether the JVM was
+ * given a cache of loaded classes.
  */
 final class FirstFrames extends AnimationTimer {
   static final String PROPERTY = "weighbridge.first-frames";
@@ -51,7 +55,12 @@ final class FirstFrames extends AnimationTimer {
 
   private void write(long layersAt) {
     try {
-      Files.writeString(file, window + "\n" + layersAt + "\n");
+      var options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+      boolean cached = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
+      long processor =
+          ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+      Files.write(
+          file, List.of("" + window, "" + layersAt, "" + processor, Boolean.toString(cached)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

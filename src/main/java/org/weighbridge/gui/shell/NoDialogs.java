@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Nobody is there to answer. */
-final class NoDialogs implements Dialogs {
+public final class NoDialogs implements Dialogs {
   @Override
   public Optional<Path> openModel() {
     return Optional.empty();

@@ -42,7 +42,7 @@ public record Screenshot(
    */
   public void take(Path png, Consumer<Desk> then) {
     var finished = new CompletableFuture<Desk>();
-    onToolkit(() -> open(png, then, finished));
+    Toolkit.run(() -> open(png, then, finished));
     try {
       finished.get(PATIENCE.toMinutes(), TimeUnit.MINUTES);
     } catch (TimeoutException e) {
@@ -51,19 +51,6 @@ public record Screenshot(
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void onToolkit(Runnable task) {
-    if (System.getProperty("glass.platform") == null) {
-      System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
-    }
-    Platform.setImplicitExit(false);
-    try {
-      Platform.startup(task);
-    } catch (IllegalStateException alreadyRunning) {
-      Platform.runLater(task);
     }
   }
 
