@@ -52,6 +52,14 @@ public record Histogram(String name, double from, double to, List<Long> counts, 
       }
     }
 
+    /** Adds what another counter of the same bins has counted. */
+    public void add(Counter other) {
+      for (int bin = 0; bin < counts.length; bin++) {
+        counts[bin] += other.counts[bin];
+      }
+      outside += other.outside;
+    }
+
     public Histogram histogram(String name) {
       var list = new ArrayList<Long>(counts.length);
       for (long count : counts) {

@@ -29,6 +29,7 @@ public final class WorkPool {
    * disjoint outputs, so that the result does not depend on the number of threads.
    */
   public static void forEach(int count, IntConsumer task) {
+    assert ResponsiveThread.elsewhere() : "work on the thread that has to answer";
     if (count == 1 || ALONE.isBound()) {
       for (int i = 0; i < count; i++) {
         task.accept(i);
@@ -51,6 +52,7 @@ public final class WorkPool {
    * @param threads at least 1
    */
   public static <T> T limited(int threads, Supplier<T> work) {
+    assert ResponsiveThread.elsewhere() : "work on the thread that has to answer";
     if (threads == 1) {
       return ScopedValue.where(ALONE, true).call(work::get);
     }

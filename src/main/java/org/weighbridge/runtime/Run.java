@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.CancelWatch;
 import org.weighbridge.job.Progress;
+import org.weighbridge.job.ResponsiveThread;
 
 /**
  * One measurement under way. A long batch is stopped between two operators of the graph when the
@@ -24,6 +25,7 @@ public final class Run implements AutoCloseable {
    * @param closing whether the evaluator is being closed
    */
   public Run(Progress progress, BooleanSupplier closing) {
+    assert ResponsiveThread.elsewhere() : "a run on the thread that has to answer";
     this.progress = progress;
     this.closing = closing;
     OnnxRuntime.environment();

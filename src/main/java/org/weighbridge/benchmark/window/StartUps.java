@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.file.UserFolder;
 import org.weighbridge.job.Progress;
 
 /** Starts the window in processes of their own, as users do: by the launcher script. */
@@ -50,17 +51,22 @@ public final class StartUps {
    */
   public StartUp start(Path model, boolean cached, Progress progress) {
     try {
-      Path frames = Files.createTempFile("weighbridge", ".frames");
+      Path folder = Files.createTempDirectory("weighbridge");
       try {
+        Path frames = folder.resolve("frames");
         var builder = new ProcessBuilder(launcher.toString(), "open", model.toString());
         builder.environment().put("WEIGHBRIDGE_AOT", cached ? "on" : "off");
+        // no user's settings, sessions or curves
+        for (UserFolder kept : UserFolder.values()) {
+          builder.environment().put(kept.variable(), folder.resolve(kept.name()).toString());
+        }
         builder.environment().merge("WEIGHBRIDGE_JAVA_OPTS", options(frames), (a, b) -> a + b);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         long began = System.currentTimeMillis();
         await(builder.start(), progress);
         return read(Files.readAllLines(frames), began);
       } finally {
-        Files.deleteIfExists(frames);
+        TemporaryFolders.delete(folder);
       }
     } catch (IOException e) {
       throw new Fault("The window cannot be started by " + launcher + ".", e);
@@ -68,7 +74,7 @@ public final class StartUps {
   }
 
   private static String options(Path frames) {
-    return " -Dweighbridge.cache=off -Dweighbridge.first-frames="
+    return " -Dweighbridge.first-frames="
         + frames
         + (System.getProperty("glass.platform") == null
             ? " -Dglass.platform=Headless -Dprism.order=sw"

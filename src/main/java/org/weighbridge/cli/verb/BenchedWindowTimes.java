@@ -63,7 +63,7 @@ final class BenchedWindowTimes implements Answer {
     }
     if (!moves.isEmpty()) {
       rows.add(Row.nanos("slider: event handled", moves, SliderMove::handled));
-      rows.add(Row.nanos("slider: prediction drawn", moves, SliderMove::predicted));
+      rows.add(Row.nanos("slider: prediction drawn", moves, SliderMove::drawn));
       rows.add(Row.nanos("slider: accuracy measured", moves, SliderMove::measured));
       rows.add(Row.nanos("slider: file encoded", moves, SliderMove::encoded));
     }

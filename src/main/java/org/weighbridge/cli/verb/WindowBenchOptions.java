@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.weighbridge.benchmark.window.Opening;
 import org.weighbridge.benchmark.window.StartUp;
 import org.weighbridge.benchmark.window.StartUps;
+import org.weighbridge.benchmark.window.TemporaryFolders;
 import org.weighbridge.benchmark.window.WindowUnderTest;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.job.Progress;
@@ -147,8 +148,7 @@ final class WindowBenchOptions {
         }
         return openings;
       } finally {
-        Files.deleteIfExists(large);
-        Files.deleteIfExists(folder);
+        TemporaryFolders.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

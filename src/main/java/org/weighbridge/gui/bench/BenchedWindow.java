@@ -37,28 +37,32 @@ public final class BenchedWindow implements WindowUnderTest {
 
   private final Stage stage;
   private final Desk desk;
+  private final EmptyCache cache;
 
-  private BenchedWindow(Stage stage, Desk desk) {
+  private BenchedWindow(Stage stage, Desk desk, EmptyCache cache) {
     this.stage = stage;
     this.desk = desk;
+    this.cache = cache;
   }
 
-  /** Opens a window with nothing in it; nothing that earlier runs learnt is used. */
+  /** Opens a window with nothing in it, that knows nothing of earlier runs and leaves nothing. */
   public static BenchedWindow open() {
-    System.setProperty("weighbridge.cache", "off");
+    var cache = new EmptyCache();
     return FxThread.call(
         () -> {
           var stage = new Stage();
-          var desk = new Desk(Platform::runLater, new NoDialogs(), Theme.LIGHT, stage::close);
+          var desk =
+              cache.during(
+                  () -> new Desk(Platform::runLater, new NoDialogs(), Theme.LIGHT, stage::close));
           stage.setScene(desk.scene());
           stage.setWidth(1480);
           stage.setHeight(940);
           stage.show();
-          return new BenchedWindow(stage, desk);
+          return new BenchedWindow(stage, desk, cache);
         });
   }
 
-  private Workbench workbench() {
+  Workbench workbench() {
     return desk.workbench();
   }
 
@@ -102,7 +106,7 @@ public final class BenchedWindow implements WindowUnderTest {
   }
 
   /** Opens a model with its data and waits until it is assessed and measured. */
-  private void ready(Path model, String data, Progress progress) {
+  void ready(Path model, String data, Progress progress) {
     FxThread.run(() -> desk.open(Optional.of(model), Optional.of(data)));
     FxThread.until(
         "a measured model",
@@ -115,7 +119,7 @@ public final class BenchedWindow implements WindowUnderTest {
         progress);
   }
 
-  private Slider slider() {
+  Slider slider() {
     var slider = (Slider) desk.scene().lookup("#slider-0");
     if (slider == null) {
       throw new IllegalStateException("the window has no slider of the first layer");
@@ -191,5 +195,6 @@ public final class BenchedWindow implements WindowUnderTest {
   @Override
   public void close() {
     FxThread.run(stage::close);
+    cache.close();
   }
 }

@@ -18,15 +18,14 @@ final class MeasuredMove {
   private final Scene scene;
   private final CompletableFuture<SliderMove> done = new CompletableFuture<>();
   private final Runnable laidOut = this::laidOut;
-  private final ChangeListener<@Nullable Prediction> prediction =
-      (o, before, now) -> hasPrediction = true;
+  private final ChangeListener<@Nullable Prediction> prediction = (o, before, now) -> predicted();
   private final ChangeListener<@Nullable Found<MeasuredAccuracy>> accuracy =
       (o, before, now) -> measured();
   private final ChangeListener<@Nullable Found<MeasuredFile>> file = (o, before, now) -> encoded();
   private final long began = System.nanoTime();
-  private boolean hasPrediction;
   private long handled;
   private long predicted;
+  private long drawn;
   private long measured;
 
   private MeasuredMove(Workbench workbench, Scene scene) {
@@ -49,9 +48,15 @@ final class MeasuredMove {
     return move.done;
   }
 
-  private void laidOut() {
-    if (hasPrediction && predicted == 0) {
+  private void predicted() {
+    if (predicted == 0) {
       predicted = System.nanoTime() - began;
+    }
+  }
+
+  private void laidOut() {
+    if (predicted > 0 && drawn == 0) {
+      drawn = System.nanoTime() - began;
       endWhenAllIsKnown();
     }
   }
@@ -67,13 +72,13 @@ final class MeasuredMove {
   }
 
   private void endWhenAllIsKnown() {
-    if (predicted > 0 && workbench.upToDate()) {
+    if (drawn > 0 && workbench.upToDate()) {
       long encoded = System.nanoTime() - began;
       workbench.prediction().removeListener(prediction);
       workbench.measuring().accuracy().removeListener(accuracy);
       workbench.measuring().file().removeListener(file);
       scene.removePostLayoutPulseListener(laidOut);
-      done.complete(new SliderMove(handled, predicted, measured, encoded));
+      done.complete(new SliderMove(handled, predicted, drawn, measured, encoded));
     }
   }
 }

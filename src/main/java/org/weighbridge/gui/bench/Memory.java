@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.weighbridge.benchmark.window.Held;
 import org.weighbridge.runtime.Holdings;
 
@@ -14,9 +15,10 @@ final class Memory {
   /** What is only reachable through references that a collection clears goes with the next one. */
   private static final int COLLECTIONS = 3;
 
+  private static final int PATIENCE = 10;
+
   private Memory() {}
 
-  @SuppressWarnings("GarbageCollection") // what is left after one is the question
   static Held held() {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
@@ -26,6 +28,13 @@ final class Memory {
         resident(),
         Holdings.sessions(),
         Holdings.tensorBytes());
+  }
+
+  /** Collects garbage until something is so, but not for ever. */
+  static void awaitCollection(BooleanSupplier condition) {
+    for (int i = 0; i < PATIENCE && !condition.getAsBoolean(); i++) {
+      System.gc();
+    }
   }
 
   private static long resident() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.job.Job;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.ProgressState;
+import org.weighbridge.job.ResponsiveThread;
 import org.weighbridge.job.TrackedProgress;
 
 /**
@@ -80,6 +81,7 @@ public final class JobRunner {
   }
 
   private <T> void run(RunningJob handle, Job<T> job, Consumer<? super T> done) {
+    assert ResponsiveThread.elsewhere() : handle.title() + " on the window's thread";
     var progress = new TrackedProgress(handle.token(), newestOnly(handle));
     handle.begin();
     try {

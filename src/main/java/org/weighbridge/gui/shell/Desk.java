@@ -28,6 +28,7 @@ import org.weighbridge.gui.user.UserFiles;
 import org.weighbridge.gui.welcome.Welcome;
 import org.weighbridge.gui.welcome.WelcomeViewModel;
 import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.job.ResponsiveThread;
 
 /** One workbench with its scene: everything a window, a picture or a test needs. */
 public final class Desk {
@@ -49,6 +50,7 @@ public final class Desk {
    * @param quit closes the window
    */
   public Desk(Executor toolkit, Dialogs dialogs, UserFiles user, Runnable quit) {
+    ResponsiveThread.declare();
     var jobs = new JobRunner(toolkit, Threads::of, notices::failed);
     var store =
         PointStore.ofUser(sentence -> jobs.onWindow(() -> notices.show(Notice.done(sentence))));

@@ -1,6 +1,9 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.Arrays;
 import org.weighbridge.figure.Histogram;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 
@@ -14,23 +17,64 @@ import org.weighbridge.network.LayerId;
 public record LayerFacts(Layer layer, int index, long kept, Histogram histogram) {
   private static final int BINS = 60;
 
-  static LayerFacts of(Layer layer, int index) {
+  /** Some milliseconds of counting: large layers are counted by all processors. */
+  private static final int STRIPE = 1 << 20;
+
+  /** Reads every weight twice; the weights are shared out to the pool. */
+  static LayerFacts of(Layer layer, int index, Progress progress) {
+    float[] weights = layer.weights().values();
+    int stripes = Math.ceilDiv(weights.length, STRIPE);
+    var largest = new float[stripes];
+    WorkPool.forEach(
+        stripes,
+        s -> {
+          progress.check();
+          largest[s] = largest(weights, s * STRIPE, end(s, weights.length));
+        });
+    float most = 0;
+    for (float one : largest) {
+      most = Math.max(most, one);
+    }
+    double reach = most == 0 ? 1 : most;
+    var counters = new Histogram.Counter[stripes];
+    var kept = new long[stripes];
+    WorkPool.forEach(
+        stripes,
+        s -> {
+          progress.check();
+          counters[s] = new Histogram.Counter(-reach, reach, BINS);
+          kept[s] = count(weights, s * STRIPE, end(s, weights.length), counters[s]);
+        });
+    var counter = new Histogram.Counter(-reach, reach, BINS);
+    for (var one : counters) {
+      counter.add(one);
+    }
+    return new LayerFacts(layer, index, Arrays.stream(kept).sum(), counter.histogram(layer.name()));
+  }
+
+  private static int end(int stripe, int length) {
+    return (int) Math.min(length, (stripe + 1L) * STRIPE);
+  }
+
+  private static float largest(float[] weights, int from, int to) {
     float largest = 0;
-    for (float weight : layer.weights().values()) {
-      if (Float.isFinite(weight)) {
-        largest = Math.max(largest, Math.abs(weight));
+    for (int i = from; i < to; i++) {
+      if (Float.isFinite(weights[i])) {
+        largest = Math.max(largest, Math.abs(weights[i]));
       }
     }
-    double reach = largest == 0 ? 1 : largest;
-    var counter = new Histogram.Counter(-reach, reach, BINS);
+    return largest;
+  }
+
+  private static long count(float[] weights, int from, int to, Histogram.Counter counter) {
     long kept = 0;
-    for (float weight : layer.weights().values()) {
-      if (weight != 0) {
-        counter.add(weight);
+    for (int i = from; i < to; i++) {
+      if (weights[i] != 0) {
+        counter.add(weights[i]);
         kept++;
       }
     }
-    return new LayerFacts(layer, index, kept, counter.histogram(layer.name()));
+    return kept;
   }
 
   public LayerId id() {

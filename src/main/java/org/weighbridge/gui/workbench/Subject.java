@@ -53,8 +53,10 @@ public record Subject(
    */
   static Subject read(Path file, Progress progress) {
     progress.begin("Opening " + file.getFileName(), 0);
-    var network = encoded(file) ? ModelDecoder.decode(file, progress) : NetworkFiles.read(file);
-    return of(file, network, ModelSidecar.besideModel(file));
+    var network =
+        encoded(file) ? ModelDecoder.decode(file, progress) : NetworkFiles.read(file, progress);
+    progress.begin("Counting the weights of " + file.getFileName(), 0);
+    return of(file, network, ModelSidecar.besideModel(file), progress);
   }
 
   /** By the first bytes; a file that cannot be read is left to the reader of models to report. */
@@ -66,14 +68,14 @@ public record Subject(
     }
   }
 
-  static Subject of(Path file, Network network, Optional<ModelSidecar> sidecar) {
+  static Subject of(Path file, Network network, Optional<ModelSidecar> sidecar, Progress progress) {
     return new Subject(
         file,
         network,
         Base.opened(network),
         PruningChoices.NONE,
         network,
-        facts(network.layers(), Map.of(), Progress.none()),
+        facts(network.layers(), Map.of(), progress),
         sidecar);
   }
 
@@ -146,7 +148,7 @@ public record Subject(
           progress.check();
           var layer = layers.get(i);
           var before = known.get(layer.id());
-          facts[i] = before == null ? LayerFacts.of(layer, i) : before;
+          facts[i] = before == null ? LayerFacts.of(layer, i, progress) : before;
         });
     return List.of(facts);
   }

@@ -1,6 +1,7 @@
 package org.weighbridge.network.io;
 
 import java.nio.file.Path;
+import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 
 /** Reads one model format. */
@@ -13,7 +14,8 @@ interface FormatReader {
    *
    * @param file where the content comes from; files that it refers to lie beside it
    * @param content the file's bytes, which the network may keep: nobody may change them
+   * @param progress asked whether the network is still wanted
    * @throws org.weighbridge.fault.Fault when the content is damaged or cannot be used
    */
-  Network read(Path file, byte[] content);
+  Network read(Path file, byte[] content, Progress progress);
 }

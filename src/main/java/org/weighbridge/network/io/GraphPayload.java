@@ -100,7 +100,7 @@ public final class GraphPayload {
     ModelProto whole = WeightEditor.edit(bare, filler::filled);
     filler.end();
     OnnxWriter.checkSize(whole, name);
-    return Networks.of(whole, source, new Sha256().add(whole).hex());
+    return Networks.of(whole, source, new Sha256().add(whole)::hex);
   }
 
   private static byte[] model(CodedInputStream in, Source source) {

@@ -1,7 +1,9 @@
 package org.weighbridge.network.io;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
 
@@ -19,6 +22,9 @@ public final class NetworkFiles {
   /** The longest array that Java can make for certain. */
   private static final long LONGEST = Integer.MAX_VALUE - 8;
 
+  /** Between two questions whether the network is still wanted: some milliseconds of a disk. */
+  private static final int CHUNK = 4 << 20;
+
   private NetworkFiles() {}
 
   /**
@@ -28,11 +34,20 @@ public final class NetworkFiles {
    *     compress
    */
   public static Network read(Path file) {
+    return read(file, Progress.none());
+  }
+
+  /**
+   * The same for as long as it is wanted, counting bytes.
+   *
+   * @throws java.util.concurrent.CancellationException when it no longer is
+   */
+  public static Network read(Path file, Progress progress) {
     try {
-      byte[] content = content(file);
+      byte[] content = content(file, progress);
       for (FormatReader reader : READERS) {
         if (reader.matches(content)) {
-          return reader.read(file, content);
+          return reader.read(file, content, progress);
         }
       }
       throw Source.of(file).refused(OnnxContent.diagnosis(content));
@@ -50,7 +65,7 @@ public final class NetworkFiles {
    */
   public static Network of(ModelProto model, String name) {
     OnnxWriter.checkSize(model, name);
-    return Networks.of(model, new Source(name, name), new Sha256().add(model).hex());
+    return Networks.of(model, new Source(name, name), new Sha256().add(model)::hex);
   }
 
   /**
@@ -105,18 +120,38 @@ public final class NetworkFiles {
     return OnnxWriter.checkSize(OnnxWriter.model(network), network.name()).toByteArray();
   }
 
-  private static byte[] content(Path file) {
+  private static byte[] content(Path file, Progress progress) {
     Source source = Source.of(file);
     try {
       if (Files.isDirectory(file)) {
         throw source.refused("it is a folder; choose the model file in it");
       }
-      if (Files.exists(file) && Files.size(file) > LONGEST) {
+      if (!Files.isRegularFile(file)) {
+        return Files.readAllBytes(file); // its length is unknown, or it is not there
+      }
+      long size = Files.size(file);
+      if (size > LONGEST) {
         throw source.refused("it is larger than 2 GB; store its weights as external data");
       }
-      return Files.readAllBytes(file);
+      return bytes(file, (int) size, progress);
     } catch (IOException e) {
       throw source.refused(AtomicFile.reason(e), e);
     }
+  }
+
+  private static byte[] bytes(Path file, int size, Progress progress) throws IOException {
+    progress.begin("Reading " + file.getFileName(), size);
+    var bytes = new byte[size];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int from = 0; from < size; ) {
+        int count = in.readNBytes(bytes, from, Math.min(CHUNK, size - from));
+        if (count == 0) {
+          throw new EOFException("it became shorter while it was read");
+        }
+        from += count;
+        progress.worked(count);
+      }
+    }
+    return bytes;
   }
 }

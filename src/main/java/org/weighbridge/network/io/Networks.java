@@ -8,6 +8,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.Network;
 
@@ -20,9 +21,10 @@ final class Networks {
   /**
    * The network of a model.
    *
+   * @param hash asked for last
    * @throws org.weighbridge.fault.Fault when the model is damaged or has nothing to compress
    */
-  static Network of(ModelProto model, Source source, String hash) {
+  static Network of(ModelProto model, Source source, Supplier<String> hash) {
     GraphProto graph = model.getGraph();
     if (graph.getNodeCount() == 0) {
       throw source.refused("it holds no graph, so it is no ONNX model; choose another file");
@@ -43,7 +45,7 @@ final class Networks {
         GraphEnds.input(graph, source),
         GraphEnds.output(graph, source),
         ParameterCount.of(graph, source),
-        hash);
+        hash.get());
   }
 
   private static void checkOpset(ModelProto model, Source source) {

@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 
 /** Reads ONNX models: one protobuf message, weights inside or in files beside it. */
@@ -16,12 +17,17 @@ final class OnnxReader implements FormatReader {
   }
 
   @Override
-  public Network read(Path file, byte[] content) {
+  public Network read(Path file, byte[] content, Progress progress) {
     Source source = Source.of(file);
-    ModelProto model = parse(content, source);
-    var external = new ExternalData(file, source);
+    ModelProto parsed = parse(content, source);
     var hash = new Sha256().add(content);
-    return Networks.of(external.foldInto(model, hash), source, hash.hex());
+    ModelProto model = new ExternalData(file, source).foldInto(parsed, hash);
+    var hashing = hash.begin();
+    try {
+      return Networks.of(model, source, () -> Sha256.await(hashing, progress));
+    } finally {
+      hashing.cancel(false); // of no use when the network is refused
+    }
   }
 
   /**

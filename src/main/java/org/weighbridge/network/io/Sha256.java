@@ -7,42 +7,80 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.weighbridge.job.Progress;
+import org.weighbridge.job.WorkPool;
 
-/** A running SHA-256 of bytes. */
+/**
+ * The SHA-256 of bytes that nobody changes any more. It is taken when it is asked for: of a large
+ * model it takes longer than all else, and can be computed beside it.
+ */
 final class Sha256 {
-  private final MessageDigest digest;
+  private static final int PERIOD_MILLIS = 20;
 
-  Sha256() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
-  }
+  private final List<Consumer<MessageDigest>> parts = new ArrayList<>();
 
   Sha256 add(byte[] bytes) {
-    digest.update(bytes);
+    parts.add(digest -> digest.update(bytes));
     return this;
   }
 
   Sha256 add(ByteString bytes) {
-    digest.update(bytes.asReadOnlyByteBuffer());
+    parts.add(digest -> digest.update(bytes.asReadOnlyByteBuffer()));
     return this;
   }
 
   /** Adds the bytes that a file of the model would have. */
   Sha256 add(ModelProto model) {
-    try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-      model.writeTo(out);
-    } catch (IOException e) {
-      throw new AssertionError("writing nowhere", e);
-    }
+    parts.add(
+        digest -> {
+          try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            model.writeTo(out);
+          } catch (IOException e) {
+            throw new AssertionError("writing nowhere", e);
+          }
+        });
     return this;
   }
 
-  /** The digest of everything added, hexadecimal; ends the run. */
+  /** The digest of everything added, hexadecimal. */
   String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      parts.forEach(part -> part.accept(digest));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  /** Begins to compute the digest of everything added, beside what the calling thread does. */
+  Future<String> begin() {
+    return WorkPool.begin(this::hex);
+  }
+
+  /** The result of {@link #begin}, for as long as it is wanted. */
+  static String await(Future<String> hex, Progress progress) {
+    while (true) {
+      progress.check();
+      try {
+        return hex.get(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException notYet) {
+        // ask again whether it is wanted
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CompletionException(e);
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      }
+    }
   }
 }
