@@ -1,12 +1,14 @@
 package org.weighbridge.gui.header;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.workbench.EvaluationSetup;
 import org.weighbridge.gui.workbench.Standing;
 import org.weighbridge.gui.workbench.Subject;
 import org.weighbridge.gui.workbench.Workbench;
@@ -18,6 +20,7 @@ public final class HeaderViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper accuracy = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper();
 
   public HeaderViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -39,6 +42,11 @@ public final class HeaderViewModel {
     return accuracy.getReadOnlyProperty();
   }
 
+  /** Where model and data come from. */
+  public ReadOnlyStringProperty path() {
+    return path.getReadOnlyProperty();
+  }
+
   private void update() {
     var subject = workbench.subject().get();
     var setup = workbench.evaluation().get();
@@ -46,6 +54,7 @@ public final class HeaderViewModel {
       title.set("No model");
       size.set("Open an ONNX model, or drop one on the window.");
       accuracy.set("");
+      path.set("Drop an ONNX model, an encoded .wbz file or a data set here");
       return;
     }
     var network = subject.original();
@@ -55,6 +64,26 @@ public final class HeaderViewModel {
             .formatted(
                 Numbers.count(network.parameters()), Numbers.bytes(network.originalBytes())));
     accuracy.set(accuracyLine());
+    path.set(
+        "%s\n%s parameters, %s bytes as float32\n%s"
+            .formatted(
+                subject.file().toAbsolutePath(),
+                Numbers.count(network.parameters()),
+                Numbers.count(network.originalBytes()),
+                setup == null ? "No data set" : interval(setup)));
+  }
+
+  /** The samples behind the accuracy, and how far it may be off for their number. */
+  private static String interval(EvaluationSetup setup) {
+    Accuracy now = setup.baseline().accuracy();
+    return String.format(
+        Locale.ROOT,
+        "%s: %s of %s test samples, %.3f %% to %.3f %% with 95 %% confidence (Wilson)",
+        setup.test().name(),
+        Numbers.count(now.correct()),
+        Numbers.count(now.samples()),
+        100 * now.low(),
+        100 * now.high());
   }
 
   /** The data set that the model's sidecar names, which has to be found by the user. */
@@ -76,10 +105,12 @@ public final class HeaderViewModel {
     var way = subject == null ? List.<Standing>of() : Standing.of(subject, setup);
     Accuracy original = setup.original().accuracy();
     String line =
-        "%s %s   (%s samples)"
+        "%s %s [%s, %s]   (%s samples)"
             .formatted(
                 original.kind() == Accuracy.Kind.LABELS ? "Baseline top-1" : "Agreement",
                 Numbers.percent(setup.baseline().accuracy().top1()),
+                Numbers.fixed(100 * setup.baseline().accuracy().low(), 1),
+                Numbers.fixed(100 * setup.baseline().accuracy().high(), 1),
                 Numbers.count(original.samples()));
     return way.size() < 2 ? line : line + "\n" + words(way);
   }

@@ -1,24 +1,26 @@
 package org.weighbridge.gui.layers;
 
 import java.util.Comparator;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import org.weighbridge.figure.Numbers;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.workbench.LayerFacts;
 
 /** One row of two lines per layer; the arrow keys move the selection. */
 public final class LayerTable extends VBox {
-  @FXML private TableView<LayerFacts> table;
-  @FXML private TableColumn<LayerFacts, LayerFacts> name;
-  @FXML private TableColumn<LayerFacts, LayerFacts> shape;
-  @FXML private TableColumn<LayerFacts, LayerFacts> sparsity;
+  @FXML private TableView<LayerRow> table;
+  @FXML private TableColumn<LayerRow, LayerFacts> name;
+  @FXML private TableColumn<LayerRow, LayerFacts> weights;
+  @FXML private TableColumn<LayerRow, LayerFacts> sparsity;
+  @FXML private TableColumn<LayerRow, Bits> bits;
+  @FXML private TableColumn<LayerRow, Optional<Sensitivity>> sensitivity;
   private final LayersViewModel model;
   private boolean following;
 
@@ -26,48 +28,38 @@ public final class LayerTable extends VBox {
   public LayerTable(LayersViewModel model) {
     this.model = model;
     Fxml.fill(this);
-    column(
-        name,
-        Comparator.comparing(layer -> layer.layer().name()),
-        layer -> shortName(layer.layer().name()),
-        layer -> layer.layer().operator());
-    column(
-        shape,
-        Comparator.comparing(LayerFacts::weights),
-        layer -> layer.layer().shape().toString().replace(" ", ""),
-        layer -> Numbers.count(layer.weights()));
-    sparsity.setComparator(Comparator.comparing(LayerFacts::sparsity));
-    sparsity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    name.setCellValueFactory(row -> row.getValue().facts());
+    name.setCellFactory(column -> new NameCell());
+    name.setComparator(Comparator.comparingInt(LayerFacts::index));
+    weights.setCellValueFactory(row -> row.getValue().facts());
+    weights.setCellFactory(column -> new WeightsCell());
+    weights.setComparator(Comparator.comparingLong(LayerFacts::weights));
+    sparsity.setCellValueFactory(row -> row.getValue().facts());
     sparsity.setCellFactory(column -> new SparsityCell());
+    sparsity.setComparator(Comparator.comparingDouble(LayerFacts::sparsity));
+    bits.setCellValueFactory(row -> row.getValue().bits());
+    bits.setCellFactory(column -> new BitsCell());
+    bits.setComparator(Comparator.comparingDouble(Bits::value));
+    sensitivity.setCellValueFactory(row -> row.getValue().sensitivity());
+    sensitivity.setCellFactory(column -> new SensitivityCell());
+    sensitivity.setComparator(
+        Comparator.comparingDouble(
+            s -> s.map(Sensitivity::bound).orElse(Double.POSITIVE_INFINITY)));
     table.setPlaceholder(new Label("No layers yet"));
-    var sorted = model.layers().sorted();
+    table.setAccessibleText("Layers");
+    var sorted = model.rows().sorted();
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> chosen(now));
     model.selected().addListener(change -> follow());
-    // after the table has heard of it: a row that is replaced loses its selection
+    // after the table has heard of it: rows that are replaced lose their selection
     sorted.addListener((Observable change) -> Platform.runLater(this::select));
     follow();
   }
 
-  /** Without the ending that exporters give to all weights; the tooltip has the whole name. */
-  private static String shortName(String name) {
-    return name.replaceFirst("[._/]weight$", "");
-  }
-
-  private static void column(
-      TableColumn<LayerFacts, LayerFacts> column,
-      Comparator<LayerFacts> order,
-      java.util.function.Function<LayerFacts, String> first,
-      java.util.function.Function<LayerFacts, String> second) {
-    column.setComparator(order);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(unused -> new TwoLineCell(first, second));
-  }
-
-  private void chosen(@org.jspecify.annotations.Nullable LayerFacts layer) {
-    if (layer != null && !following) {
-      model.selected().set(layer.id());
+  private void chosen(@Nullable LayerRow row) {
+    if (row != null && !following) {
+      model.selected().set(row.id());
     }
   }
 

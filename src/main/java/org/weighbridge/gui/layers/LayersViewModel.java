@@ -1,6 +1,7 @@
 package org.weighbridge.gui.layers;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,16 +13,21 @@ import org.weighbridge.network.LayerId;
 /** The layers of the network that is shown and the selected one. */
 public final class LayersViewModel {
   private final Workbench workbench;
-  private final ObservableList<LayerFacts> layers = FXCollections.observableArrayList();
+  private final ObservableList<LayerRow> rows = FXCollections.observableArrayList();
 
   public LayersViewModel(Workbench workbench) {
     this.workbench = workbench;
     workbench.pruning().shown().addListener(change -> update());
+    workbench.history().current().addListener(change -> measure());
+    workbench.measuring().file().addListener(change -> measure());
+    workbench.prediction().addListener(change -> measure());
+    workbench.assessing().assessment().addListener(change -> assess());
+    workbench.lossBudget().addListener(change -> assess());
     update();
   }
 
-  public ObservableList<LayerFacts> layers() {
-    return layers;
+  ObservableList<LayerRow> rows() {
+    return rows;
   }
 
   public ObjectProperty<@Nullable LayerId> selected() {
@@ -29,22 +35,51 @@ public final class LayersViewModel {
   }
 
   /** Rows change in place, so that a drag over densities moves neither selection nor scrolling. */
-  @SuppressWarnings("ReferenceEquality") // layers that are the same are shared
   private void update() {
     var subject = workbench.pruning().shown().get();
     var now = subject == null ? List.<LayerFacts>of() : subject.layers();
-    if (!ids(now).equals(ids(layers))) {
-      layers.setAll(now);
-      return;
-    }
-    for (int i = 0; i < now.size(); i++) {
-      if (now.get(i) != layers.get(i)) {
-        layers.set(i, now.get(i));
+    if (now.stream().map(LayerFacts::id).toList().equals(ids())) {
+      for (int i = 0; i < now.size(); i++) {
+        rows.get(i).set(now.get(i));
       }
+    } else {
+      rows.setAll(now.stream().map(LayerRow::new).toList());
+    }
+    measure();
+    assess();
+  }
+
+  private List<LayerId> ids() {
+    return rows.stream().map(LayerRow::id).toList();
+  }
+
+  private void measure() {
+    var file = workbench.measuredFile();
+    var prediction = workbench.prediction().get();
+    for (var row : rows) {
+      var measured = file.flatMap(f -> f.layer(row.id()));
+      var predicted =
+          prediction == null
+              ? Optional.<Bits>empty()
+              : prediction
+                  .layer(row.id())
+                  .map(p -> Bits.predicted(p.bytes(), row.facts().get().weights()));
+      row.set(
+          measured
+              .map(report -> Bits.measured(report.bitsPerWeight()))
+              .or(() -> predicted)
+              .orElse(Bits.UNKNOWN));
     }
   }
 
-  private static List<LayerId> ids(List<LayerFacts> layers) {
-    return layers.stream().map(LayerFacts::id).toList();
+  private void assess() {
+    var assessment = workbench.assessing().assessment().get();
+    double budget = workbench.lossBudget().get();
+    for (var row : rows) {
+      row.set(
+          Optional.ofNullable(assessment)
+              .flatMap(a -> a.curve(row.id()))
+              .flatMap(curve -> Sensitivity.of(curve, budget)));
+    }
   }
 }

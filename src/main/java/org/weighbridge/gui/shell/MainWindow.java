@@ -1,6 +1,7 @@
 package org.weighbridge.gui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
@@ -21,6 +22,8 @@ import org.weighbridge.gui.curves.CurvesCard;
 import org.weighbridge.gui.curves.CurvesViewModel;
 import org.weighbridge.gui.error.ErrorCard;
 import org.weighbridge.gui.error.ErrorViewModel;
+import org.weighbridge.gui.facts.FactsCard;
+import org.weighbridge.gui.facts.FactsViewModel;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.header.HeaderCard;
 import org.weighbridge.gui.header.HeaderViewModel;
@@ -101,10 +104,14 @@ final class MainWindow extends BorderPane {
     tried.getChildren().add(new TriedTabs(workbench, notices));
     middle.setDividerPositions(0.78);
     var layer = new Sides();
+    layer.add(
+        "layer-facts",
+        "Selected layer",
+        List.of(growing(new FactsCard(new FactsViewModel(workbench)))));
     layer.add("layer-weights", "Weights", List.of(growing(new HistogramCard(weights))));
-    layer.setMinHeight(190);
-    layer.setPrefHeight(190);
     layer.stacked().bind(choices.heightProperty().greaterThan(ROOMY));
+    layer.minHeightProperty().bind(Bindings.when(layer.stacked()).then(372).otherwise(190));
+    layer.prefHeightProperty().bind(layer.minHeightProperty());
     choices.add(
         "side-bounds",
         "Error bounds",

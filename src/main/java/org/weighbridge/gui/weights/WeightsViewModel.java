@@ -1,49 +1,131 @@
 package org.weighbridge.gui.weights;
 
-import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.figure.DataTable;
+import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.job.NewestJob;
 import org.weighbridge.gui.workbench.LayerFacts;
+import org.weighbridge.gui.workbench.Region;
 import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.tensor.Tensor;
 
-/** The selected layer of the network that is shown. */
+/**
+ * How the weights of the selected layer are distributed, before coding and as decoded; of the
+ * region that is looked at, when there is one. Counted off the window's thread.
+ */
 public final class WeightsViewModel {
   private final Workbench workbench;
-  private final ReadOnlyObjectWrapper<@Nullable LayerFacts> layer = new ReadOnlyObjectWrapper<>();
+  private final NewestJob counting;
+  private final BooleanProperty keptOnly = new SimpleBooleanProperty(true);
+  private final BooleanProperty logCount = new SimpleBooleanProperty(true);
+  private final BooleanProperty withDecoded = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<@Nullable WeightBars> bars = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
+  private @Nullable Wish wished;
+
+  /** All that the bars depend on. */
+  private record Wish(
+      LayerFacts layer, @Nullable Tensor decoded, @Nullable Region region, boolean keptOnly) {
+    @SuppressWarnings("ReferenceEquality") // layers and tensors never change
+    boolean same(@Nullable Wish other) {
+      return other != null
+          && layer == other.layer
+          && decoded == other.decoded
+          && keptOnly == other.keptOnly
+          && java.util.Objects.equals(region, other.region);
+    }
+  }
 
   public WeightsViewModel(Workbench workbench) {
     this.workbench = workbench;
+    counting = new NewestJob(workbench.jobs(), Lane.VIEW);
     workbench.pruning().shown().addListener(change -> update());
     workbench.selected().addListener(change -> update());
+    workbench.region().addListener(change -> update());
+    workbench.reconstructing().current().addListener(change -> update());
+    workbench.reconstructing().stale().addListener(change -> update());
+    keptOnly.addListener(change -> update());
+    withDecoded.addListener(change -> update());
     update();
   }
 
-  /** Null while no layer is selected. */
-  public ReadOnlyObjectProperty<@Nullable LayerFacts> layer() {
-    return layer.getReadOnlyProperty();
+  /** Whether zeros are left out. */
+  public BooleanProperty keptOnly() {
+    return keptOnly;
+  }
+
+  /** Whether the counts are on a logarithmic axis. */
+  public BooleanProperty logCount() {
+    return logCount;
+  }
+
+  /** Whether decoded weights are drawn over the original ones. */
+  public BooleanProperty withDecoded() {
+    return withDecoded;
+  }
+
+  /** Null while no layer is selected, and until it has been counted. */
+  ReadOnlyObjectProperty<@Nullable WeightBars> bars() {
+    return bars.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty subtitle() {
+    return subtitle.getReadOnlyProperty();
   }
 
   /** The bins of the histogram. */
   DataTable data() {
-    var rows = new ArrayList<List<String>>();
-    var shown = layer.get();
-    if (shown != null) {
-      var histogram = shown.histogram();
-      for (int i = 0; i < histogram.counts().size(); i++) {
-        rows.add(
-            List.of(
-                String.valueOf(histogram.edge(i)),
-                String.valueOf(histogram.edge(i + 1)),
-                String.valueOf(histogram.counts().get(i))));
-      }
-    }
-    return new DataTable(List.of("weight from", "weight to", "count"), rows);
+    var shown = bars.get();
+    return shown == null
+        ? new DataTable(List.of("weight from", "weight to", "original", "decoded"), List.of())
+        : shown.table();
   }
 
   private void update() {
-    layer.set(workbench.selectedLayer().orElse(null));
+    var layer = workbench.selectedLayer().orElse(null);
+    if (layer == null) {
+      counting.cancel();
+      wished = null;
+      bars.set(null);
+      subtitle.set("no layer selected");
+      return;
+    }
+    var region = workbench.region().get();
+    subtitle.set(
+        (keptOnly.get() ? "kept only" : "all")
+            + (region == null ? "" : " in " + region.words())
+            + ", "
+            + layer.layer().name()
+            + (workbench.reconstructing().stale().get() ? " · decoding…" : ""));
+    var next = new Wish(layer, decoded(layer), region, keptOnly.get());
+    if (next.same(wished)) {
+      return;
+    }
+    if (wished == null || !wished.layer().id().equals(layer.id())) {
+      bars.set(null);
+    }
+    wished = next;
+    counting.start(
+        "Counting weights of " + layer.layer().name(),
+        progress ->
+            WeightBars.of(
+                layer.layer().weights(), next.decoded(), next.region(), !next.keptOnly(), progress),
+        bars::set);
+  }
+
+  /** Of these very weights, under the newest configuration that was decoded; null before. */
+  @SuppressWarnings("ReferenceEquality")
+  private @Nullable Tensor decoded(LayerFacts layer) {
+    var found = workbench.reconstructing().current().get();
+    return withDecoded.get() && found != null && found.original() == layer.layer().weights()
+        ? found.decoded()
+        : null;
   }
 }

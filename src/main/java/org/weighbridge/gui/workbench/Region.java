@@ -2,6 +2,7 @@ package org.weighbridge.gui.workbench;
 
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
 
 /**
  * A rectangle of weights in a layer's matrix view (rows = first dimension). Both ends belong to it.
@@ -43,6 +44,21 @@ public record Region(LayerId layer, int firstRow, int lastRow, int firstColumn, 
   /** The number of weights in it, pruned ones included. */
   public long weights() {
     return (long) rows() * columns();
+  }
+
+  /** The values there, row by row. */
+  public float[] of(Tensor tensor) {
+    int across = tensor.shape().columns();
+    float[] values = new float[Math.multiplyExact(rows(), columns())];
+    for (int row = 0; row < rows(); row++) {
+      System.arraycopy(
+          tensor.values(),
+          (firstRow + row) * across + firstColumn,
+          values,
+          row * columns(),
+          columns());
+    }
+    return values;
   }
 
   /** For people: {@code rows 0–99, columns 200–299}. */

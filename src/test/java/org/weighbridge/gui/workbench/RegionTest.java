@@ -1,5 +1,6 @@
 package org.weighbridge.gui.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
 
 class RegionTest {
   private static final LayerId LAYER = new LayerId("fc1.weight");
@@ -22,6 +24,12 @@ class RegionTest {
     assertEquals(64, region.weights());
     assertEquals("rows 2–9, columns 0–7", region.words());
     assertThrows(IllegalArgumentException.class, () -> new Region(LAYER, 3, 2, 0, 0));
+  }
+
+  @Test
+  void takesItsValuesOutOfATensor() {
+    var tensor = Tensor.of(Shape.of(2, 3, 1), 0, 1, 2, 3, 4, 5);
+    assertArrayEquals(new float[] {1, 2, 4, 5}, new Region(LAYER, 0, 1, 1, 2).of(tensor));
   }
 
   @Test

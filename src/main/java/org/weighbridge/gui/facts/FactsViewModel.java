@@ -1,0 +1,188 @@
+package org.weighbridge.gui.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.job.Lane;
+import org.weighbridge.gui.job.NewestJob;
+import org.weighbridge.gui.workbench.LayerFacts;
+import org.weighbridge.gui.workbench.Reconstruction;
+import org.weighbridge.gui.workbench.Region;
+import org.weighbridge.gui.workbench.Workbench;
+
+/**
+ * Facts of the selected layer under the current configuration, and of the region that is looked at.
+ * What is not measured yet says so; no number of an older configuration is shown.
+ */
+public final class FactsViewModel {
+  private final Workbench workbench;
+  private final NewestJob counting;
+  private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
+  private @Nullable Wish wished;
+  private @Nullable Answer answer;
+
+  /** What is counted: a layer as decoded, and a region of it or none. */
+  private record Wish(Reconstruction layer, @Nullable Region region) {}
+
+  private record Answer(Wish of, Counted whole, @Nullable Counted region) {}
+
+  public FactsViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    counting = new NewestJob(workbench.jobs(), Lane.VIEW);
+    workbench.pruning().shown().addListener(change -> update());
+    workbench.selected().addListener(change -> update());
+    workbench.history().current().addListener(change -> update());
+    workbench.measuring().file().addListener(change -> update());
+    workbench.region().addListener(change -> update());
+    workbench.reconstructing().current().addListener(change -> update());
+    workbench.reconstructing().stale().addListener(change -> update());
+    update();
+  }
+
+  /** In the order of the card; empty while no layer is selected. */
+  ReadOnlyObjectProperty<List<Fact>> facts() {
+    return facts.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty subtitle() {
+    return subtitle.getReadOnlyProperty();
+  }
+
+  private void update() {
+    var layer = workbench.selectedLayer().orElse(null);
+    subtitle.set(layer == null ? "no layer selected" : layer.layer().name());
+    count(layer);
+    facts.set(layer == null ? List.of() : list(layer));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // of these very weights, and not of a drag's
+  private void count(@Nullable LayerFacts layer) {
+    var decoded = workbench.reconstructing().current().get();
+    boolean current =
+        layer != null
+            && decoded != null
+            && decoded.layer().equals(layer.id())
+            && decoded.original() == layer.layer().weights()
+            && !workbench.reconstructing().stale().get();
+    var next = current && decoded != null ? new Wish(decoded, workbench.region().get()) : null;
+    if (next == null) {
+      counting.cancel();
+      wished = null;
+      answer = null;
+    } else if (!next.equals(wished)) {
+      wished = next;
+      counting.start(
+          "Counting values of " + next.layer().layer(),
+          progress -> {
+            var region = next.region();
+            return new Answer(
+                next,
+                Counted.of(next.layer(), null, progress),
+                region == null ? null : Counted.of(next.layer(), region, progress));
+          },
+          counted -> {
+            answer = counted;
+            update();
+          });
+    }
+  }
+
+  private List<Fact> list(LayerFacts layer) {
+    var list = new ArrayList<Fact>();
+    list.add(
+        Fact.of(
+            "Weights kept",
+            "%s of %s".formatted(Numbers.count(layer.kept()), Numbers.count(layer.weights())),
+            "%s of the weights are zero".formatted(Numbers.percent(layer.sparsity()))));
+    var bound = workbench.bounds().of(layer.id());
+    if (bound.isEmpty()) {
+      list.add(
+          Fact.of(
+              "Coding",
+              "locked: lossless",
+              "This layer has no error bound: it is carried along bit for bit"));
+    } else {
+      workbench
+          .measuredFile()
+          .flatMap(file -> file.layer(layer.id()))
+          .ifPresentOrElse(
+              report -> list.addAll(CodingFacts.of(report)),
+              () ->
+                  CodingFacts.NAMES.forEach(
+                      name -> list.add(Fact.waiting(name, "Known when the layer is encoded"))));
+    }
+    var counted = answer != null && answer.of().equals(wished) ? answer : null;
+    if (counted == null) {
+      for (String name : List.of("Entropy of values", "Max error / ε", "Decoded check")) {
+        list.add(Fact.waiting(name, "Known when the layer is decoded"));
+      }
+      return list;
+    }
+    list.addAll(counted(counted.whole(), counted.of().layer().bound()));
+    var region = counted.of().region();
+    if (region != null && counted.region() != null) {
+      list.addAll(ofRegion(region, counted.region(), counted.of().layer().bound()));
+    }
+    return list;
+  }
+
+  private static List<Fact> counted(Counted counted, double bound) {
+    var check = counted.check();
+    return List.of(
+        entropy("Entropy of values", counted),
+        error("Max error / ε", counted, bound),
+        Fact.of(
+            "Decoded check",
+            check.ok() ? "matches" : Numbers.count(check.violations()) + " beyond ε",
+            check.ok()
+                ? "All %s decoded weights were compared with the originals: each is within ε, zeros are zero"
+                    .formatted(Numbers.count(counted.weights()))
+                : "%s decoded weights break the bound"
+                    .formatted(Numbers.count(check.violations()))));
+  }
+
+  private static List<Fact> ofRegion(Region region, Counted counted, double bound) {
+    return List.of(
+        Fact.of(
+            "Region",
+            region.words(),
+            "%s weights in %d rows and %d columns, counted from 0"
+                .formatted(Numbers.count(region.weights()), region.rows(), region.columns())),
+        Fact.of(
+            "  weights kept",
+            "%s of %s".formatted(Numbers.count(counted.kept()), Numbers.count(counted.weights())),
+            "%s decode to a value that is not zero"
+                .formatted(Numbers.count(counted.keptDecoded()))),
+        entropy("  entropy of values", counted),
+        error("  max error / ε", counted, bound),
+        Fact.of(
+            "  PSNR",
+            Double.isInfinite(counted.psnr())
+                ? "no error"
+                : Numbers.fixed(counted.psnr(), 1) + " dB",
+            "Over the region's weights, zeros included: " + counted.psnr() + " dB"));
+  }
+
+  private static Fact entropy(String name, Counted counted) {
+    return Fact.of(
+        name,
+        "%s bit, %s values"
+            .formatted(Numbers.fixed(counted.entropy(), 2), Numbers.count(counted.levels())),
+        "Order-0 entropy of the %s decoded weights that are not zero, in bits per weight: %s"
+            .formatted(Numbers.count(counted.keptDecoded()), counted.entropy()));
+  }
+
+  private static Fact error(String name, Counted counted, double bound) {
+    double error = counted.check().maxError();
+    return Fact.of(
+        name,
+        bound == 0 ? "no error" : Numbers.fixed(error / bound, 3),
+        "Largest |decoded − original| %s, bound %s".formatted(error, bound));
+  }
+}

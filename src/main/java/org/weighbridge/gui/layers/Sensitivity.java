@@ -1,0 +1,70 @@
+package org.weighbridge.gui.layers;
+
+import java.util.List;
+import java.util.Optional;
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.figure.Numbers;
+
+/**
+ * How large an error bound a layer bears: the largest one up to which its curve, all other layers
+ * exact, loses no more than the budget. The smaller, the more sensitive.
+ *
+ * @param bound absolute; between assessed points straight over its logarithm
+ * @param reach whether that is where the curve crosses the budget, or an end of what was assessed
+ */
+record Sensitivity(double bound, Reach reach) {
+  /** Where the bound lies on the curve. */
+  enum Reach {
+    /** The least bound assessed loses more already. */
+    BELOW,
+    /** The curve crosses the budget here. */
+    AT,
+    /** The largest bound assessed is within the budget still. */
+    AT_LEAST
+  }
+
+  /** Empty when nothing was assessed. */
+  static Optional<Sensitivity> of(LayerCurve curve, double budgetPoints) {
+    List<AssessmentPoint> points = curve.points();
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).lossPoints() > budgetPoints) {
+        return Optional.of(
+            i == 0
+                ? new Sensitivity(points.getFirst().bound(), Reach.BELOW)
+                : new Sensitivity(
+                    crossing(points.get(i - 1), points.get(i), budgetPoints), Reach.AT));
+      }
+    }
+    return Optional.of(new Sensitivity(points.getLast().bound(), Reach.AT_LEAST));
+  }
+
+  private static double crossing(AssessmentPoint within, AssessmentPoint beyond, double budget) {
+    double share = (budget - within.lossPoints()) / (beyond.lossPoints() - within.lossPoints());
+    return within.bound() * Math.pow(beyond.bound() / within.bound(), share);
+  }
+
+  /** Short; two digits. */
+  String words() {
+    String number =
+        Numbers.bound(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1e", bound)));
+    return switch (reach) {
+      case BELOW -> "<" + number;
+      case AT -> number;
+      case AT_LEAST -> "≥" + number;
+    };
+  }
+
+  String whole() {
+    return switch (reach) {
+      case BELOW ->
+          "Loses more than the budget at the least bound assessed, %s, already".formatted(bound);
+      case AT ->
+          "Stays within the budget up to ε = %s by the curve, other layers exact".formatted(bound);
+      case AT_LEAST -> "Within the budget up to the largest bound assessed, %s".formatted(bound);
+    };
+  }
+}
