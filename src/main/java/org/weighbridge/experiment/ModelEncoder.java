@@ -247,4 +247,10 @@ public final class ModelEncoder {
         encodeNanos,
         decodeNanos);
   }
+
+  /** Lets go of the layers that were coded last: they are of a network that is gone. */
+  public void forget() {
+    last.clear();
+    lastValues.clear();
+  }
 }

@@ -74,6 +74,12 @@ public final class Measuring {
     file.forget();
   }
 
+  /** Forgets the layers that were coded, too: they are of a network that is gone. */
+  void release() {
+    forget();
+    encoder.forget();
+  }
+
   void cancel() {
     wanted = null;
     afterAccuracy = null;

@@ -377,6 +377,7 @@ public final class Workbench {
   private void show(Subject opened) {
     evaluating.forget();
     forget();
+    measuring.release();
     selected.set(null);
     pruning.show(opened);
     retraining.show(opened);
