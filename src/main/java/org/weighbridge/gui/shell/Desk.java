@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.SampleModel;
@@ -19,6 +18,7 @@ import org.weighbridge.gui.optimize.OptimizerViewModel;
 import org.weighbridge.gui.overlay.Overlay;
 import org.weighbridge.gui.palette.Palette;
 import org.weighbridge.gui.palette.PaletteViewModel;
+import org.weighbridge.gui.session.SessionKeeper;
 import org.weighbridge.gui.shortcuts.Shortcuts;
 import org.weighbridge.gui.shortcuts.ShortcutsPage;
 import org.weighbridge.gui.theme.Theme;
@@ -35,10 +35,14 @@ public final class Desk {
   /** The quiet after a slider's last move before the file is encoded. */
   private static final Duration QUIET = Duration.ofMillis(150);
 
+  /** The quiet after a change before the session is kept aside. */
+  private static final Duration AUTOSAVE = Duration.ofSeconds(3);
+
   private final Notices notices = new Notices();
   private final Actions actions = new Actions();
   private final Writer writer = new Writer();
   private final Workbench workbench;
+  private final SessionKeeper sessions;
   private final Scene scene;
 
   /**
@@ -58,19 +62,29 @@ public final class Desk {
         new Workbench(jobs, notices, Threads.debounce(QUIET, toolkit), System::nanoTime, store);
     var settings = new Settings(user, writer);
     var recent = new RecentFiles(user, writer, toolkit);
-    var opener = new Opener(workbench, recent, this::say);
+    sessions =
+        new SessionKeeper(
+            workbench,
+            notices,
+            user.state().map(folder -> folder.resolve("sessions")),
+            writer,
+            toolkit,
+            Threads.debounce(AUTOSAVE, toolkit),
+            recent::add);
+    var opener = new Opener(workbench, sessions, dialogs, recent, this::say);
     var optimizer = new OptimizerViewModel(workbench);
     var assess = new AssessViewModel(workbench);
     var overlay = new Overlay();
     var root = new WindowRoot();
     scene = new Scene(root, 1480, 940);
     var needs = Needs.of(workbench);
-    actions.add(FileMenu.actions(new FileActions(workbench, dialogs, opener), needs, quit));
+    actions.add(
+        FileMenu.actions(new FileActions(workbench, dialogs, opener, sessions), needs, quit));
     actions.add(EditMenu.actions(workbench));
     actions.add(RunMenu.actions(workbench, assess, optimizer, needs));
     actions.add(ViewMenu.actions(workbench, new ThemeSwitch(scene, settings.theme()), needs));
     var welcome =
-        new WelcomeViewModel(workbench, recent, new SimpleObjectProperty<>(), opener::open);
+        new WelcomeViewModel(workbench, recent, Unfinished.of(sessions, dialogs), opener::open);
     var offers = new Offers(workbench, actions, welcome);
     var palette = new Palette(new PaletteViewModel(offers::commands, this::say), overlay);
     var shortcuts = new ShortcutsPage(() -> Shortcuts.of(actions.all()), overlay);
@@ -80,6 +94,7 @@ public final class Desk {
     window.addEventHandler(SaveRequest.TYPE, new ChartFiles(dialogs, jobs, notices));
     Menus.fill(window.menus(), actions, RecentMenu.of(recent, opener), this::say);
     var drop = new DropHint();
+    window.status().follow(sessions.words());
     root.fill(window, new Welcome(welcome, actions.get("open").run()), drop, overlay);
     FileDrop.on(scene, drop, () -> workbench.subject().get() != null, opener);
   }
@@ -118,6 +133,7 @@ public final class Desk {
 
   /** Writes what has not been written yet; the window is closing. */
   public void close() {
+    sessions.close();
     writer.finish();
   }
 

@@ -5,8 +5,15 @@ import java.util.Optional;
 
 /** Asks the user for files; a test answers by itself. */
 public interface Dialogs {
-  /** A model to open. */
+  /** A model or a session to open. */
   Optional<Path> openModel();
+
+  /**
+   * A model that a session needs.
+   *
+   * @param was where it was
+   */
+  Optional<Path> findModel(Path was);
 
   /** A folder of a data set. */
   Optional<Path> openData();

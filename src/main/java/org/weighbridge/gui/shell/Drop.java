@@ -27,6 +27,10 @@ record Drop(Optional<Path> opened, Optional<Path> data, String obstacle) {
     if (files.size() > opened.stream().count() + data.stream().count()) {
       return new Drop(opened, data, "Drop one model, one data set, or one of each.");
     }
+    boolean session = opened.map(FileKind::of).equals(Optional.of(FileKind.SESSION));
+    if (session && data.isPresent()) {
+      return new Drop(opened, data, "Drop the session alone: it names its data.");
+    }
     if (opened.isEmpty() && !modelAtHand) {
       return new Drop(opened, data, "This is a data set: open a model for it first.");
     }

@@ -1,6 +1,11 @@
 package org.weighbridge.gui.shell;
 
 import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import org.weighbridge.experiment.session.SessionFile;
+import org.weighbridge.gui.action.Obstacle;
+import org.weighbridge.gui.session.SessionKeeper;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** Actions that ask for a file first. */
@@ -8,8 +13,10 @@ final class FileActions {
   private final Workbench workbench;
   private final Dialogs dialogs;
   private final Opener opener;
+  private final SessionKeeper sessions;
 
-  FileActions(Workbench workbench, Dialogs dialogs, Opener opener) {
+  FileActions(Workbench workbench, Dialogs dialogs, Opener opener, SessionKeeper sessions) {
+    this.sessions = sessions;
     this.workbench = workbench;
     this.dialogs = dialogs;
     this.opener = opener;
@@ -17,6 +24,32 @@ final class FileActions {
 
   void open() {
     dialogs.openModel().ifPresent(opener::open);
+  }
+
+  /** Into its file; asks for one first while there is none. */
+  void saveSession() {
+    var file = sessions.file().get();
+    if (file == null) {
+      saveSessionAs();
+    } else {
+      sessions.save(file);
+    }
+  }
+
+  void saveSessionAs() {
+    dialogs.save(name() + SessionFile.ENDING, "session").ifPresent(sessions::save);
+  }
+
+  void resume() {
+    var left = sessions.left().get();
+    if (left != null) {
+      sessions.resume(left, dialogs::findModel);
+    }
+  }
+
+  ObservableStringValue nothingLeft() {
+    return Obstacle.unless(
+        Bindings.isNotNull(sessions.left()), "No session was left without being saved.");
   }
 
   void exportEncoded() {

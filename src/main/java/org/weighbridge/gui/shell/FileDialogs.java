@@ -21,12 +21,21 @@ final class FileDialogs implements Dialogs {
   @Override
   public Optional<Path> openModel() {
     var chooser = new FileChooser();
-    chooser.setTitle("Open model");
+    chooser.setTitle("Open");
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter("Networks and encoded models", "*.onnx", "*.wbz"),
+            new ExtensionFilter(
+                "Networks, encoded models, sessions", "*.onnx", "*.wbz", "*.wbsession"),
             new ExtensionFilter("All files", "*.*"));
+    chooser.setInitialDirectory(folder);
+    return chosen(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> findModel(Path was) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Where is " + was.getFileName() + " now?");
     chooser.setInitialDirectory(folder);
     return chosen(chooser.showOpenDialog(owner));
   }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.weighbridge.experiment.session.SessionFile;
 
 /** What a dropped file is, by its first bytes and not by its name. */
 enum FileKind {
   MODEL("model"),
-  DATA("data set");
+  DATA("data set"),
+  SESSION("session");
 
   private static final int CIFAR_RECORD = 3073;
 
@@ -28,8 +30,11 @@ enum FileKind {
       return DATA;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(4);
-      return start.length == 4 && (packed(start) || idx(start) || cifar(file)) ? DATA : MODEL;
+      byte[] start = in.readNBytes(64);
+      if (SessionFile.begins(start)) {
+        return SESSION;
+      }
+      return start.length >= 4 && (packed(start) || idx(start) || cifar(file)) ? DATA : MODEL;
     } catch (IOException e) {
       return MODEL;
     }

@@ -3,6 +3,7 @@ package org.weighbridge.gui.shell;
 import static org.weighbridge.gui.action.Place.EXPORT;
 import static org.weighbridge.gui.action.Place.OPEN;
 import static org.weighbridge.gui.action.Place.QUIT;
+import static org.weighbridge.gui.action.Place.SESSION;
 
 import java.util.List;
 import org.weighbridge.gui.action.Action;
@@ -18,6 +19,19 @@ final class FileMenu {
         Action.of("data", OPEN, "Open data…", "Shortcut+D", files::openData)
             .icon(Icons.DATA)
             .obstacle(needs.model()),
+        Action.of("save-session", SESSION, "Save session", "Shortcut+S", files::saveSession)
+            .icon(Icons.SAVE)
+            .obstacle(needs.model()),
+        Action.of(
+                "save-session-as",
+                SESSION,
+                "Save session as…",
+                "Shortcut+Shift+S",
+                files::saveSessionAs)
+            .obstacle(needs.model()),
+        Action.of(
+                "resume", SESSION, "Continue where you left off", "Shortcut+Shift+O", files::resume)
+            .obstacle(files.nothingLeft()),
         Action.of("export", EXPORT, "Export model…", "Shortcut+E", files::exportEncoded)
             .icon(Icons.EXPORT)
             .obstacle(needs.model()),

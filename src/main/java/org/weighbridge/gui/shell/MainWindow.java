@@ -53,6 +53,7 @@ import org.weighbridge.gui.workbench.Workbench;
 
 /** The frame: left the network, in the middle what it costs, right the choices. */
 final class MainWindow extends BorderPane {
+  private final StatusBar status;
   @FXML private VBox top;
   @FXML private MenuBar menus;
   @FXML private VBox network;
@@ -74,7 +75,8 @@ final class MainWindow extends BorderPane {
     Fxml.fill(this);
     getStyleClass().add("main-window");
     top.getChildren().addAll(new Tools(workbench, assess, actions), new NoticeBar(notices));
-    setBottom(new StatusBar(new StatusViewModel(workbench.jobs())));
+    status = new StatusBar(new StatusViewModel(workbench.jobs()));
+    setBottom(status);
     var weights = new WeightsViewModel(workbench);
     var layers = new LayerTable(new LayersViewModel(workbench));
     layers.setPrefHeight(240);
@@ -127,6 +129,10 @@ final class MainWindow extends BorderPane {
             new TrainingPanel(training, actions.get("save").run())));
     actions.add(choices.actions());
     choices.shown().addListener((o, before, now) -> courses.show(now.intValue()));
+  }
+
+  StatusBar status() {
+    return status;
   }
 
   /** Still without menus. */

@@ -11,6 +11,11 @@ public final class NoDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> findModel(Path was) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> openData() {
     return Optional.empty();
   }

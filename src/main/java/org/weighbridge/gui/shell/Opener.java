@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.weighbridge.experiment.SampleModel;
+import org.weighbridge.gui.session.SessionKeeper;
 import org.weighbridge.gui.user.RecentFiles;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** Opens whatever a file is, and remembers what was opened. */
 final class Opener {
   private final Workbench workbench;
+  private final SessionKeeper sessions;
+  private final Dialogs dialogs;
   private final RecentFiles recent;
   private final Consumer<String> say;
 
@@ -19,8 +22,15 @@ final class Opener {
    *
    * @param say tells the user why nothing is opened
    */
-  Opener(Workbench workbench, RecentFiles recent, Consumer<String> say) {
+  Opener(
+      Workbench workbench,
+      SessionKeeper sessions,
+      Dialogs dialogs,
+      RecentFiles recent,
+      Consumer<String> say) {
     this.workbench = workbench;
+    this.sessions = sessions;
+    this.dialogs = dialogs;
     this.recent = recent;
     this.say = say;
     workbench
@@ -33,11 +43,12 @@ final class Opener {
             });
   }
 
-  /** A model or a data set, told apart by content. */
+  /** A model, a data set or a session, told apart by content. */
   void open(Path file) {
     switch (FileKind.of(file)) {
       case MODEL -> workbench.openModel(file, Optional.empty());
       case DATA -> workbench.openData(file.toString());
+      case SESSION -> sessions.open(file, dialogs::findModel);
     }
   }
 
@@ -47,7 +58,12 @@ final class Opener {
     if (!drop.obstacle().isEmpty()) {
       say.accept(drop.obstacle());
     } else if (drop.opened().isPresent()) {
-      workbench.openModel(drop.opened().get(), data);
+      var file = drop.opened().get();
+      if (data.isPresent()) {
+        workbench.openModel(file, data);
+      } else {
+        open(file);
+      }
     } else {
       data.ifPresent(workbench::openData);
     }

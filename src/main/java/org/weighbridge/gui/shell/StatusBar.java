@@ -1,5 +1,6 @@
 package org.weighbridge.gui.shell;
 
+import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -12,6 +13,7 @@ final class StatusBar extends HBox {
   @FXML private Label text;
   @FXML private ProgressBar progress;
   @FXML private Label cancel;
+  @FXML private Label session;
   @FXML private Label machine;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
@@ -24,5 +26,10 @@ final class StatusBar extends HBox {
     machine.setText(
         "%d threads · heap up to %.1f GB"
             .formatted(WorkPool.threads(), Runtime.getRuntime().maxMemory() / 1e9));
+  }
+
+  /** Shows what the session at hand is called, and whether it is saved. */
+  void follow(ObservableStringValue words) {
+    session.textProperty().bind(words);
   }
 }

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.workbench;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,27 @@ public final class Runs {
   /** The network that a run was pruned from; null when it is gone. */
   @Nullable Base base(Run run) {
     return bases.get(run.base());
+  }
+
+  /** The retrained networks that runs or choices were made of, in the order of their numbers. */
+  List<Base> retrained() {
+    return bases.values().stream()
+        .filter(Base::retrained)
+        .sorted(Comparator.comparingInt(Base::number))
+        .toList();
+  }
+
+  /** What was tried in a session that is gone on with, in place of what there is. */
+  void restore(List<Run> tried, Optional<Integer> pinnedNumber, List<Base> retrained) {
+    retrained.forEach(base -> bases.put(base.number(), base));
+    last = tried.stream().mapToInt(Run::number).max().orElse(0);
+    all.setAll(tried);
+    current.set(null);
+    pinned.set(
+        tried.stream()
+            .filter(run -> pinnedNumber.equals(Optional.of(run.number())))
+            .findFirst()
+            .orElse(null));
   }
 
   /** A number for a network that was retrained. */

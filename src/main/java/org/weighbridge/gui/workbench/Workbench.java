@@ -21,6 +21,7 @@ import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.PruningChoices;
 import org.weighbridge.experiment.Run;
+import org.weighbridge.experiment.session.Session;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
@@ -43,6 +44,7 @@ public final class Workbench {
   private final Evaluating evaluating;
   private final ObjectProperty<@Nullable LayerId> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
+  private Optional<String> data = Optional.empty();
   private final DoubleProperty lossBudget = new SimpleDoubleProperty(this, "lossBudget");
   private final Steps<Choices> steps = new Steps<>(Choices.NOTHING);
 
@@ -252,8 +254,40 @@ public final class Workbench {
             });
   }
 
+  /**
+   * Goes on with a session.
+   *
+   * @param model its model, where it is now
+   * @param restored run when everything but the data is there
+   */
+  public void openSession(Session session, Path model, Runnable restored) {
+    var unused =
+        jobs.start(
+            Lane.WORK,
+            "Opening " + model.getFileName(),
+            progress -> Sessions.subject(session.state(), model, progress),
+            opened -> {
+              show(opened);
+              lossBudget.set(session.state().lossBudget());
+              Sessions.restore(session, opened, runs, steps);
+              session
+                  .state()
+                  .selected()
+                  .filter(id -> opened.layer(id).isPresent())
+                  .ifPresent(selected::set);
+              session.state().data().ifPresent(this::openData);
+              restored.run();
+            });
+  }
+
+  /** What would be lost if the program ended now; empty without a model. */
+  public Optional<Session> session() {
+    return Sessions.of(subject.get(), steps.get(), runs, data, lossBudget.get(), selected.get());
+  }
+
   /** Opens a data set for the network at hand. */
   public void openData(String where) {
+    data = Optional.of(where);
     evaluating.open(where);
   }
 
@@ -375,6 +409,7 @@ public final class Workbench {
   }
 
   private void show(Subject opened) {
+    data = Optional.empty();
     evaluating.forget();
     forget();
     measuring.release();

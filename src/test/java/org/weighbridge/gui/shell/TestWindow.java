@@ -114,6 +114,11 @@ final class TestWindow implements AutoCloseable {
     }
 
     @Override
+    public Optional<Path> findModel(Path was) {
+      return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
     public Optional<Path> openData() {
       return Optional.ofNullable(answers.poll());
     }

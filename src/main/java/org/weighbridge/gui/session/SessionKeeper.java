@@ -1,0 +1,309 @@
+package org.weighbridge.gui.session;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.session.Session;
+import org.weighbridge.experiment.session.SessionFile;
+import org.weighbridge.experiment.session.SessionState;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.gui.notice.Notice;
+import org.weighbridge.gui.notice.Notices;
+import org.weighbridge.gui.workbench.Debounce;
+import org.weighbridge.gui.workbench.Subject;
+import org.weighbridge.gui.workbench.Workbench;
+
+/**
+ * Which file the session at hand is, whether all of it is in there, and that nothing is lost when
+ * it is not: a while after every change it is kept aside, and offered when the program starts
+ * again.
+ *
+ * <p>Files are read and written off the window's thread, one after the other.
+ */
+public final class SessionKeeper {
+  private final Workbench workbench;
+  private final Notices notices;
+  private final Executor writing;
+  private final Executor window;
+  private final Debounce quiet;
+  private final @Nullable Autosaves autosaves;
+  private final Consumer<Path> remember;
+  private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Left> left = new ReadOnlyObjectWrapper<>();
+  private @Nullable SessionState last;
+
+  /** A session that was not saved when a program ended. */
+  public record Left(Path file, SessionState state, Instant at) {}
+
+  /**
+   * A keeper.
+   *
+   * @param folder where unsaved sessions are kept; empty when they are not
+   * @param writing reads and writes files, off the window's thread, in order
+   * @param window runs tasks on the window's thread
+   * @param quiet the quiet after a change before it is kept
+   * @param remember told of every file that was opened or saved
+   */
+  public SessionKeeper(
+      Workbench workbench,
+      Notices notices,
+      Optional<Path> folder,
+      Executor writing,
+      Executor window,
+      Debounce quiet,
+      Consumer<Path> remember) {
+    this.workbench = workbench;
+    this.notices = notices;
+    this.writing = writing;
+    this.window = window;
+    this.quiet = quiet;
+    this.remember = remember;
+    this.autosaves = folder.map(Autosaves::in).orElse(null);
+    workbench.subject().addListener((o, before, now) -> opened(before, now));
+    workbench.history().current().addListener(change -> changed());
+    workbench.history().moving().addListener(change -> changed());
+    workbench.pruning().choices().current().addListener(change -> changed());
+    workbench.evaluation().addListener(change -> changed());
+    workbench.lossBudget().addListener(change -> changed());
+    workbench.runs().pinned().addListener(change -> changed());
+    workbench.runs().all().addListener((Observable change) -> changed());
+    look();
+  }
+
+  /** The file of the session at hand; null while it has none. */
+  public ReadOnlyObjectProperty<@Nullable Path> file() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** Whether the file has all of it. */
+  public ReadOnlyBooleanProperty saved() {
+    return saved.getReadOnlyProperty();
+  }
+
+  /** Its name and whether it is saved; empty while there is none. */
+  public ReadOnlyStringProperty words() {
+    return words.getReadOnlyProperty();
+  }
+
+  /** What a program that ended left unsaved; null when there is nothing. */
+  public ReadOnlyObjectProperty<@Nullable Left> left() {
+    return left.getReadOnlyProperty();
+  }
+
+  /** Writes the session at hand into a file, which it then is. */
+  public void save(Path target) {
+    workbench
+        .session()
+        .ifPresent(
+            session ->
+                inBackground(
+                    () -> {
+                      SessionFile.write(session, target);
+                      return target;
+                    },
+                    written -> {
+                      file.set(written);
+                      last = session.state();
+                      remember.accept(written);
+                      notices.show(Notice.done("Saved the session in " + written + "."));
+                      changed();
+                    }));
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @param find asks where a model is that was moved; its name is given
+   */
+  public void open(Path source, Function<Path, Optional<Path>> find) {
+    open(source, source, true, find);
+  }
+
+  /** Goes on with what was left unsaved. */
+  public void resume(Left unsaved, Function<Path, Optional<Path>> find) {
+    var kept = autosaves;
+    if (kept != null) {
+      left.set(null);
+      inBackground(
+          () -> kept.takeOver(unsaved.file()),
+          mine ->
+              open(
+                  mine,
+                  unsaved.state().file().flatMap(SessionKeeper::path).orElse(null),
+                  false,
+                  find));
+    }
+  }
+
+  /** Forgets what was left unsaved. */
+  public void forget(Left unsaved) {
+    left.set(null);
+    writing.execute(() -> Autosaves.delete(unsaved.file()));
+  }
+
+  /** Keeps now what has not been kept yet; the program ends. */
+  public void close() {
+    keep();
+  }
+
+  private void open(
+      Path source, @Nullable Path becomes, boolean isSaved, Function<Path, Optional<Path>> find) {
+    record Found(Session session, Path model, boolean there) {}
+    inBackground(
+        () -> {
+          var session = SessionFile.read(source);
+          Path model = model(session.state(), source);
+          return new Found(session, model, Files.exists(model));
+        },
+        found -> {
+          var model = found.there() ? Optional.of(found.model()) : find.apply(found.model());
+          if (model.isEmpty()) {
+            notices.show(
+                Notice.told(
+                    "The session's model %s is not there: put it back, or show where it is now."
+                        .formatted(found.model())));
+            return;
+          }
+          workbench.openSession(
+              found.session(),
+              model.get(),
+              () -> restored(becomes, isSaved ? found.session().state() : null));
+          if (becomes != null) {
+            remember.accept(becomes);
+          }
+        });
+  }
+
+  /** Where the model was, or beside the session under the same name: both were moved together. */
+  private static Path model(SessionState state, Path source) {
+    Path model =
+        path(state.model())
+            .orElseThrow(
+                () ->
+                    new Fault(
+                        "%s names a model that no file here can be: %s; open the model itself."
+                            .formatted(source, state.model())));
+    Path beside = source.resolveSibling(String.valueOf(model.getFileName()));
+    return !Files.exists(model) && Files.exists(beside) ? beside : model;
+  }
+
+  private static Optional<Path> path(String name) {
+    try {
+      return Optional.of(Path.of(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Another model is another session; pruned or retrained it is the same. */
+  @SuppressWarnings("ReferenceEquality") // one reading of a file
+  private void opened(@Nullable Subject before, @Nullable Subject now) {
+    if (before == null || now == null || before.original() != now.original()) {
+      file.set(null);
+      last = null;
+    }
+    changed();
+  }
+
+  /**
+   * A session has been opened.
+   *
+   * @param inFile what its file has; null when what was opened is not in its file
+   */
+  private void restored(@Nullable Path becomes, @Nullable SessionState inFile) {
+    file.set(becomes);
+    last = inFile;
+    changed();
+  }
+
+  private void changed() {
+    if (!workbench.history().moving().get()) {
+      var session = workbench.session();
+      saved.set(session.isEmpty() || (last != null && last.sameWork(session.get().state())));
+      words.set(words(session.isPresent()));
+      quiet.restart(this::keep);
+    }
+  }
+
+  private String words(boolean any) {
+    var name = file.get();
+    if (!any) {
+      return "";
+    }
+    String state = saved.get() ? "saved" : "unsaved changes";
+    return name == null ? "session not saved" : name.getFileName() + " · " + state;
+  }
+
+  private void keep() {
+    var kept = autosaves;
+    if (kept == null) {
+      return;
+    }
+    var session = workbench.session();
+    boolean nothing = saved.get() || session.isEmpty();
+    Supplier<Optional<String>> name = () -> Optional.ofNullable(file.get()).map(Path::toString);
+    var unsaved = session.map(s -> new Session(s.state().withFile(name.get()), s.networks()));
+    writing.execute(
+        () -> {
+          try {
+            if (nothing) {
+              kept.drop();
+            } else {
+              unsaved.ifPresent(kept::keep);
+            }
+          } catch (Fault fault) {
+            window.execute(() -> notices.failed(fault));
+          }
+        });
+  }
+
+  /** Looks for what was left, and reads what it is of. */
+  private void look() {
+    var kept = autosaves;
+    if (kept == null) {
+      return;
+    }
+    writing.execute(
+        () ->
+            kept.left()
+                .ifPresent(
+                    found -> {
+                      try {
+                        var state = SessionFile.readState(found);
+                        var at = Autosaves.written(found).toInstant();
+                        window.execute(() -> left.set(new Left(found, state, at)));
+                      } catch (Fault fault) {
+                        // it was cut off in the middle: there is nothing to go on with
+                        Autosaves.delete(found);
+                      }
+                    }));
+  }
+
+  private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+    writing.execute(
+        () -> {
+          try {
+            T result = work.get();
+            window.execute(() -> then.accept(result));
+          } catch (RuntimeException e) {
+            window.execute(() -> notices.failed(e));
+          }
+        });
+  }
+}
