@@ -13,8 +13,8 @@ public enum SampleModel {
   LENET_5("lenet-5", "LeNet-5, pruned", "Two convolutions and two fully connected layers."),
   RESNET_8("resnet-8", "ResNet-8", "Three residual blocks with batch normalization, not pruned."),
   LENET_300_100_DENSE(
-      "lenet-300-100-dense", "LeNet-300-100, dense", "The same before pruning: prune it yourself."),
-  LENET_5_DENSE("lenet-5-dense", "LeNet-5, dense", "The same before pruning: prune it yourself.");
+      "lenet-300-100-dense", "LeNet-300-100, dense", "Before pruning: prune it yourself."),
+  LENET_5_DENSE("lenet-5-dense", "LeNet-5, dense", "Before pruning: prune it yourself.");
 
   private static final Path FOLDER = Path.of("sample-models");
 

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.details;
 
 import atlantafx.base.controls.Popover;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
@@ -44,6 +45,7 @@ public final class Details {
     popover.setTitle(title);
     popover.setHeaderAlwaysVisible(true);
     popover.setDetachable(false);
+    popover.setAnimated(!Platform.getPreferences().isReducedMotion());
     popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
     return popover;
   }

@@ -72,6 +72,11 @@ final class Sessions {
     }
     runs.restore(state.runs(), state.pinned(), bases);
     var chosen = state.choices();
-    steps.reset(new Choices(bases.get(chosen.base()), chosen.pruning(), chosen.configuration()));
+    steps.reset(
+        new Choices(
+            bases.get(chosen.base()),
+            chosen.pruning(),
+            chosen.configuration(),
+            state.lossBudget()));
   }
 }

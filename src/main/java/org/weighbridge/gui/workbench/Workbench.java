@@ -268,7 +268,6 @@ public final class Workbench {
             progress -> Sessions.subject(session.state(), model, progress),
             opened -> {
               show(opened);
-              lossBudget.set(session.state().lossBudget());
               Sessions.restore(session, opened, runs, steps);
               session
                   .state()
