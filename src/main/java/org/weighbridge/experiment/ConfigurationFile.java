@@ -24,6 +24,15 @@ public final class ConfigurationFile {
   private ConfigurationFile() {}
 
   public static String toJson(Configuration configuration) {
+    return GSON.toJson(json(configuration)) + "\n";
+  }
+
+  /** The same in one line, for command lines. */
+  public static String toLine(Configuration configuration) {
+    return json(configuration).toString();
+  }
+
+  private static JsonObject json(Configuration configuration) {
     var bounds = new JsonObject();
     configuration
         .bounds()
@@ -31,7 +40,7 @@ public final class ConfigurationFile {
     var json = new JsonObject();
     CodingJson.add(json, configuration.coding());
     json.add("bounds", bounds);
-    return GSON.toJson(json) + "\n";
+    return json;
   }
 
   public static void write(Configuration configuration, Path file) {
@@ -51,6 +60,16 @@ public final class ConfigurationFile {
     } catch (IOException e) {
       throw new Fault("Cannot read %s: %s.".formatted(file, AtomicFile.reason(e)), e);
     }
+    return parse(text, file.toString());
+  }
+
+  /**
+   * Reads a configuration from JSON.
+   *
+   * @param name of where it stands, for the sentence of a fault
+   * @throws Fault when it says something else
+   */
+  public static Configuration parse(String text, String name) {
     try {
       return parse(GSON.fromJson(text, JsonObject.class));
     } catch (JsonParseException
@@ -62,7 +81,7 @@ public final class ConfigurationFile {
       throw new Fault(
           ("%s is not a configuration: it needs \"bounds\" with a positive number per layer, and may"
                   + " name \"codec\", \"effort\" and \"belowBound\", as 'optimize -o' writes it.")
-              .formatted(file),
+              .formatted(name),
           e);
     }
   }

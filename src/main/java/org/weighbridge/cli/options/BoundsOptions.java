@@ -34,8 +34,9 @@ public final class BoundsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Bounds and coding options as optimize -o wrote them.")
-  private @Nullable Path config;
+      description =
+          "Bounds and coding options as optimize -o wrote them: the file, or its JSON itself.")
+  private @Nullable String config;
 
   /** The budget of a search in percentage points, if bounds are to be searched. */
   public Optional<Double> maxLoss() {
@@ -45,7 +46,10 @@ public final class BoundsOptions {
   /** What was chosen by hand. */
   public Configuration configuration(Network network, CodingOptions coding) {
     if (config != null) {
-      var read = ConfigurationFile.read(config);
+      var read =
+          config.startsWith("{")
+              ? ConfigurationFile.parse(config, "What --config says")
+              : ConfigurationFile.read(Path.of(config));
       return read.withCoding(coding.over(read.coding()));
     }
     var everywhere = LayerValues.everywhere(ErrorBound.absolute(DEFAULT_BOUND));

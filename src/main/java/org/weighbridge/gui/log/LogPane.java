@@ -2,11 +2,8 @@ package org.weighbridge.gui.log;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -27,9 +24,6 @@ public final class LogPane extends VBox {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-  @FXML private ChoiceBox<Level> level;
-  @FXML private Button copy;
-  @FXML private Button clear;
   @FXML private TableView<LogEntry> table;
   @FXML private TableColumn<LogEntry, LogEntry> time;
   @FXML private TableColumn<LogEntry, LogEntry> kind;
@@ -38,8 +32,6 @@ public final class LogPane extends VBox {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public LogPane(LogViewModel model) {
     Fxml.fill(this);
-    level.getItems().setAll(Level.values());
-    level.valueProperty().bindBidirectional(model.from());
     column(time, () -> new LogCells.Text(LogEntry::time, LogEntry::line));
     column(kind, LogCells.Kind::new);
     column(sentence, () -> new LogCells.Text(LogEntry::sentence, LogEntry::sentence));
@@ -54,15 +46,11 @@ public final class LogPane extends VBox {
           }
         });
     table.setContextMenu(menu());
-    copy.setOnAction(event -> copy(LogViewModel.text(model.shown())));
-    copy.disableProperty().bind(Bindings.isEmpty(model.shown()));
-    clear.setOnAction(event -> model.clear());
-    clear.disableProperty().bind(Bindings.isEmpty(model.shown()));
   }
 
   private ContextMenu menu() {
-    var selection = new MenuItem("Copy");
-    selection.setAccelerator(COPY);
+    // an accelerator here would work in the whole window
+    var selection = new MenuItem("Copy (%s)".formatted(COPY.getDisplayText()));
     selection.setOnAction(event -> copy(LogViewModel.text(selected())));
     var details = new MenuItem("Copy details");
     details.setOnAction(
@@ -74,7 +62,7 @@ public final class LogPane extends VBox {
     return List.copyOf(table.getSelectionModel().getSelectedItems());
   }
 
-  private static void copy(String text) {
+  static void copy(String text) {
     var content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);

@@ -1,6 +1,6 @@
 /**
- * The bottom of the window: what was tried, as tabs. Puts {@code gui.jobs} and {@code gui.log} side
- * by side.
+ * The bottom of the window: what was tried, as tabs. Puts {@code gui.runs}, {@code gui.jobs} and
+ * {@code gui.log} side by side.
  */
 @NullMarked
 package org.weighbridge.gui.tried;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -90,15 +91,37 @@ public final class Runs {
     replace(run, known -> known.withTags(tags));
   }
 
-  /** Forgets a run; the choices stay as they are. */
-  public void delete(Run run) {
+  /**
+   * Forgets a run; the choices stay as they are.
+   *
+   * @return takes it back, pin included; nothing happens when another model is open by then
+   */
+  public Runnable delete(Run run) {
+    boolean wasPinned = is(pinned.get(), run);
+    boolean wasCurrent = is(current.get(), run);
+    var choices = steps.get();
+    var bases = Map.copyOf(this.bases);
     all.removeIf(known -> known.number() == run.number());
-    if (is(pinned.get(), run)) {
+    if (wasPinned) {
       pinned.set(null);
     }
-    if (is(current.get(), run)) {
+    if (wasCurrent) {
       current.set(null);
     }
+    return () -> {
+      if (!Objects.equals(bases.get(run.base()), this.bases.get(run.base()))
+          || all.stream().anyMatch(run::sameChoices)) {
+        return;
+      }
+      int place = (int) all.stream().filter(known -> known.number() < run.number()).count();
+      all.add(place, run);
+      if (wasPinned && pinned.get() == null) {
+        pinned.set(run);
+      }
+      if (wasCurrent && current.get() == null && choices.equals(steps.get())) {
+        current.set(run);
+      }
+    };
   }
 
   /** The network that a run was pruned from; null when it is gone. */

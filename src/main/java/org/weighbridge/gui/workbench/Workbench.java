@@ -226,10 +226,17 @@ public final class Workbench {
         && (evaluating.get() == null || measuredAccuracy().isPresent());
   }
 
-  /** Whether what is shown is the network at hand, and not what a drag would make of it. */
+  /**
+   * Whether what is shown is the network at hand and the one that is chosen, and not what a drag
+   * would make of it or a network whose masks are still being made.
+   */
   @SuppressWarnings("ReferenceEquality") // one network at hand
   public boolean atHand() {
-    return pruning.shown().get() == subject.get();
+    var network = subject.get();
+    var chosen = steps.get();
+    return pruning.shown().get() == network
+        && (network == null
+            || (chosen.base() != null && network.is(chosen.base(), chosen.pruning())));
   }
 
   /** Whether a drag is on that measurements keep up with. */

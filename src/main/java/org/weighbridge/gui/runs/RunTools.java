@@ -1,0 +1,93 @@
+package org.weighbridge.gui.runs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.weighbridge.gui.chart.SaveRequest;
+import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.theme.Icons;
+
+/** The filter of the runs, what is wrong with it, the way to look at them, and their export. */
+public final class RunTools extends HBox {
+  private static final String GRAMMAR =
+      """
+      Terms between spaces, all of which must hold:
+      numbers: ratio>50, loss<0.3, top1>=98, size<40, encode<200, decode<5, run>3, fc1<0.02
+      (loss in pp, top1 in %, size in KB, times in ms; a layer's name is its bound)
+      texts: coder:sz, tag:paper, note:"two words", network:pruned; a single word looks in all""";
+
+  @FXML private TextField filter;
+  @FXML private Button clear;
+  @FXML private Label count;
+  @FXML private Label fault;
+  @FXML private ToggleButton parallel;
+  @FXML private Button export;
+
+  /**
+   * The tools.
+   *
+   * @param parallelShown whether parallel coordinates take the place of the table
+   */
+  @SuppressWarnings("NullAway.Init") // filled by the loader
+  public RunTools(RunsViewModel model, BooleanProperty parallelShown) {
+    Fxml.fill(this);
+    parallel.selectedProperty().bindBidirectional(parallelShown);
+    parallel.setAccessibleText("Parallel coordinates");
+    parallel.setTooltip(
+        new Tooltip(
+            "Parallel coordinates: one line per run over all bounds, ratio and loss;"
+                + " drag on an axis to filter"));
+    export.setGraphic(Icons.EXPORT.node());
+    export.getStyleClass().add("icon-button");
+    export.setAccessibleText("Export all runs as CSV");
+    export.setTooltip(new Tooltip("Export all runs in full precision as CSV…"));
+    export.disableProperty().bind(Bindings.isEmpty(model.all()));
+    export.setOnAction(event -> fireEvent(exported(model)));
+    filters(model);
+  }
+
+  private static SaveRequest exported(RunsViewModel model) {
+    var all = List.copyOf(model.all());
+    return new SaveRequest(
+        model.fileName(), "runs", () -> model.table(all).csv().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void filters(RunsViewModel model) {
+    filter.textProperty().bindBidirectional(model.filter());
+    filter.setAccessibleText("Filter of runs");
+    filter.setAccessibleHelp(GRAMMAR);
+    filter.setTooltip(new Tooltip(GRAMMAR));
+    filter.setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            key.consume();
+          }
+        });
+    clear.setGraphic(Icons.CLOSE.node());
+    clear.getStyleClass().add("icon-button");
+    clear.setAccessibleText("Show all runs");
+    clear.setTooltip(new Tooltip("Show all runs: clear the filter and the ranges on axes"));
+    clear.setOnAction(event -> model.clearFilters());
+    clear
+        .visibleProperty()
+        .bind(model.filter().isNotEmpty().or(Bindings.isNotEmpty(model.ranges())));
+    count.textProperty().bind(model.count());
+    fault.textProperty().bind(model.fault());
+    fault.setGraphic(Icons.WARNING.node());
+    fault.visibleProperty().bind(model.fault().isNotEmpty());
+    fault.managedProperty().bind(fault.visibleProperty());
+    var whole = new Tooltip();
+    whole.textProperty().bind(model.fault());
+    fault.setTooltip(whole);
+  }
+}

@@ -1,0 +1,47 @@
+package org.weighbridge.gui.runs;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.weighbridge.experiment.Run;
+import org.weighbridge.gui.fxml.Fxml;
+
+/** The runs as a table or as parallel coordinates; below, how two selected ones differ. */
+public final class RunsPane extends VBox {
+  @FXML private StackPane content;
+  @FXML private TableView<Run> table;
+  @FXML private Label difference;
+  private final BooleanProperty parallel = new SimpleBooleanProperty();
+
+  @SuppressWarnings("NullAway.Init") // filled by the loader
+  public RunsPane(RunsViewModel model) {
+    Fxml.fill(this);
+    var columns = new RunColumns(table, model);
+    var rows = new RunRows(table, model);
+    var plot =
+        new ParallelPlot(
+            new ParallelViewModel(model, columns.shownBounds()), rows::select, model::restore);
+    content.getChildren().add(plot);
+    plot.visibleProperty().bind(parallel);
+    plot.managedProperty().bind(parallel);
+    table.visibleProperty().bind(parallel.not());
+    difference.textProperty().bind(model.difference());
+    difference.visibleProperty().bind(model.difference().isNotEmpty());
+    difference.managedProperty().bind(difference.visibleProperty());
+    var whole = new Tooltip();
+    whole.textProperty().bind(model.difference());
+    whole.setWrapText(true);
+    whole.setMaxWidth(600);
+    difference.setTooltip(whole);
+  }
+
+  /** Whether parallel coordinates take the place of the table. */
+  public BooleanProperty parallel() {
+    return parallel;
+  }
+}

@@ -1,0 +1,181 @@
+package org.weighbridge.gui.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.FXCollections;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.cli.TinyExample;
+import org.weighbridge.experiment.Run;
+import org.weighbridge.gui.workbench.Bench;
+
+class RunsViewModelTest {
+  @TempDir Path folder;
+  private Bench bench;
+  private RunsViewModel model;
+
+  @BeforeEach
+  void open() {
+    bench = Bench.open(TinyExample.in(folder));
+    model = new RunsViewModel(bench.workbench, bench.notices);
+    bound(0.02);
+    bound(0.05);
+  }
+
+  private void bound(double fc1) {
+    bench.workbench.bounds().set(TestRuns.FC1, fc1);
+    bench.drain();
+    bench.rest();
+    bench.drain();
+  }
+
+  private static List<Integer> numbers(List<Run> runs) {
+    return runs.stream().map(Run::number).toList();
+  }
+
+  @Test
+  void theTitleCountsAndTheNewestIsCurrent() {
+    assertEquals("Runs (3)", model.title().get());
+    assertTrue(model.isCurrent(model.all().getLast()));
+    assertFalse(model.isCurrent(model.all().getFirst()));
+    assertFalse(model.severalNetworks());
+    assertEquals("as opened", model.network(model.all().getFirst()));
+  }
+
+  @Test
+  void aFilterThatIsBeingTypedLeavesTheOneBefore() {
+    model.filter().set("fc1>0.01");
+    assertEquals(List.of(2, 3), numbers(model.shown()));
+    assertEquals("2 of 3", model.count().get());
+    bound(0.005);
+    assertEquals("2 of 4", model.count().get());
+    model.filter().set("fc1>0.01 rat>");
+    assertEquals(List.of(2, 3), numbers(model.shown()));
+    assertTrue(model.fault().get().startsWith("There is no number rat;"), model.fault().get());
+    model.clearFilters();
+    assertEquals("", model.fault().get());
+    assertEquals(4, model.shown().size());
+    bound(0.006);
+    assertEquals("", model.count().get());
+  }
+
+  @Test
+  void aRangeOnAnAxisFiltersTheTableToo() {
+    var bounds = FXCollections.observableArrayList(model.bounds().get());
+    var parallel = new ParallelViewModel(model, bounds);
+    var fc1 = parallel.picture().get().axes().getFirst();
+    parallel.restrict(fc1, fc1.at(0.03), 1);
+    assertEquals(List.of(3), numbers(model.shown()));
+    assertEquals(
+        List.of(false, false, true),
+        parallel.picture().get().lines().stream().map(ParallelPicture.Line::shown).toList());
+    assertTrue(parallel.words().startsWith("Parallel coordinates of 1 of 3 runs. ε fc1 from "));
+    parallel.release(fc1);
+    assertEquals(3, model.shown().size());
+  }
+
+  @Test
+  void theLineUnderTheMouseIsFoundUnlessItIsFilteredOut() {
+    var bounds = FXCollections.observableArrayList(model.bounds().get());
+    var parallel = new ParallelViewModel(model, bounds);
+    var picture = parallel.picture().get();
+    var geometry = new PlotGeometry(400, 200, picture.axes().size());
+    double[] at = picture.lines().getLast().at();
+    double y = geometry.y(at[0]);
+    assertEquals(3, parallel.at(geometry, geometry.x(0), y).orElseThrow().number());
+    model.filter().set("run<3");
+    assertTrue(parallel.at(geometry, geometry.x(0), y).isEmpty());
+  }
+
+  @Test
+  void keysGoFromRunToRun() {
+    var parallel =
+        new ParallelViewModel(model, FXCollections.observableArrayList(model.bounds().get()));
+    assertEquals(1, parallel.beside(1).orElseThrow().number());
+    model.selected().setAll(model.all().get(1));
+    assertEquals(3, parallel.beside(1).orElseThrow().number());
+    assertEquals(1, parallel.beside(-1).orElseThrow().number());
+    model.selected().setAll(model.all().get(2));
+    assertEquals(3, parallel.beside(1).orElseThrow().number());
+  }
+
+  @Test
+  void twoSelectedRunsAreComparedWithThePinnedOneAsReference() {
+    model.selected().setAll(model.all().get(0), model.all().get(2));
+    assertTrue(model.difference().get().startsWith("Run 3 against run 1: "));
+    model.togglePin(model.all().get(2));
+    assertTrue(model.difference().get().startsWith("Run 1 against run 3: "));
+    model.selected().remove(0);
+    assertEquals("", model.difference().get());
+  }
+
+  @Test
+  void notesAndTagsAreOneLine() {
+    model.annotate(model.all().get(1), "for the #paper");
+    var run = model.all().get(1);
+    assertEquals("for the", run.note());
+    assertEquals(List.of("paper"), run.tags());
+    model.filter().set("tag:paper");
+    assertEquals(List.of(2), numbers(model.shown()));
+  }
+
+  @Test
+  void whatWasDeletedComesBackWithItsPin() {
+    var second = model.all().get(1);
+    var third = model.all().get(2);
+    model.togglePin(second);
+    model.delete(List.of(second, third));
+    assertEquals(List.of(1), numbers(model.all()));
+    assertNull(model.pinned().get());
+    assertNull(model.current().get());
+    var offer = bench.notices.current().get().offer();
+    assertNotNull(offer);
+    assertEquals("Deleted 2 runs.", bench.notices.current().get().sentence());
+    offer.run().run();
+    assertEquals(List.of(1, 2, 3), numbers(model.all()));
+    assertTrue(model.isPinned(second));
+    assertTrue(model.isCurrent(third));
+  }
+
+  @Test
+  void whatWasDeletedStaysAwayOnceAnotherModelIsOpen() {
+    model.delete(List.of(model.all().get(1)));
+    var offer = bench.notices.current().get().offer();
+    bench.workbench.openModel(folder.resolve("tiny.onnx"), java.util.Optional.empty());
+    bench.drain();
+    int before = model.all().size();
+    assertNotNull(offer);
+    offer.run().run();
+    assertEquals(before, model.all().size());
+  }
+
+  @Test
+  void restoringIsOneStep() {
+    var choices = bench.workbench.history().get();
+    model.restore(model.all().getFirst());
+    assertTrue(model.isCurrent(model.all().getFirst()));
+    bench.workbench.history().undo();
+    assertEquals(choices, bench.workbench.history().get());
+    assertTrue(model.isCurrent(model.all().getLast()));
+  }
+
+  @Test
+  void exportedRunsHaveFullPrecision() {
+    var table = model.table(model.all());
+    int bound = table.columns().indexOf("bound fc1.weight");
+    assertEquals(
+        List.of("0.02", "0.05"),
+        table.rows().subList(1, 3).stream().map(row -> row.get(bound)).toList());
+    int ratio = table.columns().indexOf("ratio");
+    assertEquals(
+        Double.toString(model.all().getFirst().file().ratio()), table.rows().getFirst().get(ratio));
+    assertEquals("tiny-runs.csv", model.fileName());
+  }
+}
