@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Run;
@@ -36,8 +37,9 @@ final class ParallelViewModel {
     this.model = model;
     this.bounds = bounds;
     bounds.addListener((Observable change) -> update());
-    model.all().addListener((Observable change) -> update());
-    model.shown().addListener((Observable change) -> update());
+    // as listeners of changes, for those come after the filtered list has heard of them
+    model.all().addListener((ListChangeListener<Run>) change -> update());
+    model.shown().addListener((ListChangeListener<Run>) change -> update());
     model.selected().addListener((Observable change) -> update());
     model.current().addListener(change -> update());
     model.pinned().addListener(change -> update());

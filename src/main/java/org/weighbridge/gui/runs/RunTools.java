@@ -16,7 +16,7 @@ import org.weighbridge.gui.chart.SaveRequest;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.theme.Icons;
 
-/** The filter of the runs, what is wrong with it, the way to look at them, and their export. */
+/** The filter of the runs, the way to look at them, and their export. */
 public final class RunTools extends HBox {
   private static final String GRAMMAR =
       """
@@ -28,7 +28,6 @@ public final class RunTools extends HBox {
   @FXML private TextField filter;
   @FXML private Button clear;
   @FXML private Label count;
-  @FXML private Label fault;
   @FXML private ToggleButton parallel;
   @FXML private Button export;
 
@@ -82,12 +81,5 @@ public final class RunTools extends HBox {
         .visibleProperty()
         .bind(model.filter().isNotEmpty().or(Bindings.isNotEmpty(model.ranges())));
     count.textProperty().bind(model.count());
-    fault.textProperty().bind(model.fault());
-    fault.setGraphic(Icons.WARNING.node());
-    fault.visibleProperty().bind(model.fault().isNotEmpty());
-    fault.managedProperty().bind(fault.visibleProperty());
-    var whole = new Tooltip();
-    whole.textProperty().bind(model.fault());
-    fault.setTooltip(whole);
   }
 }

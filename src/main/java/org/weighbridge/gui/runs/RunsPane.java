@@ -10,11 +10,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.weighbridge.experiment.Run;
 import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.theme.Icons;
 
-/** The runs as a table or as parallel coordinates; below, how two selected ones differ. */
+/**
+ * The runs as a table or as parallel coordinates; below, what is wrong with the filter and how two
+ * selected runs differ.
+ */
 public final class RunsPane extends VBox {
   @FXML private StackPane content;
   @FXML private TableView<Run> table;
+  @FXML private Label fault;
   @FXML private Label difference;
   private final BooleanProperty parallel = new SimpleBooleanProperty();
 
@@ -30,6 +35,10 @@ public final class RunsPane extends VBox {
     plot.visibleProperty().bind(parallel);
     plot.managedProperty().bind(parallel);
     table.visibleProperty().bind(parallel.not());
+    fault.textProperty().bind(model.fault());
+    fault.setGraphic(Icons.WARNING.node());
+    fault.visibleProperty().bind(model.fault().isNotEmpty());
+    fault.managedProperty().bind(fault.visibleProperty());
     difference.textProperty().bind(model.difference());
     difference.visibleProperty().bind(model.difference().isNotEmpty());
     difference.managedProperty().bind(difference.visibleProperty());

@@ -130,8 +130,11 @@ class RunsViewModelTest {
   void whatWasDeletedComesBackWithItsPin() {
     var second = model.all().get(1);
     var third = model.all().get(2);
+    var parallel =
+        new ParallelViewModel(model, FXCollections.observableArrayList(model.bounds().get()));
     model.togglePin(second);
     model.delete(List.of(second, third));
+    assertEquals(1, parallel.picture().get().lines().size());
     assertEquals(List.of(1), numbers(model.all()));
     assertNull(model.pinned().get());
     assertNull(model.current().get());
@@ -140,6 +143,7 @@ class RunsViewModelTest {
     assertEquals("Deleted 2 runs.", bench.notices.current().get().sentence());
     offer.run().run();
     assertEquals(List.of(1, 2, 3), numbers(model.all()));
+    assertEquals(3, parallel.picture().get().lines().size());
     assertTrue(model.isPinned(second));
     assertTrue(model.isCurrent(third));
   }
