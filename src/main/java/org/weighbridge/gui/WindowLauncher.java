@@ -1,13 +1,10 @@
 package org.weighbridge.gui;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import org.weighbridge.fault.Fault;
-import org.weighbridge.gui.shell.Screenshot;
 import org.weighbridge.gui.shell.WeighbridgeApplication;
-import org.weighbridge.gui.theme.Theme;
 
 /** Opens the window. */
 public final class WindowLauncher {
@@ -29,27 +26,6 @@ public final class WindowLauncher {
               + " without one.",
           e);
     }
-  }
-
-  /**
-   * Writes a picture of the window with a model in it, without a display.
-   *
-   * @param arguments as for {@link #launch}, and {@code --dark}; the bundled sample without a model
-   * @throws Fault when the model cannot be read or the picture not be written
-   */
-  public static void screenshot(
-      Path png, int width, int height, double scale, List<String> arguments) {
-    var words = List.of(parameters(arguments));
-    var model = words.stream().filter(word -> !word.startsWith("--")).findFirst();
-    var data = words.stream().filter(word -> word.startsWith("--data=")).findFirst();
-    new Screenshot(
-            model.map(Path::of),
-            data.map(word -> word.substring("--data=".length())),
-            words.contains("--dark") ? Theme.DARK : Theme.LIGHT,
-            width,
-            height,
-            scale)
-        .take(png, desk -> {});
   }
 
   /** JavaFX wants the value of an option in the same word. */

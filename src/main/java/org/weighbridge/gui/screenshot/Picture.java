@@ -1,4 +1,4 @@
-package org.weighbridge.gui.shell;
+package org.weighbridge.gui.screenshot;
 
 import java.nio.file.Path;
 import javafx.scene.Node;
