@@ -1,11 +1,8 @@
 package org.weighbridge;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.weighbridge.cli.CommandLineFace;
 import org.weighbridge.experiment.SampleModel;
-import org.weighbridge.gui.WindowLauncher;
-import org.weighbridge.gui.bench.BenchedWindow;
 
 /**
  * Does what users do first, so that the JVM can remember the classes and the methods that it takes:
@@ -27,11 +24,11 @@ public final class Rehearsal {
     verb("evaluate", model, "--data", "digits", "--limit", "500");
     verb("encode", model, "-o", folder.resolve("model.wbz").toString(), "--bound", "0.01");
     verb("verify", folder.resolve("model.wbz").toString(), model);
-    WindowLauncher.screenshot(folder.resolve("window.png"), 1480, 940, 1, List.of(model));
+    verb("screenshot", "-o", folder.toString(), "--states", "welcome,idle", model);
     System.exit(0);
   }
 
   private static void verb(String... words) {
-    CommandLineFace.run(words, (model, data) -> {}, BenchedWindow::open);
+    CommandLineFace.run(words, new JavaFxWindows());
   }
 }

@@ -2,8 +2,6 @@ package org.weighbridge.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.weighbridge.benchmark.window.WindowUnderTest;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.AssessVerb;
 import org.weighbridge.cli.verb.BenchVerb;
@@ -17,12 +15,13 @@ import org.weighbridge.cli.verb.OptimizeVerb;
 import org.weighbridge.cli.verb.PruneVerb;
 import org.weighbridge.cli.verb.PruningCurvesVerb;
 import org.weighbridge.cli.verb.ReportVerb;
+import org.weighbridge.cli.verb.ScreenshotVerb;
 import org.weighbridge.cli.verb.SensitivityVerb;
 import org.weighbridge.cli.verb.ShareVerb;
 import org.weighbridge.cli.verb.TrainVerb;
 import org.weighbridge.cli.verb.Verb;
 import org.weighbridge.cli.verb.VerifyVerb;
-import org.weighbridge.cli.verb.WindowOpener;
+import org.weighbridge.cli.verb.Windows;
 import org.weighbridge.job.CancelToken;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,32 +49,30 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
     })
 public final class CommandLineFace implements Runnable {
-  private final WindowOpener window;
+  private final Windows windows;
 
-  private CommandLineFace(WindowOpener window) {
-    this.window = window;
+  private CommandLineFace(Windows windows) {
+    this.windows = windows;
   }
 
   /**
    * Does what the arguments say, on the streams of this process; Ctrl-C cancels.
    *
-   * @param window opens the window for a user
-   * @param bench opens it for a benchmark
+   * @param windows opens windows
    * @return the exit code
    */
-  public static int run(String[] args, WindowOpener window, Supplier<WindowUnderTest> bench) {
+  public static int run(String[] args, Windows windows) {
     var cancel = new CancelToken();
     try (var _ = new Interrupt(cancel)) {
-      return run(args, Terminal.system(cancel), window, bench);
+      return run(args, Terminal.system(cancel), windows);
     }
   }
 
   /** The same on other streams. */
-  public static int run(
-      String[] args, Terminal terminal, WindowOpener window, Supplier<WindowUnderTest> bench) {
+  public static int run(String[] args, Terminal terminal, Windows windows) {
     var failures = new Failures(terminal);
     try {
-      return commandLine(terminal, window, bench)
+      return commandLine(terminal, windows)
           .setOut(terminal.out())
           .setErr(terminal.err())
           .setExecutionExceptionHandler(failures)
@@ -86,13 +83,12 @@ public final class CommandLineFace implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(
-      Terminal terminal, WindowOpener window, Supplier<WindowUnderTest> bench) {
-    var commandLine = new CommandLine(new CommandLineFace(window));
-    for (Verb verb : verbs(terminal, bench)) {
+  private static CommandLine commandLine(Terminal terminal, Windows windows) {
+    var commandLine = new CommandLine(new CommandLineFace(windows));
+    for (Verb verb : verbs(terminal, windows)) {
       commandLine.addSubcommand(verb);
     }
-    commandLine.addSubcommand(new OpenVerb(terminal, window));
+    commandLine.addSubcommand(new OpenVerb(terminal, windows));
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
@@ -100,7 +96,7 @@ public final class CommandLineFace implements Runnable {
   }
 
   /** The verbs that need no window, in the order of the work. */
-  private static List<Verb> verbs(Terminal terminal, Supplier<WindowUnderTest> bench) {
+  private static List<Verb> verbs(Terminal terminal, Windows windows) {
     return List.of(
         new InspectVerb(terminal),
         new EvaluateVerb(terminal),
@@ -112,7 +108,8 @@ public final class CommandLineFace implements Runnable {
         new DecodeVerb(terminal),
         new VerifyVerb(terminal),
         new ReportVerb(terminal),
-        new BenchVerb(terminal, bench),
+        new BenchVerb(terminal, windows),
+        new ScreenshotVerb(terminal, windows),
         new TrainVerb(terminal),
         new SensitivityVerb(terminal),
         new PruningCurvesVerb(terminal),
@@ -120,12 +117,8 @@ public final class CommandLineFace implements Runnable {
   }
 
   /** The names of the verbs that need no display. */
-  public static List<String> headlessVerbs() {
-    Supplier<WindowUnderTest> none =
-        () -> {
-          throw new IllegalStateException("only the names are wanted");
-        };
-    return verbs(Terminal.system(new CancelToken()), none).stream()
+  public static List<String> headlessVerbs(Windows windows) {
+    return verbs(Terminal.system(new CancelToken()), windows).stream()
         .map(verb -> verb.getClass().getAnnotation(Command.class).name())
         .toList();
   }
@@ -133,6 +126,6 @@ public final class CommandLineFace implements Runnable {
   /** No verb: the window. */
   @Override
   public void run() {
-    window.open(Optional.empty(), Optional.empty());
+    windows.open(Optional.empty(), Optional.empty());
   }
 }

@@ -30,14 +30,7 @@ record Typed(int code, String out, String err) {
     var err = new StringWriter();
     var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, cancel);
     String[] args = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
-    int code =
-        CommandLineFace.run(
-            args,
-            terminal,
-            (model, data) -> out.write("window " + model + " " + data),
-            () -> {
-              throw new IllegalStateException("there is no window here");
-            });
+    int code = CommandLineFace.run(args, terminal, new WrittenWindows(out));
     terminal.out().flush();
     terminal.err().flush();
     return new Typed(code, out.toString(), err.toString());

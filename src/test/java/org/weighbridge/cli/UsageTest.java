@@ -18,7 +18,7 @@ class UsageTest {
 
   @TestFactory
   Stream<DynamicTest> everyVerbHasHelpWithAnExample() {
-    return CommandLineFace.headlessVerbs().stream()
+    return CommandLineFace.headlessVerbs(new WrittenWindows(new StringWriter())).stream()
         .map(
             verb ->
                 DynamicTest.dynamicTest(
@@ -35,7 +35,8 @@ class UsageTest {
   @Test
   void theHelpNamesEveryVerb() {
     String help = type("--help").done().out();
-    CommandLineFace.headlessVerbs().forEach(verb -> assertTrue(help.contains("  " + verb), help));
+    CommandLineFace.headlessVerbs(new WrittenWindows(new StringWriter()))
+        .forEach(verb -> assertTrue(help.contains("  " + verb), help));
   }
 
   @Test

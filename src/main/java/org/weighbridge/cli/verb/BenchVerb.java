@@ -6,12 +6,10 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.weighbridge.benchmark.LayerBenchmark;
 import org.weighbridge.benchmark.LayerResult;
 import org.weighbridge.benchmark.SyntheticLayer;
 import org.weighbridge.benchmark.Timing;
-import org.weighbridge.benchmark.window.WindowUnderTest;
 import org.weighbridge.cli.options.CodecChoice;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.SplitOption;
@@ -109,16 +107,16 @@ public final class BenchVerb extends Verb {
       description = "Of the synthetic layer (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
-  private final Supplier<WindowUnderTest> opener;
+  private final Windows windows;
 
   /**
    * The verb.
    *
-   * @param opener opens the window that is measured
+   * @param windows opens the window that is measured
    */
-  public BenchVerb(Terminal terminal, Supplier<WindowUnderTest> opener) {
+  public BenchVerb(Terminal terminal, Windows windows) {
     super(terminal);
-    this.opener = opener;
+    this.windows = windows;
   }
 
   @Override
@@ -140,7 +138,7 @@ public final class BenchVerb extends Verb {
       if (layer.isPresent()) {
         throw usage("--window measures a whole model; leave out --layer");
       }
-      return window.run(opener, model, data.named(), runs, seed, progress);
+      return window.run(windows::bench, model, data.named(), runs, seed, progress);
     }
     if (!(bound > 0) || Double.isInfinite(bound)) {
       throw usage("--bound takes a positive number, not " + bound);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     header = "Open the window with a model.",
     footer = {"", "Example:", "  weighbridge open model.onnx --data mnist/"})
 public final class OpenVerb extends Verb {
-  private final WindowOpener window;
+  private final Windows windows;
 
   @Parameters(paramLabel = "MODEL", description = "The ONNX file.")
   private Path model;
@@ -24,14 +24,14 @@ public final class OpenVerb extends Verb {
   @Option(names = "--data", paramLabel = "DIR", description = "The data set of the model.")
   private Optional<String> data;
 
-  public OpenVerb(Terminal terminal, WindowOpener window) {
+  public OpenVerb(Terminal terminal, Windows windows) {
     super(terminal);
-    this.window = window;
+    this.windows = windows;
   }
 
   @Override
   protected Answer run(Progress progress) {
-    window.open(Optional.of(model), data);
+    windows.open(Optional.of(model), data);
     return new Answer() {
       @Override
       public JsonObject json() {

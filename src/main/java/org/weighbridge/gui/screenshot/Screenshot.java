@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.shell.Desk;
 import org.weighbridge.gui.shell.NoDialogs;
+import org.weighbridge.gui.shell.Toolkit;
 
 /** A picture of the window in some state; needs no display. */
 final class Screenshot {

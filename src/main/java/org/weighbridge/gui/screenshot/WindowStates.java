@@ -45,7 +45,8 @@ final class WindowStates {
         "assessing",
         Look.USUAL,
         opened(
-            Step.when((desk, idle) -> desk.workbench().evaluation().get() != null, action("assess")),
+            Step.when(
+                (desk, idle) -> desk.workbench().evaluation().get() != null, action("assess")),
             Step.when((desk, idle) -> points(desk) >= FIRST_POINTS, desk -> {})));
     state("idle", Look.USUAL, opened(Step.idle()));
     state(
