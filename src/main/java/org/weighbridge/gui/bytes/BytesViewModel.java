@@ -1,29 +1,48 @@
 package org.weighbridge.gui.bytes;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.weighbridge.codec.Breakdown.Part;
 import org.weighbridge.experiment.LayerReport;
+import org.weighbridge.experiment.MeasuredFile;
+import org.weighbridge.experiment.Run;
 import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.BytesRow;
+import org.weighbridge.gui.chart.BytesRow.Kind;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
 
-/** The breakdown of every encoded layer of the newest measurement. */
+/**
+ * Where the bytes of the newest file go: the parts of every coded layer, and the rest, so that all
+ * of it adds up to the file. The layers of the pinned run stand below their own.
+ */
 public final class BytesViewModel {
+  /** The row of what is no coded layer. */
+  static final String REST = "other";
+
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<List<BytesRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
+  private final BooleanProperty besidePinned = new SimpleBooleanProperty(true);
 
   public BytesViewModel(Workbench workbench) {
     this.workbench = workbench;
     workbench.measuring().file().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
+    workbench.runs().pinned().addListener(change -> update());
+    workbench.runs().current().addListener(change -> update());
     workbench.selected().addListener(change -> follow());
+    besidePinned.addListener(change -> update());
     follow();
     update();
   }
@@ -41,27 +60,38 @@ public final class BytesViewModel {
     return selected.getReadOnlyProperty();
   }
 
+  /** Whether the layers of the pinned run are shown, while there is one. */
+  public BooleanProperty besidePinned() {
+    return besidePinned;
+  }
+
   /** The parts of every layer. */
   DataTable data() {
     return new DataTable(
         List.of(
             "layer",
+            "configuration",
             "index (bytes)",
             "values (bytes)",
             "outliers (bytes)",
             "tables (bytes)",
-            "header (bytes)"),
-        rows.get().stream()
-            .map(
-                row ->
-                    List.of(
-                        row.layer(),
-                        String.valueOf(row.index()),
-                        String.valueOf(row.values()),
-                        String.valueOf(row.outliers()),
-                        String.valueOf(row.tables()),
-                        String.valueOf(row.header())))
-            .toList());
+            "header (bytes)",
+            "other (bytes)",
+            "total (bytes)",
+            "kept weights",
+            "bits per kept weight"),
+        rows.get().stream().map(BytesViewModel::cells).toList());
+  }
+
+  private static List<String> cells(BytesRow row) {
+    var cells = new ArrayList<String>();
+    cells.add(row.layer());
+    cells.add(row.kind() == Kind.PINNED ? "pinned" : "current");
+    Arrays.stream(row.parts()).mapToObj(String::valueOf).forEach(cells::add);
+    cells.add(String.valueOf(row.total()));
+    cells.add(String.valueOf(row.kept()));
+    cells.add(row.kept() == 0 ? "" : String.valueOf(row.bitsPerKeptWeight()));
+    return cells;
   }
 
   public void select(String layer) {
@@ -80,18 +110,51 @@ public final class BytesViewModel {
       subtitle.set("nothing encoded yet");
       return;
     }
-    subtitle.set(workbench.measuredFile().isPresent() ? "measured" : "stale: before the change");
-    rows.set(latest.value().layers().stream().map(BytesViewModel::row).toList());
+    var file = latest.value();
+    var pinned = beside();
+    var all = new ArrayList<BytesRow>();
+    for (LayerReport layer : file.layers()) {
+      all.add(row(layer, Kind.CURRENT));
+      pinned
+          .flatMap(run -> run.file().layer(layer.layer()))
+          .ifPresent(other -> all.add(row(other, Kind.PINNED)));
+    }
+    all.add(rest(file));
+    rows.set(List.copyOf(all));
+    subtitle.set(
+        Numbers.bytes(file.fileBytes())
+            + (workbench.measuredFile().isPresent() ? ", measured" : ", stale: before the change")
+            + pinned
+                .map(
+                    run ->
+                        "; run %d: %s"
+                            .formatted(run.number(), Numbers.bytes(run.file().fileBytes())))
+                .orElse(""));
   }
 
-  private static BytesRow row(LayerReport layer) {
+  private Optional<Run> beside() {
+    var pinned = workbench.runs().pinned().get();
+    var current = workbench.runs().current().get();
+    boolean same = pinned != null && current != null && pinned.number() == current.number();
+    return besidePinned.get() && !same ? Optional.ofNullable(pinned) : Optional.empty();
+  }
+
+  private static BytesRow rest(MeasuredFile file) {
+    long layers = file.layers().stream().mapToLong(LayerReport::bytes).sum();
+    return new BytesRow(REST, Kind.REST, 0, 0, 0, 0, 0, file.fileBytes() - layers, 0);
+  }
+
+  private static BytesRow row(LayerReport layer, Kind kind) {
     var breakdown = layer.breakdown();
     return new BytesRow(
         layer.layer().name(),
+        kind,
         breakdown.of(Part.INDEX),
         breakdown.of(Part.VALUES),
         breakdown.of(Part.OUTLIERS),
         breakdown.of(Part.TABLES),
-        breakdown.of(Part.HEADER));
+        breakdown.of(Part.HEADER),
+        0,
+        layer.kept());
   }
 }

@@ -26,9 +26,12 @@ public final class AccuracyChart extends PlotRegion {
       "Assess the network to see its accuracy against the error bound";
 
   /**
-   * How far below the baseline the axis reaches at most; the knee is above, the rest is clipped.
+   * How far below the baseline the axis reaches in points, and in budgets: the knee is there. The
+   * rest of the fall is clipped unless it is asked for.
    */
-  private static final double DEPTH = 10;
+  private static final double DEPTH = 1;
+
+  private static final double BUDGETS = 4;
 
   /** Room beside the outermost points, as a factor. */
   private static final double MARGIN = 1.12;
@@ -42,6 +45,7 @@ public final class AccuracyChart extends PlotRegion {
   private Consumer<String> onSelect = layer -> {};
   private double from = 1e-4;
   private double to = 2e-1;
+  private boolean whole;
 
   public AccuracyChart() {
     super(new LogAxis("error bound ε"), new DefaultNumericAxis("accuracy (%)", 0, 100, 10));
@@ -113,6 +117,12 @@ public final class AccuracyChart extends PlotRegion {
     refresh();
   }
 
+  /** Shows how far accuracy falls at last, in the place of the range where it begins to. */
+  public void setWhole(boolean wanted) {
+    whole = wanted;
+    showAll();
+  }
+
   /** The range of the bound axis, and of the marker on it: that of the selected layer's slider. */
   public void setBoundRange(double from, double to) {
     this.from = from;
@@ -152,8 +162,9 @@ public final class AccuracyChart extends PlotRegion {
       y.set(0, 100);
       return;
     }
-    double depth = Math.max(DEPTH, budget.isSet() ? 4 * budget.points() : 0);
-    double low = Math.max(up.low(), up.high() - depth);
+    double depth = Math.max(DEPTH, budget.isSet() ? BUDGETS * budget.points() : 10);
+    double top = budget.isSet() ? budget.baseline() : up.high();
+    double low = whole ? up.low() : Math.max(up.low(), top - depth);
     double pad = Math.max(0.05, 0.06 * (up.high() - low));
     y.set(Math.max(0, low - pad), up.high() + pad);
   }
@@ -179,19 +190,61 @@ public final class AccuracyChart extends PlotRegion {
             () -> onSelect.accept(layer.layer()));
       }
     }
+    return nearest.found().or(() -> between(px, py));
+  }
+
+  /** The curve that passes nearest above or below, between its assessed points. */
+  private Optional<Hover> between(double px, double py) {
+    var nearest = new Nearest(px, py);
+    double bound = x.getValueForDisplay(px);
+    for (CurveData layer : layers) {
+      for (int i = 1; i < layer.points(); i++) {
+        double from = layer.bounds()[i - 1];
+        double to = layer.bounds()[i];
+        if (bound > from && bound < to) {
+          int point = i;
+          double part = Math.log(bound / from) / Math.log(to / from);
+          double accuracy = mix(layer.accuracy(), i, part);
+          nearest.offer(
+              px,
+              y.getDisplayPosition(accuracy),
+              () -> between(layer, point, bound, part),
+              () -> onSelect.accept(layer.layer()));
+        }
+      }
+    }
     return nearest.found();
+  }
+
+  private String between(CurveData layer, int i, double bound, double part) {
+    double accuracy = mix(layer.accuracy(), i, part);
+    return String.format(
+        Locale.ROOT,
+        "%s%nε = %s, interpolated%naccuracy %.2f %%%s%nlayer %s",
+        layer.layer(),
+        Numbers.bound(bound),
+        accuracy,
+        budget.isSet()
+            ? String.format(Locale.ROOT, "%nloss %+.2f pp", budget.baseline() - accuracy)
+            : "",
+        Numbers.bytes(Math.round(mix(layer.bytes(), i, part))));
+  }
+
+  private static double mix(double[] values, int i, double part) {
+    return values[i - 1] + part * (values[i] - values[i - 1]);
   }
 
   private String text(CurveData layer, int i) {
     String text =
         String.format(
             Locale.ROOT,
-            "%s%nε = %s%naccuracy %.2f %% (%.2f to %.2f)",
+            "%s%nε = %s, assessed%naccuracy %.2f %% (%.2f to %.2f)%nlayer %,.0f bytes",
             layer.layer(),
-            Numbers.bound(layer.bounds()[i]),
+            layer.bounds()[i],
             layer.accuracy()[i],
             layer.low()[i],
-            layer.high()[i]);
+            layer.high()[i],
+            layer.bytes()[i]);
     double loss = budget.baseline() - layer.accuracy()[i];
     return budget.isSet() ? text + String.format(Locale.ROOT, "%nloss %+.2f pp", loss) : text;
   }

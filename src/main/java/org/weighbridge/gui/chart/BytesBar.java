@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.theme.Icons;
 
 /** One layer of {@link BytesChart}: name, stacked bar, total. */
 final class BytesBar extends Region {
@@ -24,18 +25,27 @@ final class BytesBar extends Region {
   private static final double TALLEST = 40;
 
   private final BytesRow row;
-  private final long largest;
+  private final boolean bits;
+  private final double largest;
   private final Label name;
   private final Label total;
   private final List<Rectangle> parts = new ArrayList<>();
   private double nameWidth;
 
-  BytesBar(BytesRow row, long largest, Consumer<String> onSelect) {
+  /**
+   * @param bits whether bits per kept weight are drawn in the place of bytes
+   * @param largest what fills the whole width
+   */
+  BytesBar(BytesRow row, boolean bits, double largest, Consumer<String> onSelect) {
     this.row = row;
+    this.bits = bits;
     this.largest = largest;
-    name = new Label(row.layer());
+    boolean pinned = row.kind() == BytesRow.Kind.PINNED;
+    name = new Label(pinned ? "pinned" : row.layer(), pinned ? Icons.PIN.node() : null);
     name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    total = new Label(Numbers.bytes(row.total()));
+    total =
+        new Label(
+            bits ? Numbers.fixed(row.bitsPerKeptWeight(), 2) + " bit" : Numbers.bytes(row.total()));
     total.getStyleClass().add("bytes-total");
     for (int part = 0; part < BytesChart.PARTS.size(); part++) {
       var rectangle = new Rectangle();
@@ -46,6 +56,9 @@ final class BytesBar extends Region {
     getChildren().addAll(parts);
     getChildren().add(total);
     getStyleClass().add("bytes-row");
+    if (pinned) {
+      getStyleClass().add("pinned");
+    }
     setMaxHeight(TALLEST);
     VBox.setVgrow(this, Priority.ALWAYS);
     setFocusTraversable(true);
@@ -55,15 +68,21 @@ final class BytesBar extends Region {
     setOnMouseClicked(
         click -> {
           requestFocus();
-          onSelect.accept(row.layer());
+          select(onSelect);
         });
     setOnKeyPressed(
         key -> {
           if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
-            onSelect.accept(row.layer());
+            select(onSelect);
             key.consume();
           }
         });
+  }
+
+  private void select(Consumer<String> onSelect) {
+    if (row.kind() != BytesRow.Kind.REST) {
+      onSelect.accept(row.layer());
+    }
   }
 
   /** The width that the longest of these bars' names wants. */
@@ -83,7 +102,7 @@ final class BytesBar extends Region {
 
   void setSelected(String layer) {
     getStyleClass().remove("selected");
-    if (row.layer().equals(layer)) {
+    if (row.layer().equals(layer) && row.kind() == BytesRow.Kind.CURRENT) {
       getStyleClass().add("selected");
     }
   }
@@ -99,7 +118,8 @@ final class BytesBar extends Region {
     double bar = Math.min(height - 6, 22);
     long[] bytes = row.parts();
     for (int part = 0; part < bytes.length; part++) {
-      double width = largest == 0 ? 0 : room * bytes[part] / largest;
+      double amount = bits ? 8.0 * bytes[part] / row.kept() : bytes[part];
+      double width = largest == 0 ? 0 : room * amount / largest;
       Rectangle rectangle = parts.get(part);
       rectangle.setX(x);
       rectangle.setY((height - bar) / 2);
@@ -127,6 +147,9 @@ final class BytesBar extends Region {
 
   private String describe() {
     var text = new StringBuilder(row.layer());
+    if (row.kind() == BytesRow.Kind.PINNED) {
+      text.append(" in the pinned run");
+    }
     text.append(String.format(Locale.ROOT, ": %,d bytes", row.total()));
     long[] bytes = row.parts();
     for (int part = 0; part < bytes.length; part++) {
@@ -139,6 +162,10 @@ final class BytesBar extends Region {
                 bytes[part],
                 100.0 * bytes[part] / row.total()));
       }
+    }
+    if (row.kept() > 0) {
+      text.append(
+          String.format(Locale.ROOT, "%n%.4f bits per kept weight", row.bitsPerKeptWeight()));
     }
     return text.toString();
   }

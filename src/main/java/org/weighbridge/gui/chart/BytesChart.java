@@ -12,11 +12,13 @@ import javafx.scene.shape.Rectangle;
 
 /** Where the bytes of each layer go: a bar per layer, stacked by use. A click selects a layer. */
 public final class BytesChart extends BorderPane {
-  static final List<String> PARTS = List.of("index", "values", "outliers", "tables", "header");
+  static final List<String> PARTS =
+      List.of("index", "values", "outliers", "tables", "header", "other");
 
   private final VBox bars = new VBox(2);
   private final ScrollPane scroll = new ScrollPane(bars);
   private List<BytesRow> rows = List.of();
+  private boolean bits;
   private Consumer<String> onSelect = layer -> {};
   private String selected = "";
 
@@ -47,16 +49,35 @@ public final class BytesChart extends BorderPane {
   /** Shows these layers instead of the earlier ones. */
   public void setRows(List<BytesRow> rows) {
     this.rows = List.copyOf(rows);
-    long largest = rows.stream().mapToLong(BytesRow::total).max().orElse(0);
-    if (rows.isEmpty()) {
+    draw();
+  }
+
+  /** Draws bits per kept weight in the place of bytes; what has no weights is left out. */
+  public void setBitsPerKeptWeight(boolean wanted) {
+    bits = wanted;
+    draw();
+  }
+
+  private List<BytesRow> shown() {
+    return bits ? rows.stream().filter(row -> row.kept() > 0).toList() : rows;
+  }
+
+  private void draw() {
+    var shown = shown();
+    double largest =
+        shown.stream()
+            .mapToDouble(row -> bits ? row.bitsPerKeptWeight() : row.total())
+            .max()
+            .orElse(0);
+    if (shown.isEmpty()) {
       var hint = new Label("Encode a layer to see where its bytes go");
       hint.getStyleClass().add("hint");
       bars.getChildren().setAll(hint);
     } else {
       bars.getChildren()
           .setAll(
-              rows.stream()
-                  .map(row -> new BytesBar(row, largest, layer -> onSelect.accept(layer)))
+              shown.stream()
+                  .map(row -> new BytesBar(row, bits, largest, layer -> onSelect.accept(layer)))
                   .toList());
       double names = BytesBar.widest(bars.getChildren());
       bars.getChildren().forEach(bar -> ((BytesBar) bar).setNameWidth(names));
@@ -73,8 +94,9 @@ public final class BytesChart extends BorderPane {
   }
 
   private void showSelected() {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).layer().equals(selected)) {
+    var shown = shown();
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).layer().equals(selected)) {
         Reveal.in(scroll, bars.getChildren().get(i));
       }
     }

@@ -9,13 +9,23 @@ package org.weighbridge.gui.chart;
  * @param accuracy in percent at each bound
  * @param low lower end of the interval of each accuracy, in percent
  * @param high upper end of the interval of each accuracy, in percent
+ * @param bytes encoded size of the layer at each bound
  */
 @SuppressWarnings("ArrayRecordComponent") // never written to after it was handed over
 public record CurveData(
-    String layer, int colour, double[] bounds, double[] accuracy, double[] low, double[] high) {
+    String layer,
+    int colour,
+    double[] bounds,
+    double[] accuracy,
+    double[] low,
+    double[] high,
+    double[] bytes) {
   public CurveData {
     int points = bounds.length;
-    if (accuracy.length != points || low.length != points || high.length != points) {
+    if (accuracy.length != points
+        || low.length != points
+        || high.length != points
+        || bytes.length != points) {
       throw new IllegalArgumentException(layer + ": arrays of different lengths");
     }
   }

@@ -166,7 +166,8 @@ public final class ParetoChart extends DotChart {
       limit.setEndY(py);
       limitLabel.applyCss();
       limitLabel.autosize();
-      limitLabel.relocate(6, py - limitLabel.getHeight() - 1);
+      double above = py - limitLabel.getHeight() - 1;
+      limitLabel.relocate(6, above < 0 ? py + 1 : above);
     }
     ring.setVisible(currentRatio > 0 && !Double.isNaN(currentLoss));
     if (ring.isVisible()) {

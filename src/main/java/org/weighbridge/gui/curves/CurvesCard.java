@@ -1,6 +1,7 @@
 package org.weighbridge.gui.curves;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
 import org.weighbridge.gui.chart.AccuracyChart;
 import org.weighbridge.gui.chart.ChartCard;
 import org.weighbridge.gui.fxml.Fxml;
@@ -14,6 +15,9 @@ public final class CurvesCard extends ChartCard {
   public CurvesCard(CurvesViewModel model) {
     Fxml.fill(this);
     setData(model::data);
+    var whole = new CheckMenuItem("Show the whole fall");
+    whole.selectedProperty().addListener((o, before, now) -> chart.setWhole(now));
+    getOptions().add(whole);
     subtitleProperty().bind(model.subtitle());
     model.curves().addListener((o, before, now) -> chart.setCurves(now));
     chart.setCurves(model.curves().get());

@@ -81,11 +81,13 @@ public final class CurvesViewModel {
                 String.valueOf(curve.bounds()[i]),
                 String.valueOf(curve.accuracy()[i]),
                 String.valueOf(curve.low()[i]),
-                String.valueOf(curve.high()[i])));
+                String.valueOf(curve.high()[i]),
+                String.valueOf((long) curve.bytes()[i])));
       }
     }
     return new DataTable(
-        List.of("layer", "error bound", "accuracy (%)", "low (%)", "high (%)"), rows);
+        List.of("layer", "error bound", "accuracy (%)", "low (%)", "high (%)", "layer (bytes)"),
+        rows);
   }
 
   /** Selects a layer by the name in the legend. */
@@ -166,6 +168,7 @@ public final class CurvesViewModel {
         points.stream().mapToDouble(p -> p.bound()).toArray(),
         points.stream().mapToDouble(p -> baseline - p.lossPoints()).toArray(),
         points.stream().mapToDouble(p -> baseline - p.lossPoints() - p.loss().margin()).toArray(),
-        points.stream().mapToDouble(p -> baseline - p.lossPoints() + p.loss().margin()).toArray());
+        points.stream().mapToDouble(p -> baseline - p.lossPoints() + p.loss().margin()).toArray(),
+        points.stream().mapToDouble(p -> (double) p.bytes()).toArray());
   }
 }

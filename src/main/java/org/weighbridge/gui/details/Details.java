@@ -4,10 +4,6 @@ import atlantafx.base.controls.Popover;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /** Shows more beside a node that is clicked, or used by Enter or Space. */
 public final class Details {
@@ -17,27 +13,6 @@ public final class Details {
   public static void on(ButtonBase owner, String title, Node content) {
     var popover = popover(title, content);
     owner.setOnAction(event -> toggle(popover, owner));
-  }
-
-  /** Shows details beside a node when it is clicked; it can be reached by the keyboard. */
-  public static void onNode(Node owner, String title, Node content) {
-    var popover = popover(title, content);
-    owner.setFocusTraversable(true);
-    owner.getStyleClass().add("has-details");
-    owner.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        click -> {
-          if (click.getButton() == MouseButton.PRIMARY) {
-            toggle(popover, owner);
-          }
-        });
-    owner.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
-            toggle(popover, owner);
-          }
-        });
   }
 
   private static Popover popover(String title, Node content) {

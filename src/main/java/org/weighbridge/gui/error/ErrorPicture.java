@@ -20,13 +20,13 @@ record ErrorPicture(String layer, ErrorBins bins, ErrorSide current, @Nullable E
     return beside == null ? List.of(current) : List.of(current, beside);
   }
 
-  /** What is to be known of a side: largest error, how much is outside the bound, PSNR. */
+  /** What is to be known of a side: how much is outside the bound, largest error, PSNR. */
   static String words(ErrorSide side) {
-    return "%s: max %s, %s outside ±ε, %s dB"
+    return "%s: %s outside ±ε, max %s, %s dB"
         .formatted(
             side.name(),
-            Numbers.bound(side.maxError()),
             percent(side.outside()),
+            Numbers.bound(side.maxError()),
             Double.isInfinite(side.psnr()) ? "∞" : Numbers.fixed(side.psnr(), 1));
   }
 

@@ -140,7 +140,7 @@ public final class ErrorViewModel {
         workbench
             .jobs()
             .start(
-                Lane.VIEW,
+                Lane.COUNT,
                 "Counting errors of " + current.layer().name(),
                 progress -> count(next, progress),
                 picture::set);

@@ -10,6 +10,8 @@ public enum Lane {
   MASK,
   /** What views of single weights show of the selected layer: its decoded weights. */
   VIEW,
+  /** What charts count of single weights: it must not keep the next decoding waiting. */
+  COUNT,
   /** What follows when the changes pause: the bytes of the current configuration. */
   ENCODE
 }

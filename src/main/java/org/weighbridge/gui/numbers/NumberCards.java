@@ -1,16 +1,19 @@
 package org.weighbridge.gui.numbers;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.weighbridge.gui.details.Details;
+import org.weighbridge.gui.theme.Icons;
 
 /** The row of number cards, equally wide; smaller and wrapped where the window is narrow. */
 public final class NumberCards extends HBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double ROOMY = 760;
 
-  /** The card of the accuracy shows the details on a click. */
+  /** The card of the accuracy has a button for its details. */
   public NumberCards(NumbersViewModel model, AccuracyDetailsViewModel accuracy) {
     super(8);
     getStyleClass().add("number-cards");
@@ -18,13 +21,15 @@ public final class NumberCards extends HBox {
         .addListener(
             (o, before, now) -> pseudoClassStateChanged(NARROW, now.doubleValue() < ROOMY));
     var top1 =
-        card(
-            "top1",
-            "Top-1",
-            "Accuracy of the decoded network on the test split; click for error bars",
-            model.top1());
+        card("top1", "Top-1", "Accuracy of the decoded network on the test split", model.top1());
     top1.titleProperty().bind(model.accuracyName());
-    Details.onNode(top1, "Measured accuracy", new AccuracyDetails(accuracy));
+    var more = new Button("", Icons.INFO.node());
+    more.setId("accuracy-details");
+    more.getStyleClass().addAll("icon-button", "corner-button");
+    more.setTooltip(new Tooltip("Intervals, flips and what chance may do"));
+    more.setAccessibleText("Details of the measured accuracy");
+    Details.on(more, "Measured accuracy", new AccuracyDetails(accuracy));
+    top1.setCorner(more);
     getChildren()
         .addAll(
             card("ratio", "Ratio", "Original over encoded bytes of the whole file", model.ratio()),

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.figure.Numbers;
-import org.weighbridge.gui.numbers.Reading.State;
 import org.weighbridge.gui.workbench.EvaluationSetup;
 import org.weighbridge.gui.workbench.Found;
 import org.weighbridge.gui.workbench.Prediction;
@@ -44,6 +43,8 @@ public final class NumbersViewModel {
     workbench.measuring().file().addListener(change -> update());
     workbench.measuring().busy().addListener(change -> update());
     workbench.lossBudget().addListener(change -> update());
+    workbench.runs().pinned().addListener(change -> update());
+    workbench.runs().current().addListener(change -> update());
     update();
   }
 
@@ -85,35 +86,69 @@ public final class NumbersViewModel {
     }
     long original = subject.network().originalBytes();
     long coded = 4 * subject.layers().stream().mapToLong(l -> l.weights()).sum();
+    var against = against();
     ratio.set(
         pick(
-            m -> new Reading(Numbers.ratio(m.ratio()), fullyConnected(m), State.MEASURED),
-            p ->
-                new Reading(
-                    Numbers.ratio((double) original / p.bytes().orElseThrow()),
-                    "predicted",
-                    State.PREDICTED)));
+            m ->
+                Reading.measured(
+                    Numbers.ratio(m.ratio()),
+                    against.map(a -> a.ratio(m.ratio())).orElseGet(() -> fullyConnected(m)),
+                    m.ratio(),
+                    "× (original over encoded bytes)"),
+            p -> {
+              double predicted = (double) original / p.bytes().orElseThrow();
+              return Reading.predicted(
+                  Numbers.ratio(predicted),
+                  "predicted" + against.map(a -> ", " + a.ratio(predicted)).orElse(""),
+                  predicted,
+                  "× (original over encoded bytes)");
+            }));
     size.set(
         pick(
             m ->
-                new Reading(
-                    Numbers.bytes(m.fileBytes()), "of " + Numbers.bytes(original), State.MEASURED),
-            p ->
-                new Reading(Numbers.bytes(p.bytes().orElseThrow()), "predicted", State.PREDICTED)));
+                Reading.measured(
+                    Numbers.bytes(m.fileBytes()),
+                    against
+                        .map(a -> a.bytes(m.fileBytes()))
+                        .orElseGet(() -> "of " + Numbers.bytes(original)),
+                    m.fileBytes(),
+                    "bytes"),
+            p -> {
+              long predicted = p.bytes().orElseThrow();
+              return Reading.predicted(
+                  Numbers.bytes(predicted),
+                  "predicted" + against.map(a -> ", " + a.bytes(predicted)).orElse(""),
+                  predicted,
+                  "bytes");
+            }));
     var setup = workbench.evaluation().get();
     boolean labels = setup == null || setup.baseline().accuracy().kind() == Accuracy.Kind.LABELS;
     accuracyName.set(labels ? "Top-1" : "Agreement");
     top1.set(setup == null ? Reading.none("no data set") : top1(setup));
-    error.set(
-        pick(
-            m ->
-                new Reading(
-                    Numbers.fixed(m.worstErrorToBound(), 3),
-                    m.worstErrorToBound() <= 1 ? "bound holds" : "bound broken",
-                    m.worstErrorToBound() <= 1 ? State.MEASURED : State.OVER_BUDGET),
-            null));
-    encode.set(pick(m -> time(m.encodeNanos(), coded), null));
-    decode.set(pick(m -> time(m.decodeNanos(), coded), null));
+    error.set(pick(m -> error(m, against), null));
+    encode.set(
+        pick(m -> time(m.encodeNanos(), coded, against.map(a -> a.encode(m.encodeNanos()))), null));
+    decode.set(
+        pick(m -> time(m.decodeNanos(), coded, against.map(a -> a.decode(m.decodeNanos()))), null));
+  }
+
+  /** The pinned run, unless it is of just the current choices. */
+  private Optional<Against> against() {
+    var pinned = workbench.runs().pinned().get();
+    var current = workbench.runs().current().get();
+    return pinned == null || (current != null && current.number() == pinned.number())
+        ? Optional.empty()
+        : Optional.of(new Against(pinned));
+  }
+
+  private static Reading error(MeasuredFile file, Optional<Against> against) {
+    var reading =
+        Reading.measured(
+            Numbers.fixed(file.worstErrorToBound(), 3),
+            "bound holds" + against.map(a -> "; " + a.error()).orElse(""),
+            file.worstErrorToBound(),
+            "of the bound");
+    return file.worstErrorToBound() <= 1 ? reading : reading.overBudget("bound broken");
   }
 
   /** What the file has to say: the file itself, else its prediction, else the one before. */
@@ -140,7 +175,7 @@ public final class NumbersViewModel {
     return Optional.ofNullable(latest)
         .map(Found::value)
         .map(measured)
-        .map(old -> new Reading(old.value(), "stale: before the change", State.STALE))
+        .map(Reading::stale)
         .orElseGet(
             () ->
                 Reading.none(workbench.measuring().busy().get() ? "measuring …" : "not measured"));
@@ -165,23 +200,38 @@ public final class NumbersViewModel {
     double loss = now.lossPointsFrom(setup.baseline().accuracy());
     double budget = workbench.lossBudget().get();
     boolean over = loss > budget + 1e-9;
-    return new Reading(
-        Numbers.percent(now.top1()),
-        over
-            ? "over by %s pp".formatted(Numbers.fixed(loss - budget, 2))
-            : Numbers.points(-loss).replace(" pp", "")
-                + " ± "
-                + Numbers.fixed(measured.loss().margin(), 2)
-                + " pp"
-                + within,
-        over ? State.OVER_BUDGET : State.MEASURED);
+    var pinned =
+        against()
+            .filter(a -> a.run().accuracy().isPresent())
+            .filter(a -> a.run().data().equals(setup.test().name()))
+            .map(a -> a.points(now.top1()) + within);
+    var reading =
+        Reading.measured(
+            Numbers.percent(now.top1()),
+            pinned.orElseGet(
+                () ->
+                    Numbers.points(-loss).replace(" pp", "")
+                        + " ± "
+                        + Numbers.fixed(measured.loss().margin(), 2)
+                        + " pp"
+                        + within),
+            100 * now.top1(),
+            "%");
+    return over
+        ? reading.overBudget("over budget by %s pp".formatted(Numbers.fixed(loss - budget, 2)))
+        : reading;
   }
 
-  private static Reading predictedTop1(Prediction prediction, EvaluationSetup setup) {
-    return new Reading(
-        Numbers.percent(setup.baseline().accuracy().top1() - prediction.lossPoints() / 100),
-        "predicted, " + Numbers.points(-prediction.lossPoints()),
-        State.PREDICTED);
+  private Reading predictedTop1(Prediction prediction, EvaluationSetup setup) {
+    double predicted = setup.baseline().accuracy().top1() - prediction.lossPoints() / 100;
+    double over = prediction.lossPoints() - workbench.lossBudget().get();
+    return Reading.predicted(
+        Numbers.percent(predicted),
+        over > 1e-9
+            ? "predicted, over by %s pp".formatted(Numbers.fixed(over, 2))
+            : "predicted, " + Numbers.points(-prediction.lossPoints()),
+        100 * predicted,
+        "%");
   }
 
   private static String fullyConnected(MeasuredFile measurement) {
@@ -189,11 +239,13 @@ public final class NumbersViewModel {
     return Double.isNaN(ratio) ? "whole file" : "whole file; fc " + Numbers.ratio(ratio);
   }
 
-  private static Reading time(long nanos, long bytes) {
-    return new Reading(
+  private static Reading time(long nanos, long bytes, Optional<String> against) {
+    return Reading.measured(
         Numbers.duration(nanos),
-        nanos == 0 ? "" : Numbers.bytes(Math.round(bytes / (nanos / 1e9))) + "/s",
-        State.MEASURED);
+        against.orElseGet(
+            () -> nanos == 0 ? "" : Numbers.bytes(Math.round(bytes / (nanos / 1e9))) + "/s"),
+        nanos / 1e6,
+        "ms");
   }
 
   private static ReadOnlyObjectWrapper<Reading> reading() {

@@ -3,11 +3,13 @@ package org.weighbridge.gui.numbers;
 /**
  * What one number card shows.
  *
- * @param value the number
+ * @param value the number, rounded, with its unit
  * @param detail what explains it; says in words when it is predicted or of an older configuration
  * @param state how far it can be trusted
+ * @param exact the number in full precision, without unit; empty where there is none
+ * @param unit of {@code exact}
  */
-record Reading(String value, String detail, State state) {
+record Reading(String value, String detail, State state, String exact, String unit) {
   /** How far a number can be trusted. */
   enum State {
     NONE,
@@ -18,6 +20,23 @@ record Reading(String value, String detail, State state) {
   }
 
   static Reading none(String why) {
-    return new Reading("–", why, State.NONE);
+    return new Reading("–", why, State.NONE, "", "");
+  }
+
+  static Reading measured(String value, String detail, Object exact, String unit) {
+    return new Reading(value, detail, State.MEASURED, exact.toString(), unit);
+  }
+
+  static Reading predicted(String value, String detail, Object exact, String unit) {
+    return new Reading(value, detail, State.PREDICTED, exact.toString(), unit);
+  }
+
+  /** The same of an older configuration. */
+  Reading stale() {
+    return new Reading(value, "stale: before the change", State.STALE, exact, unit);
+  }
+
+  Reading overBudget(String words) {
+    return new Reading(value, words, State.OVER_BUDGET, exact, unit);
   }
 }

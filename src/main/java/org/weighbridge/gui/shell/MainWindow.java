@@ -18,6 +18,7 @@ import org.weighbridge.gui.bytes.BytesCard;
 import org.weighbridge.gui.bytes.BytesViewModel;
 import org.weighbridge.gui.chart.ChartGrid;
 import org.weighbridge.gui.chart.Deck;
+import org.weighbridge.gui.chart.ExpandRequest;
 import org.weighbridge.gui.curves.CurvesCard;
 import org.weighbridge.gui.curves.CurvesViewModel;
 import org.weighbridge.gui.error.ErrorCard;
@@ -92,17 +93,20 @@ final class MainWindow extends BorderPane {
     var courses =
         new Deck(
             List.of(new CurvesCard(new CurvesViewModel(workbench)), new TrainingCard(training)));
+    var grid =
+        new ChartGrid(
+            List.of(
+                courses,
+                new Deck(List.of(new ParetoCard(tradeOff), new AdditivityCard(tradeOff))),
+                new ErrorCard(new ErrorViewModel(workbench)),
+                new BytesCard(new BytesViewModel(workbench))));
     cost.getChildren()
         .addAll(
             new NumberCards(
                 new NumbersViewModel(workbench), new AccuracyDetailsViewModel(workbench)),
-            growing(
-                new ChartGrid(
-                    List.of(
-                        courses,
-                        new Deck(List.of(new ParetoCard(tradeOff), new AdditivityCard(tradeOff))),
-                        new ErrorCard(new ErrorViewModel(workbench)),
-                        new BytesCard(new BytesViewModel(workbench))))));
+            growing(grid));
+    // cards beside the grid fill it, too
+    addEventHandler(ExpandRequest.TYPE, request -> grid.expand(request.part()));
     tried.getChildren().add(new TriedTabs(workbench, notices));
     middle.setDividerPositions(0.78);
     var layer = new Sides();

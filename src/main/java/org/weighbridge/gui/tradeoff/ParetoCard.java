@@ -17,6 +17,7 @@ public final class ParetoCard extends ChartCard {
 
   private ParetoCard(TradeOffViewModel model, ParetoChart chart) {
     super("Loss against ratio", chart);
+    setShortTitle("Loss vs ratio");
     setData(model::paretoData);
     subtitleProperty().bind(model.paretoWords());
     chart.setOnPick(model::use);

@@ -139,17 +139,47 @@ class AccuracyChartTest {
         Stages.onFx(
             () ->
                 area.localToScreen(
-                    chart.x.getDisplayPosition(layer.bounds()[13]),
-                    chart.y.getDisplayPosition(layer.accuracy()[13])));
+                    chart.x.getDisplayPosition(layer.bounds()[11]),
+                    chart.y.getDisplayPosition(layer.accuracy()[11])));
     robot.moveTo(at);
     Stages.pulses(2);
     Label tip = (Label) chart.lookup(".plot-tip");
     assertTrue(tip.isVisible());
     assertTrue(tip.getText().startsWith("fc1"), tip.getText());
     assertTrue(
-        tip.getText().contains("accuracy %.2f %%".formatted(layer.accuracy()[13])), tip.getText());
+        tip.getText().contains("accuracy %.2f %%".formatted(layer.accuracy()[11])), tip.getText());
     robot.clickOn(at, MouseButton.PRIMARY);
     assertEquals("fc1", selected.get());
+  }
+
+  @Test
+  void betweenAssessedPointsValuesAreInterpolatedAndCalledSo() {
+    Stages.pulses(3);
+    var layer = curves(3, 17).getFirst();
+    double bound = Math.sqrt(layer.bounds()[4] * layer.bounds()[5]);
+    double accuracy = (layer.accuracy()[4] + layer.accuracy()[5]) / 2;
+    Stages.run(() -> chart.setCurves(curves(1, 17)));
+    Stages.pulses(3);
+    // beyond the reach of the points to both sides
+    double x = plotX(bound);
+    var text =
+        Stages.onFx(() -> chart.hoverAt(x, chart.y.getDisplayPosition(accuracy) + 18))
+            .orElseThrow()
+            .text();
+    assertTrue(text.contains("interpolated"), text);
+    assertTrue(text.contains("accuracy %.2f %%".formatted(accuracy)), text);
+    assertTrue(text.contains("9.55 KB"), text);
+  }
+
+  @Test
+  void theAxisShowsTheKneeUnlessAllOfTheFallIsAskedFor() {
+    Stages.pulses(3);
+    double near = Stages.onFx(() -> chart.y.getMin());
+    Stages.run(() -> chart.setWhole(true));
+    Stages.pulses(3);
+    double far = Stages.onFx(() -> chart.y.getMin());
+    assertTrue(near > 96, "within a few budgets of the baseline, not " + near);
+    assertTrue(far < 60, "down to the least accuracy, not " + far);
   }
 
   @Test
@@ -196,13 +226,15 @@ class AccuracyChartTest {
       double[] accuracy = new double[points];
       double[] low = new double[points];
       double[] high = new double[points];
+      double[] bytes = new double[points];
       for (int i = 0; i < points; i++) {
         bounds[i] = 1e-4 * Math.pow(10, 0.2 * i);
         accuracy[i] = 98.37 - 60 / (1 + Math.pow(0.15 / (layer + 1) / bounds[i], 2.5));
         low[i] = accuracy[i] - 0.25;
         high[i] = accuracy[i] + 0.23;
+        bytes[i] = 10_000 - 100 * i;
       }
-      curves.add(new CurveData("fc" + (layer + 1), layer, bounds, accuracy, low, high));
+      curves.add(new CurveData("fc" + (layer + 1), layer, bounds, accuracy, low, high, bytes));
     }
     return curves;
   }

@@ -97,9 +97,7 @@ class ChartsTest {
         () -> {
           chart.setSelected("conv35");
           chart.setRows(
-              IntStream.range(0, 40)
-                  .mapToObj(i -> new BytesRow("conv" + i, 10, 20, 0, 1, 1))
-                  .toList());
+              IntStream.range(0, 40).mapToObj(i -> row("conv" + i, 10, 20, 0, 1, 1)).toList());
         });
     Stages.pulses(3);
     Node selected = chart.lookup(".bytes-row.selected");
@@ -240,12 +238,16 @@ class ChartsTest {
     return chart;
   }
 
+  private static BytesRow row(
+      String layer, long index, long values, long outliers, long tables, long header) {
+    return new BytesRow(
+        layer, BytesRow.Kind.CURRENT, index, values, outliers, tables, header, 0, 4000);
+  }
+
   private static BytesChart bytes() {
     var chart = new BytesChart();
     chart.setRows(
-        List.of(
-            new BytesRow("conv1", 500, 200, 100, 100, 100),
-            new BytesRow("fc1", 7000, 2000, 500, 400, 100)));
+        List.of(row("conv1", 500, 200, 100, 100, 100), row("fc1", 7000, 2000, 500, 400, 100)));
     return chart;
   }
 

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.numbers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -46,7 +47,45 @@ class NumbersViewModelTest {
     bench.drain();
     var top1 = numbers.top1().get();
     assertEquals(Reading.State.OVER_BUDGET, top1.state());
-    assertTrue(top1.detail().startsWith("over by "), top1.detail());
+    assertTrue(top1.detail().startsWith("over budget by "), top1.detail());
+  }
+
+  @Test
+  void numbersAreComparedWithThePinnedRun() {
+    var bench = Bench.open(TinyExample.in(folder));
+    var numbers = new NumbersViewModel(bench.workbench);
+    var runs = bench.workbench.runs();
+    runs.pin(runs.all().getFirst());
+    assertFalse(numbers.ratio().get().detail().contains("vs run"), "not with itself");
+    bench.workbench.bounds().set(FC1, 0.1);
+    assertTrue(
+        numbers.ratio().get().detail().matches("predicted, \\+.*× vs run 1"),
+        numbers.ratio().get().detail());
+    bench.drain();
+    bench.rest();
+    bench.drain();
+    assertTrue(
+        numbers.size().get().detail().matches("-.* vs run 1"), numbers.size().get().detail());
+    assertTrue(numbers.encode().get().detail().endsWith("vs run 1"));
+    assertTrue(numbers.error().get().detail().endsWith(" in run 1"));
+    runs.unpin();
+    assertFalse(numbers.size().get().detail().contains("vs run"));
+  }
+
+  @Test
+  void whatIsCopiedHasFullPrecision() {
+    var bench = Bench.open(TinyExample.in(folder));
+    var numbers = new NumbersViewModel(bench.workbench);
+    var file = bench.workbench.measuredFile().orElseThrow();
+    assertEquals(String.valueOf(file.ratio()), numbers.ratio().get().exact());
+    assertEquals(String.valueOf(file.fileBytes()), numbers.size().get().exact());
+    assertEquals("bytes", numbers.size().get().unit());
+    bench.workbench.bounds().set(FC1, 0.1);
+    assertEquals(
+        String.valueOf(file.worstErrorToBound()),
+        numbers.error().get().exact(),
+        "of the older configuration, and called so");
+    assertEquals(Reading.State.STALE, numbers.error().get().state());
   }
 
   @Test

@@ -118,6 +118,15 @@ class TradeOffViewModelTest {
   }
 
   @Test
+  void dataOfPredictionsHaveBothLosses() {
+    var table = model.additivityData();
+    assertEquals("predicted loss (pp)", table.columns().get(1));
+    assertEquals(1, table.rows().size());
+    var dot = series(model.additivity().get(), TradeOffViewModel.SLIDERS).dots().getFirst();
+    assertEquals(String.valueOf(dot.x()), table.rows().getFirst().get(1));
+  }
+
+  @Test
   void aBrushChoosesRunsInRatioWhateverTheAxis() {
     var run = bench.workbench.runs().all().getFirst();
     double ratio = run.file().ratio();

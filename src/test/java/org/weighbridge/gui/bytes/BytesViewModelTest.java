@@ -1,0 +1,91 @@
+package org.weighbridge.gui.bytes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weighbridge.cli.TinyExample;
+import org.weighbridge.gui.chart.BytesRow;
+import org.weighbridge.gui.chart.BytesRow.Kind;
+import org.weighbridge.gui.workbench.Bench;
+import org.weighbridge.network.LayerId;
+
+class BytesViewModelTest {
+  private static final LayerId FC1 = new LayerId("fc1.weight");
+  @TempDir Path folder;
+  private Bench bench;
+  private BytesViewModel model;
+
+  @BeforeEach
+  void open() {
+    bench = Bench.open(TinyExample.in(folder));
+    model = new BytesViewModel(bench.workbench);
+    settle();
+  }
+
+  private void settle() {
+    bench.drain();
+    bench.rest();
+    bench.drain();
+  }
+
+  private List<BytesRow> rows(Kind kind) {
+    return model.rows().get().stream().filter(row -> row.kind() == kind).toList();
+  }
+
+  private void partsAddUp() {
+    long file = bench.workbench.measuredFile().orElseThrow().fileBytes();
+    long parts =
+        model.rows().get().stream()
+            .filter(row -> row.kind() != Kind.PINNED)
+            .mapToLong(BytesRow::total)
+            .sum();
+    assertEquals(file, parts);
+  }
+
+  @Test
+  void thePartsAddUpToTheFile() {
+    partsAddUp();
+    assertEquals(1, rows(Kind.REST).size());
+    assertTrue(rows(Kind.REST).getFirst().other() > 0);
+    bench.workbench.bounds().lock(FC1, true);
+    settle();
+    partsAddUp();
+    assertEquals(1, rows(Kind.CURRENT).size(), "a locked layer is part of the rest");
+  }
+
+  @Test
+  void theLayersOfThePinnedRunStandBelowTheirOwn() {
+    bench.workbench.runs().pin(bench.workbench.runs().all().getFirst());
+    assertEquals(0, rows(Kind.PINNED).size(), "not beside itself");
+    bench.workbench.bounds().set(FC1, 0.1);
+    settle();
+    assertEquals(2, rows(Kind.PINNED).size());
+    assertEquals(rows(Kind.CURRENT).getFirst().layer(), model.rows().get().get(1).layer());
+    assertTrue(rows(Kind.CURRENT).getFirst().total() < rows(Kind.PINNED).getFirst().total());
+    partsAddUp();
+    model.besidePinned().set(false);
+    assertEquals(0, rows(Kind.PINNED).size());
+  }
+
+  @Test
+  void oldBytesAreCalledStale() {
+    assertTrue(model.subtitle().get().contains("measured"), model.subtitle().get());
+    bench.workbench.bounds().set(FC1, 0.1);
+    assertTrue(model.subtitle().get().contains("stale"), model.subtitle().get());
+  }
+
+  @Test
+  void dataHaveEveryByteAndBitsPerKeptWeight() {
+    var table = model.data();
+    long file = bench.workbench.measuredFile().orElseThrow().fileBytes();
+    assertEquals(file, table.rows().stream().mapToLong(row -> Long.parseLong(row.get(8))).sum());
+    var first = model.rows().get().getFirst();
+    assertEquals(
+        8.0 * first.total() / first.kept(), Double.parseDouble(table.rows().getFirst().get(10)));
+  }
+}
