@@ -37,13 +37,14 @@ public final class Deck extends StackPane {
 
   private HBox heading() {
     var heading = new HBox();
+    heading.setMinWidth(USE_PREF_SIZE);
     for (int i = 0; i < cards.size(); i++) {
       int index = i;
       var button = new ToggleButton(cards.get(i).getShortTitle());
       button.setAccessibleText(cards.get(i).getTitle());
       button.setTooltip(new Tooltip(cards.get(i).getTitle()));
       button.setOnAction(event -> show(index));
-      button.setMinWidth(32);
+      button.setMinWidth(USE_PREF_SIZE);
       button
           .getStyleClass()
           .add(i == 0 ? "left-pill" : i == cards.size() - 1 ? "right-pill" : "center-pill");
