@@ -71,7 +71,7 @@ final class MaskLegend extends HBox {
                 + " (three times the root mean square)");
       }
       case ERROR -> {
-        double bound = shading.source().bound();
+        double bound = shading.reach();
         yield bound == 0
             ? new Words(
                 "lossless", "0", "0", "This layer has no bound: it is carried along without error")
@@ -80,7 +80,7 @@ final class MaskLegend extends HBox {
                 "−" + Numbers.bound(bound),
                 "+" + Numbers.bound(bound),
                 "Decoded less original weight, of several on one pixel the largest; full colour at"
-                    + " the bound ±%s".formatted(bound));
+                    + " ±%s, the bound, the larger one where two are compared".formatted(bound));
       }
       case BINS -> {
         var levels = shading.levels();

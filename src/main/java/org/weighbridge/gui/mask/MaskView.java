@@ -163,7 +163,9 @@ public final class MaskView extends BorderPane {
   }
 
   private static List<Shading> read(Request request) {
-    return request.sources().stream().map(one -> Shading.of(one, request.mode())).toList();
+    var shadings = request.sources().stream().map(one -> Shading.of(one, request.mode())).toList();
+    double reach = shadings.stream().mapToDouble(Shading::reach).max().orElse(0);
+    return shadings.stream().map(shading -> shading.withReach(reach)).toList();
   }
 
   private void show(Request request, List<Shading> shadings) {

@@ -38,6 +38,11 @@ record Shading(
     };
   }
 
+  /** The same colours for the same values as in another picture beside it. */
+  Shading withReach(double other) {
+    return new Shading(source, mode, pyramid, other, levels);
+  }
+
   /** The colour of a block of weights; parameters as of {@link DensityPyramid#density}. */
   int colour(int level, int fromRow, int toRow, int fromColumn, int toColumn) {
     if (mode == MaskMode.MASK) {
