@@ -53,12 +53,12 @@ final class WindowStates {
         "searching",
         Look.USUAL,
         opened(Step.whenIdle(action("optimize")), Step.when((d, i) -> searching(d), d -> {})));
-    state("over-budget", Look.USUAL, opened(Step.whenIdle(tooMuch()), Step.idle()));
+    state("over-budget", Look.USUAL, opened(Step.whenIdle(WindowStates::tooMuch), Step.idle()));
     state("comparing", Look.USUAL, compared());
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
-    state("pruning", Look.USUAL, opened(Step.whenIdle(halve()), Step.idle()));
-    state("error", Look.USUAL, List.of(Step.whenIdle(openNothing()), Step.idle()));
+    state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::halve), Step.idle()));
+    state("error", Look.USUAL, List.of(Step.whenIdle(WindowStates::openNothing), Step.idle()));
     state("dark", Look.USUAL.withTheme(Theme.DARK), compared());
     state("small", Look.SMALL, compared());
     state("scaled", Look.USUAL.withScale(2), opened(Step.idle()));
@@ -83,7 +83,7 @@ final class WindowStates {
   /** What the optimizer proposes beside what was opened. */
   private List<Step> compared() {
     return opened(
-        Step.whenIdle(assessed()),
+        Step.whenIdle(WindowStates::assessed),
         Step.whenIdle(
             desk -> desk.workbench().runs().pin(desk.workbench().runs().all().getFirst())),
         Step.whenIdle(action("optimize")),
@@ -96,34 +96,29 @@ final class WindowStates {
   }
 
   /** Networks that take long are not assessed by themselves. */
-  private static Consumer<Desk> assessed() {
-    return desk -> {
-      if (desk.workbench().assessing().assessment().get() == null) {
-        action("assess").accept(desk);
-      }
-    };
+  private static void assessed(Desk desk) {
+
+    if (desk.workbench().assessing().assessment().get() == null) {
+      action("assess").accept(desk);
+    }
   }
 
-  private static Consumer<Desk> tooMuch() {
-    return desk ->
-        desk.workbench().subject().get().layers().stream()
-            .max(Comparator.comparingLong(LayerFacts::weights))
-            .ifPresent(layer -> desk.workbench().bounds().set(layer.id(), FAR_TOO_MUCH));
+  private static void tooMuch(Desk desk) {
+    desk.workbench().subject().get().layers().stream()
+        .max(Comparator.comparingLong(LayerFacts::weights))
+        .ifPresent(layer -> desk.workbench().bounds().set(layer.id(), FAR_TOO_MUCH));
   }
 
-  private static Consumer<Desk> halve() {
-    return desk -> {
-      action("side-training").accept(desk);
-      desk.workbench()
-          .pruning()
-          .set(
-              desk.workbench().subject().get().layers().stream().map(LayerFacts::id).toList(),
-              0.02);
-    };
+  private static void halve(Desk desk) {
+
+    action("side-training").accept(desk);
+    desk.workbench()
+        .pruning()
+        .set(desk.workbench().subject().get().layers().stream().map(LayerFacts::id).toList(), 0.02);
   }
 
-  private static Consumer<Desk> openNothing() {
-    return desk -> desk.open(Optional.of(Path.of("missing.onnx")), Optional.empty());
+  private static void openNothing(Desk desk) {
+    desk.open(Optional.of(Path.of("missing.onnx")), Optional.empty());
   }
 
   private static int points(Desk desk) {
