@@ -10,7 +10,7 @@ import org.weighbridge.cli.verb.Windows;
 import org.weighbridge.job.Progress;
 
 /** Writes down what would be shown. */
-record WrittenWindows(StringWriter out) implements Windows {
+public record WrittenWindows(StringWriter out) implements Windows {
   @Override
   public void open(Optional<Path> model, Optional<String> data) {
     out.write("window " + model + " " + data);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.CommandLineFace;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.cli.WrittenWindows;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
@@ -128,7 +129,9 @@ class RunCommandTest {
     var err = new StringWriter();
     var terminal =
         new Terminal(new PrintWriter(out), new PrintWriter(err), false, new CancelToken());
-    int code = CommandLineFace.run(words.toArray(String[]::new), terminal, (model, data) -> {});
+    int code =
+        CommandLineFace.run(
+            words.toArray(String[]::new), terminal, new WrittenWindows(new StringWriter()));
     terminal.out().flush();
     terminal.err().flush();
     assertEquals(0, code, words + ": " + err);
