@@ -111,7 +111,7 @@ final class WindowStates {
 
   private static void halve(Desk desk) {
 
-    action("side-training").accept(desk);
+    action("show-side-training").accept(desk);
     desk.workbench()
         .pruning()
         .set(desk.workbench().subject().get().layers().stream().map(LayerFacts::id).toList(), 0.02);
