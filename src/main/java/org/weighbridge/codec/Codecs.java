@@ -18,6 +18,15 @@ public final class Codecs {
     return ALL;
   }
 
+  /** What people call the codec of that id; the id itself when there is none. */
+  public static String label(String id) {
+    return ALL.stream()
+        .filter(codec -> codec.id().equals(id))
+        .map(LayerCodec::label)
+        .findFirst()
+        .orElse(id);
+  }
+
   /**
    * The codec of that id.
    *

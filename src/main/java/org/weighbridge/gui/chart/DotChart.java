@@ -43,7 +43,7 @@ public abstract class DotChart extends PlotRegion {
     refresh();
   }
 
-  /** Called with the name of the series and the number of the dot, from 0, that was clicked. */
+  /** Called with the key of the series and the number of the dot, from 0, that was clicked. */
   public final void setOnPick(ObjIntConsumer<String> action) {
     onPick = action;
   }
@@ -91,7 +91,7 @@ public abstract class DotChart extends PlotRegion {
             x.getDisplayPosition(dot.x()),
             y.getDisplayPosition(dot.y()),
             () -> each.name() + "\n" + dot.text(),
-            () -> onPick.accept(each.name(), index));
+            () -> onPick.accept(each.key(), index));
       }
     }
     return nearest.found();

@@ -5,14 +5,21 @@ import java.util.List;
 /**
  * Single measurements of one kind.
  *
- * @param name what the legend shows
+ * @param key names the series in files and to who hears of a pick
+ * @param name what people read of it
  * @param colour of the series, counted from 0; the marker goes with it
  * @param radius of the markers in pixels
  * @param joined whether a line in the series' dash joins them
  * @param dots in any order, or along the line
  */
 public record DotSeries(
-    String name, int colour, double radius, Style style, boolean joined, List<Dot> dots) {
+    String key,
+    String name,
+    int colour,
+    double radius,
+    Style style,
+    boolean joined,
+    List<Dot> dots) {
   /** How far a dot can be trusted, or how much it matters. */
   public enum Style {
     /** Measured. */
@@ -29,7 +36,7 @@ public record DotSeries(
 
   /** Measurements of their own. */
   public DotSeries(String name, int colour, double radius, List<Dot> dots) {
-    this(name, colour, radius, Style.SOLID, false, dots);
+    this(name, name, colour, radius, Style.SOLID, false, dots);
   }
 
   /**

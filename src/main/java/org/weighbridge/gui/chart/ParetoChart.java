@@ -101,12 +101,12 @@ public final class ParetoChart extends DotChart {
     refresh();
   }
 
-  /** One entry for each coder: the first word of its series. */
+  /** One entry for each coder: its series' names without their last word. */
   @Override
   List<Legend.Entry> legend() {
     var entries = new LinkedHashMap<Integer, Legend.Entry>();
     for (Legend.Entry entry : super.legend()) {
-      String coder = entry.name().split(" ", 2)[0];
+      String coder = entry.name().replaceFirst(" \\S*$", "");
       entries.merge(
           entry.colour(),
           new Legend.Entry(coder, entry.colour(), entry.dash()),

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.Breakdown.Part;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.figure.DataTable;
@@ -215,7 +216,7 @@ public final class ErrorViewModel {
   }
 
   private static String codec(Configuration configuration) {
-    return configuration.coding().codec();
+    return Codecs.label(configuration.coding().codec());
   }
 
   /** Near what values cost in the newest file; positions cost the same with any codebook. */

@@ -115,7 +115,7 @@ final class RunFilter {
 
   private Predicate<Run> inText(String key, String part) {
     return switch (key) {
-      case "coder" -> run -> contains(RunText.coder(run), part);
+      case "coder" -> run -> contains(coder(run), part);
       case "note" -> run -> contains(run.note(), part);
       case "tag" -> run -> run.tags().stream().anyMatch(tag -> tag.equalsIgnoreCase(part));
       case "network" -> run -> contains(network.apply(run), part);
@@ -127,10 +127,15 @@ final class RunFilter {
 
   private List<String> texts(Run run) {
     var texts = new ArrayList<>(run.tags());
-    texts.add(RunText.coder(run));
+    texts.add(coder(run));
     texts.add(run.note());
     texts.add(network.apply(run));
     return texts;
+  }
+
+  /** By label and id, for files and commands use the id. */
+  private static String coder(Run run) {
+    return RunText.coder(run) + " " + run.configuration().coding().codec();
   }
 
   private static boolean contains(String text, String part) {

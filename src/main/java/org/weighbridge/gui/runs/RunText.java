@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.weighbridge.codec.BelowBound;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.experiment.Grain;
 import org.weighbridge.experiment.PruningChoices;
@@ -15,10 +16,10 @@ import org.weighbridge.network.LayerId;
 final class RunText {
   private RunText() {}
 
-  /** The codec, and what of the coding is not as usual. */
+  /** The codec by its label, and what of the coding is not as usual. */
   static String coder(Run run) {
     var coding = run.configuration().coding();
-    var text = new StringBuilder(coding.codec());
+    var text = new StringBuilder(Codecs.label(coding.codec()));
     if (coding.effort() != Effort.BALANCED) {
       text.append(", ").append(lowerCase(coding.effort()));
     }

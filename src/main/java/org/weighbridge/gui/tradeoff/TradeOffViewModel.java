@@ -150,7 +150,7 @@ public final class TradeOffViewModel {
       for (Dot dot : each.dots()) {
         rows.add(
             List.of(
-                each.name(),
+                each.key(),
                 String.valueOf(dot.x()),
                 String.valueOf(dot.y()),
                 Double.isNaN(dot.margin()) ? "" : String.valueOf(dot.margin())));
@@ -241,7 +241,8 @@ public final class TradeOffViewModel {
     var own = runs.stream().filter(run -> codecOf(run.configuration()).equals(codec)).toList();
     return List.of(
         add(
-            codec + " trials",
+            codec,
+            "trials",
             colour,
             3,
             Style.FAINT,
@@ -249,7 +250,8 @@ public final class TradeOffViewModel {
             this::againstSize,
             one -> workbench.use(one.configuration())),
         add(
-            codec + " predicted",
+            codec,
+            "predicted",
             colour,
             2.4,
             Style.HOLLOW,
@@ -257,7 +259,8 @@ public final class TradeOffViewModel {
             this::choice,
             one -> workbench.use(configuration(coding.orElseThrow(), one))),
         add(
-            codec + " beaten",
+            codec,
+            "beaten",
             colour,
             4,
             Style.FAINT,
@@ -265,7 +268,8 @@ public final class TradeOffViewModel {
             this::ofRun,
             workbench.runs()::restore),
         add(
-            codec + " measured",
+            codec,
+            "measured",
             colour,
             4.5,
             Style.SOLID,
@@ -275,16 +279,24 @@ public final class TradeOffViewModel {
   }
 
   private <T> DotSeries add(
-      String name,
+      String codec,
+      String kind,
       int colour,
       double radius,
       Style style,
       List<T> points,
       Function<T, Dot> dot,
       java.util.function.Consumer<T> use) {
-    picks.put(name, points.stream().map(point -> (Runnable) () -> use.accept(point)).toList());
+    String key = codec + " " + kind;
+    picks.put(key, points.stream().map(point -> (Runnable) () -> use.accept(point)).toList());
     return new DotSeries(
-        name, colour, radius, style, style == Style.HOLLOW, points.stream().map(dot).toList());
+        key,
+        Codecs.label(codec) + " " + kind,
+        colour,
+        radius,
+        style,
+        style == Style.HOLLOW,
+        points.stream().map(dot).toList());
   }
 
   private static String codecOf(Configuration configuration) {

@@ -61,6 +61,8 @@ class RunFilterTest {
         "fc1.weight<0.02|1",
         "FC2>0.01|2 3",
         "coder:sz|1 2 3",
+        "coder:DeepSZ|3",
+        "coder:deepsz|3",
         "coder:deep|3",
         "tag:paper|2",
         "tag:pap|``",

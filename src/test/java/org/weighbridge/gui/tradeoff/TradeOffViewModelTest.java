@@ -36,7 +36,7 @@ class TradeOffViewModelTest {
   }
 
   private static DotSeries series(List<DotSeries> all, String name) {
-    return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    return all.stream().filter(each -> each.key().equals(name)).findFirst().orElseThrow();
   }
 
   private void settle() {
@@ -77,6 +77,7 @@ class TradeOffViewModelTest {
       var line = series(model.pareto().get(), id + " predicted");
       assertFalse(line.dots().isEmpty(), id);
       assertEquals(DotSeries.Style.HOLLOW, line.style());
+      assertEquals(Codecs.byId(id).label() + " predicted", line.name());
     }
     assertEquals(
         ids.size(), model.pareto().get().stream().mapToInt(DotSeries::colour).distinct().count());
@@ -112,6 +113,9 @@ class TradeOffViewModelTest {
     model.across().set(TradeOffViewModel.Across.BITS);
     assertEquals(32 / ratio, model.current().get().across(), 1e-12);
     assertEquals("bits per weight, whole file", model.paretoData().columns().get(1));
+    assertTrue(
+        model.paretoData().rows().stream().allMatch(row -> row.getFirst().startsWith("sz ")),
+        "files keep the id");
     assertEquals(
         model.pareto().get().stream().mapToInt(each -> each.dots().size()).sum(),
         model.paretoData().rows().size());
