@@ -168,6 +168,6 @@ public final class BoundRowViewModel {
             .map(m -> Numbers.bytes(m.bytes()))
             .or(() -> predicted.map(p -> "≈ " + Numbers.bytes(p.bytes())))
             .orElse("");
-    return ((over.get() ? "over budget  " : "") + loss + "  " + size).strip();
+    return ((over.get() ? "over  " : "") + loss + "  " + size).strip();
   }
 }

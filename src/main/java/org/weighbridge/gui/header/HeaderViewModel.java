@@ -105,9 +105,9 @@ public final class HeaderViewModel {
     var way = subject == null ? List.<Standing>of() : Standing.of(subject, setup);
     Accuracy original = setup.original().accuracy();
     String line =
-        "%s %s [%s, %s]   (%s samples)"
+        "%s %s [%s, %s] · %s samples"
             .formatted(
-                original.kind() == Accuracy.Kind.LABELS ? "Baseline top-1" : "Agreement",
+                original.kind() == Accuracy.Kind.LABELS ? "Top-1" : "Agreement",
                 Numbers.percent(setup.baseline().accuracy().top1()),
                 Numbers.fixed(100 * setup.baseline().accuracy().low(), 1),
                 Numbers.fixed(100 * setup.baseline().accuracy().high(), 1),

@@ -48,12 +48,12 @@ final class WindowStates {
             Step.when(
                 (desk, idle) -> desk.workbench().evaluation().get() != null, action("assess")),
             Step.when((desk, idle) -> points(desk) >= FIRST_POINTS, desk -> {})));
-    state("idle", Look.USUAL, opened(Step.idle()));
+    state("idle", Look.USUAL, assessed());
     state(
         "searching",
         Look.USUAL,
         opened(Step.whenIdle(action("optimize")), Step.when((d, i) -> searching(d), d -> {})));
-    state("over-budget", Look.USUAL, opened(Step.whenIdle(WindowStates::tooMuch), Step.idle()));
+    state("over-budget", Look.USUAL, assessed(Step.whenIdle(WindowStates::tooMuch)));
     state("comparing", Look.USUAL, compared());
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
@@ -61,7 +61,7 @@ final class WindowStates {
     state("error", Look.USUAL, List.of(Step.whenIdle(WindowStates::openNothing), Step.idle()));
     state("dark", Look.USUAL.withTheme(Theme.DARK), compared());
     state("small", Look.SMALL, compared());
-    state("scaled", Look.USUAL.withScale(2), opened(Step.idle()));
+    state("scaled", Look.USUAL.withScale(2), assessed());
   }
 
   /** All of them, by name. */
@@ -80,15 +80,20 @@ final class WindowStates {
     return steps;
   }
 
+  private List<Step> assessed(Step... then) {
+    var steps = new ArrayList<>(opened(Step.whenIdle(WindowStates::assess)));
+    steps.addAll(List.of(then));
+    steps.add(Step.idle());
+    return steps;
+  }
+
   /** What the optimizer proposes beside what was opened. */
   private List<Step> compared() {
-    return opened(
-        Step.whenIdle(WindowStates::assessed),
+    return assessed(
         Step.whenIdle(
             desk -> desk.workbench().runs().pin(desk.workbench().runs().all().getFirst())),
         Step.whenIdle(action("optimize")),
-        Step.whenIdle(action("use")),
-        Step.idle());
+        Step.whenIdle(action("use")));
   }
 
   private static Consumer<Desk> action(String id) {
@@ -96,7 +101,7 @@ final class WindowStates {
   }
 
   /** Networks that take long are not assessed by themselves. */
-  private static void assessed(Desk desk) {
+  private static void assess(Desk desk) {
 
     if (desk.workbench().assessing().assessment().get() == null) {
       action("assess").accept(desk);

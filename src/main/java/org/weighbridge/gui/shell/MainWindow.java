@@ -64,7 +64,7 @@ final class MainWindow extends BorderPane {
   @FXML private Sides choices;
 
   /** From this height on all cards of the right column stand below each other. */
-  private static final double ROOMY = 780;
+  private static final double ROOMY = 900;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   MainWindow(
@@ -117,7 +117,7 @@ final class MainWindow extends BorderPane {
     layer.add("layer-weights", "Weights", List.of(growing(new HistogramCard(weights))));
     layer.stacked().bind(choices.heightProperty().greaterThan(ROOMY));
     layer.minHeightProperty().bind(Bindings.when(layer.stacked()).then(372).otherwise(190));
-    layer.prefHeightProperty().bind(layer.minHeightProperty());
+    layer.prefHeightProperty().bind(Bindings.when(layer.stacked()).then(372).otherwise(232));
     choices.add(
         "side-bounds",
         "Error bounds",

@@ -28,6 +28,11 @@ final class Tools extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var budgetLabel = new Label("Loss budget ≤");
     budgetLabel.getStyleClass().add("card-subtitle");
+    budgetLabel.setMinWidth(USE_PREF_SIZE);
+    var unit = new Label("pp");
+    unit.setMinWidth(USE_PREF_SIZE);
+    var coding = new CodingBar(new CodingViewModel(workbench));
+    coding.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
             actions.get("open").button("Open…"),
@@ -35,17 +40,17 @@ final class Tools extends HBox {
             actions.get("undo").button(""),
             actions.get("redo").button(""),
             new Separator(Orientation.VERTICAL),
-            new CodingBar(new CodingViewModel(workbench)),
+            coding,
             new Separator(Orientation.VERTICAL),
             actions.get("assess").button("Assess"),
             plan(assess),
             budgetLabel,
             budget(workbench),
-            new Label("pp"),
+            unit,
             actions.get("optimize").button("Optimize", "accent"),
             actions.get("evaluate").button("Evaluate"),
             gap,
-            actions.get("export").button("Export model…"),
+            actions.get("export").button("Export…"),
             actions.get("report").button("Report…"),
             actions.get("theme").button(""));
   }
@@ -63,7 +68,9 @@ final class Tools extends HBox {
   private static Node budget(Workbench workbench) {
     var budget = new TextField();
     budget.setId("budget");
-    budget.setPrefColumnCount(4);
+    budget.setPrefColumnCount(3);
+    budget.setMinWidth(USE_PREF_SIZE);
+    budget.setTooltip(new Tooltip("Accepted loss of accuracy in percentage points"));
     budget.setAccessibleText("Accuracy-loss budget in percentage points");
     NumberInput.bind(budget, workbench.lossBudget());
     return budget;

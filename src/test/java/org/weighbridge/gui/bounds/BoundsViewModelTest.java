@@ -124,7 +124,7 @@ class BoundsViewModelTest {
     assertTrue(CurveModel.lossAt(curve, knee) <= 0.5 + 1e-9);
     row.type(Double.toString(worst.bound()));
     assertTrue(row.over().get());
-    assertTrue(row.effect().get().startsWith("over budget"), row.effect().get());
+    assertTrue(row.effect().get().startsWith("over  "), row.effect().get());
     workbench.lossBudget().set(100);
     assertTrue(row.marks().get().knee().isEmpty());
     assertFalse(row.over().get());
