@@ -13,6 +13,7 @@ public enum Place {
   CANCEL("Run"),
   LAYERS("View"),
   PARTS("View"),
+  PICTURES("View"),
   THEME("View"),
   HELP("Help");
 

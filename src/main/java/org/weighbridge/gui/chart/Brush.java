@@ -39,6 +39,12 @@ final class Brush {
     onChosen = action;
   }
 
+  /** Chooses nothing, and tells nobody. */
+  void clear() {
+    chosen = null;
+    place();
+  }
+
   private void press(MouseEvent press) {
     if (press.isShiftDown() && press.getButton() == MouseButton.PRIMARY) {
       start = at(press);

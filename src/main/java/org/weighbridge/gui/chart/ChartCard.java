@@ -110,8 +110,8 @@ public class ChartCard extends Card {
     return menu;
   }
 
-  /** A card of a deck takes the others with it. */
-  private void requestRoom() {
+  /** Asks for all the room of the centre, or gives it back; a card of a deck takes the others. */
+  public final void requestRoom() {
     Node part = getParent() instanceof Deck deck ? deck : this;
     part.fireEvent(new ExpandRequest(part));
   }

@@ -1,13 +1,10 @@
 package org.weighbridge.gui.chart;
 
 import java.util.List;
-import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Four parts, two by two, with dividers to drag; the columns of both rows stay in line. Any part,
- * of the grid or from elsewhere ({@link #expand}), may take all of its room for a while; Esc or the
- * same request again brings it back to where it was.
+ * of the grid or from elsewhere ({@link #expand}), may take all of its room for a while; the same
+ * request again brings it back to where it was.
  */
 public final class ChartGrid extends StackPane {
   private final SplitPane rows;
@@ -40,17 +37,6 @@ public final class ChartGrid extends StackPane {
     rows.getStyleClass().add("chart-grid");
     getChildren().add(rows);
     setMinSize(0, 0);
-    EventHandler<KeyEvent> escape = this::pressed;
-    sceneProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (before != null) {
-                before.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
-              }
-              if (now != null) {
-                now.addEventFilter(KeyEvent.KEY_PRESSED, escape);
-              }
-            });
     addEventHandler(
         ExpandRequest.TYPE,
         request -> {
@@ -72,6 +58,11 @@ public final class ChartGrid extends StackPane {
     }
   }
 
+  /** Whether a part has all of the room. */
+  public boolean isExpanded() {
+    return expanded != null;
+  }
+
   /** Brings back what is expanded, if anything is. */
   public void restore() {
     Node part = expanded;
@@ -82,13 +73,6 @@ public final class ChartGrid extends StackPane {
       pane.getChildren().set(pane.getChildren().indexOf(hole), part);
       hole.getProperties().clear();
       rows.setVisible(true);
-    }
-  }
-
-  private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE && expanded != null) {
-      restore();
-      key.consume();
     }
   }
 

@@ -80,6 +80,11 @@ public final class ParetoChart extends DotChart {
     brush.setOnChosen(action);
   }
 
+  /** Ends the choice of a part of the plane, from outside. */
+  public void clearBrush() {
+    brush.clear();
+  }
+
   /** The accuracy that may be lost, in percentage points; NaN for no limit. */
   public void setBudget(double points) {
     budget = points;

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * of two codings side by side with the same zoom.
  *
  * <p>Wheel or +/- zoom, drag or arrow keys move, double click, 0 or Home shows the whole; Shift and
- * drag brushes a region, R takes what is seen as one, Escape or a click ends it; Enter reads the
- * middle. A layer of any size opens at once; its picture follows when it has been read off the
- * window's thread.
+ * drag brushes a region, R takes what is seen as one, a click ends it; Enter reads the middle. A
+ * layer of any size opens at once; its picture follows when it has been read off the window's
+ * thread.
  */
 public final class MaskView extends BorderPane {
   private static final double STEP = 48;
@@ -93,6 +93,16 @@ public final class MaskView extends BorderPane {
     panes.setTwo(false);
     first.message("Select a layer to see which of its weights are kept");
     setAccessibleText("Sparsity mask: no layer");
+  }
+
+  /** Zooms around the middle. */
+  public void zoom(double factor) {
+    camera.zoom(factor);
+  }
+
+  /** Shows the whole layer. */
+  public void showAll() {
+    camera.fit();
   }
 
   public ObjectProperty<MaskMode> modeProperty() {
@@ -200,12 +210,6 @@ public final class MaskView extends BorderPane {
         second.readMiddle();
       }
       case R -> brushSeen();
-      case ESCAPE -> {
-        if (region == null) {
-          return; // others may have something to end
-        }
-        brushed(null);
-      }
       default -> {
         return;
       }

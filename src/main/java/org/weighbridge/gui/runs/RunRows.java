@@ -90,7 +90,8 @@ final class RunRows {
     selected().stream().limit(1).flatMap(run -> model.command(run).stream()).forEach(RunRows::copy);
   }
 
-  private static void copy(String text) {
+  /** To the clipboard. */
+  static void copy(String text) {
     var content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);

@@ -54,6 +54,12 @@ public final class RunTools extends HBox {
     filters(model);
   }
 
+  /** The keyboard goes to the filter. */
+  void toFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
   private static SaveRequest exported(RunsViewModel model) {
     var all = List.copyOf(model.all());
     return new SaveRequest(

@@ -159,11 +159,19 @@ public final class RunsViewModel {
     runs.restore(run);
   }
 
+  void pin(Run run) {
+    runs.pin(run);
+  }
+
+  void unpin() {
+    runs.unpin();
+  }
+
   void togglePin(Run run) {
     if (isPinned(run)) {
-      runs.unpin();
+      unpin();
     } else {
-      runs.pin(run);
+      pin(run);
     }
   }
 

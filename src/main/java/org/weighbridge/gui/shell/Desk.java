@@ -80,7 +80,7 @@ public final class Desk {
     var needs = Needs.of(workbench);
     actions.add(
         FileMenu.actions(new FileActions(workbench, dialogs, opener, sessions), needs, quit));
-    actions.add(EditMenu.actions(workbench));
+    actions.add(EditMenu.actions(workbench, needs));
     actions.add(RunMenu.actions(workbench, assess, optimizer, needs));
     actions.add(ViewMenu.actions(workbench, new ThemeSwitch(scene, settings.theme()), needs));
     var welcome =
@@ -93,6 +93,7 @@ public final class Desk {
     var window = new MainWindow(workbench, assess, optimizer, notices, actions);
     window.addEventHandler(SaveRequest.TYPE, new ChartFiles(dialogs, jobs, notices));
     Menus.fill(window.menus(), actions, RecentMenu.of(recent, opener), this::say);
+    Escape.on(scene, window.grid(), workbench);
     var drop = new DropHint();
     window.status().follow(sessions.words());
     root.fill(window, new Welcome(welcome, actions.get("open").run()), drop, overlay);

@@ -55,6 +55,7 @@ import org.weighbridge.gui.workbench.Workbench;
 /** The frame: left the network, in the middle what it costs, right the choices. */
 final class MainWindow extends BorderPane {
   private final StatusBar status;
+  private final ChartGrid grid;
   @FXML private VBox top;
   @FXML private MenuBar menus;
   @FXML private VBox network;
@@ -82,18 +83,16 @@ final class MainWindow extends BorderPane {
     var layers = new LayerTable(new LayersViewModel(workbench));
     layers.setPrefHeight(240);
     layers.setMinHeight(120);
+    var mask = new MaskCard(new MaskViewModel(workbench));
     network
         .getChildren()
-        .addAll(
-            new HeaderCard(new HeaderViewModel(workbench)),
-            layers,
-            growing(new MaskCard(new MaskViewModel(workbench))));
+        .addAll(new HeaderCard(new HeaderViewModel(workbench)), layers, growing(mask));
     var tradeOff = new TradeOffViewModel(workbench);
     var training = new TrainingViewModel(workbench);
     var courses =
         new Deck(
             List.of(new CurvesCard(new CurvesViewModel(workbench)), new TrainingCard(training)));
-    var grid =
+    grid =
         new ChartGrid(
             List.of(
                 courses,
@@ -107,7 +106,8 @@ final class MainWindow extends BorderPane {
             growing(grid));
     // cards beside the grid fill it, too
     addEventHandler(ExpandRequest.TYPE, request -> grid.expand(request.part()));
-    tried.getChildren().add(new TriedTabs(workbench, notices));
+    var tabs = new TriedTabs(workbench, notices);
+    tried.getChildren().add(tabs);
     middle.setDividerPositions(0.78);
     var layer = new Sides();
     layer.add(
@@ -132,7 +132,15 @@ final class MainWindow extends BorderPane {
             growing(new PruningPanel(new PruningViewModel(workbench))),
             new TrainingPanel(training, actions.get("save").run())));
     actions.add(choices.actions());
+    actions.add(tabs.actions());
+    actions.add(mask.actions());
+    actions.add(List.of(RunMenu.retrain(training), new LastChart(this).action()));
     choices.shown().addListener((o, before, now) -> courses.show(now.intValue()));
+  }
+
+  /** The charts in the middle. */
+  ChartGrid grid() {
+    return grid;
   }
 
   StatusBar status() {

@@ -10,11 +10,18 @@ import org.weighbridge.gui.action.Obstacle;
 import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.optimize.OptimizerViewModel;
 import org.weighbridge.gui.theme.Icons;
+import org.weighbridge.gui.training.TrainingViewModel;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** What measures and searches. */
 final class RunMenu {
   private RunMenu() {}
+
+  /** Retraining as the panel has it planned. */
+  static Action retrain(TrainingViewModel training) {
+    return Action.of("retrain", WORK, "Retrain", "Alt+R", training::start)
+        .obstacle(training.obstacle());
+  }
 
   static List<Action> actions(
       Workbench workbench, AssessViewModel assess, OptimizerViewModel optimizer, Needs needs) {

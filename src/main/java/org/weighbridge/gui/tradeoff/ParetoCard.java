@@ -22,6 +22,16 @@ public final class ParetoCard extends ChartCard {
     subtitleProperty().bind(model.paretoWords());
     chart.setOnPick(model::use);
     chart.setOnBrush(model::look);
+    model
+        .workbench()
+        .runs()
+        .filter()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null) {
+                chart.clearBrush();
+              }
+            });
     model.pareto().addListener((o, before, now) -> show(chart, now));
     show(chart, model.pareto().get());
     model.best().addListener((o, before, now) -> chart.setFront(now));

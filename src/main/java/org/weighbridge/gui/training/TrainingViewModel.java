@@ -32,6 +32,7 @@ public final class TrainingViewModel {
   private final Retraining retraining;
   private final PlanViewModel plan = new PlanViewModel();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper standings = new ReadOnlyStringWrapper();
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -99,6 +100,11 @@ public final class TrainingViewModel {
     return fraction.getReadOnlyProperty();
   }
 
+  /** Why no training can begin now; empty when one can. */
+  public ReadOnlyStringProperty obstacle() {
+    return obstacle.getReadOnlyProperty();
+  }
+
   /** Whether a training can begin. */
   public ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
@@ -160,12 +166,16 @@ public final class TrainingViewModel {
   private void update() {
     var subject = workbench.subject().get();
     var result = retraining.result().get();
-    String obstacle = obstacle();
+    String missing = missing();
     busy.set(followed != null);
     deciding.set(result != null && followed == null);
     resumable.set(result != null && !result.finished());
     keepable.set(result != null && result.best().isPresent());
-    ready.set(obstacle.isEmpty() && followed == null && result == null);
+    obstacle.set(
+        followed != null
+            ? "A network is being retrained already: wait, or cancel it with Esc."
+            : result != null ? "Keep or discard what was retrained first." : missing);
+    ready.set(obstacle.get().isEmpty());
     unsaved.set(
         subject != null && subject.base().retrained() && followed == null && result == null);
     fraction.set(followed == null ? -1 : followed.progress().get().fraction());
@@ -173,10 +183,10 @@ public final class TrainingViewModel {
     text.set(
         followed != null
             ? courseWords(followed)
-            : result != null ? resultWords(result) : obstacle.isEmpty() ? readyWords() : obstacle);
+            : result != null ? resultWords(result) : missing.isEmpty() ? readyWords() : missing);
   }
 
-  private String obstacle() {
+  private String missing() {
     var subject = workbench.subject().get();
     var setup = workbench.evaluation().get();
     if (subject == null) {

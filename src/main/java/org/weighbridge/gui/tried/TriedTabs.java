@@ -2,6 +2,8 @@ package org.weighbridge.gui.tried;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,12 +12,15 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.action.Action;
+import org.weighbridge.gui.action.Place;
 import org.weighbridge.gui.jobs.JobsPane;
 import org.weighbridge.gui.jobs.JobsViewModel;
 import org.weighbridge.gui.log.LogPane;
 import org.weighbridge.gui.log.LogTools;
 import org.weighbridge.gui.log.LogViewModel;
 import org.weighbridge.gui.notice.Notices;
+import org.weighbridge.gui.runs.RunActions;
 import org.weighbridge.gui.runs.RunTools;
 import org.weighbridge.gui.runs.RunsPane;
 import org.weighbridge.gui.runs.RunsViewModel;
@@ -29,7 +34,13 @@ public final class TriedTabs extends StackPane {
   /** What the tabs themselves take. */
   private static final double TABS = 230;
 
+  /** Alt and a number show a tab; the columns on the right have the numbers before. */
+  private static final int FIRST_KEY = 3;
+
   private final TabPane tabs = new TabPane();
+  private final RunsViewModel runs;
+  private final RunsPane runsPane;
+  private final RunTools runTools;
 
   public TriedTabs(Workbench workbench, Notices notices) {
     getStylesheets().add(TriedTabs.class.getResource("tried.css") + "");
@@ -39,16 +50,33 @@ public final class TriedTabs extends StackPane {
     tabs.setId("tried");
     tabs.setMinHeight(0);
     getChildren().add(tabs);
-    runs(new RunsViewModel(workbench, notices));
+    runs = new RunsViewModel(workbench, notices);
+    runsPane = new RunsPane(runs);
+    runTools = new RunTools(runs, runsPane.parallel());
+    add("runs-tab", runsPane, runTools).textProperty().bind(runs.title());
     jobs(new JobsViewModel(workbench.jobs()));
     log(
         new LogViewModel(
             notices, workbench.jobs(), () -> LocalDateTime.now(ZoneId.systemDefault())));
   }
 
-  private void runs(RunsViewModel model) {
-    var pane = new RunsPane(model);
-    add("runs-tab", pane, new RunTools(model, pane.parallel())).textProperty().bind(model.title());
+  /** Shows each tab, and does things with runs. */
+  public List<Action> actions() {
+    var all = new ArrayList<Action>();
+    var titles = List.of("Show the runs", "Show the jobs", "Show the log");
+    for (int i = 0; i < titles.size(); i++) {
+      var tab = tabs.getTabs().get(i);
+      String key = "Alt+" + (i + FIRST_KEY);
+      all.add(
+          Action.of("show-" + tab.getId(), Place.PARTS, titles.get(i), key, () -> show(tab))
+              .ticked(tab.selectedProperty()));
+    }
+    all.addAll(RunActions.of(runs, runsPane, runTools, () -> show(tabs.getTabs().getFirst())));
+    return List.copyOf(all);
+  }
+
+  private void show(Tab tab) {
+    tabs.getSelectionModel().select(tab);
   }
 
   private void jobs(JobsViewModel model) {

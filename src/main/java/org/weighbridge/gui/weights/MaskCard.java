@@ -1,11 +1,15 @@
 package org.weighbridge.gui.weights;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.action.Action;
+import org.weighbridge.gui.action.Obstacle;
+import org.weighbridge.gui.action.Place;
 import org.weighbridge.gui.chart.ChartCard;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.mask.Block;
@@ -17,10 +21,12 @@ import org.weighbridge.gui.workbench.Region;
 /** Which weights of the selected layer are kept; the weights themselves where all of them are. */
 public final class MaskCard extends ChartCard {
   @FXML private MaskView mask;
+  private final MaskViewModel model;
   private boolean wasFull;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public MaskCard(MaskViewModel model) {
+    this.model = model;
     Fxml.fill(this);
     subtitleProperty().bind(model.subtitle());
     getButtons().addFirst(compare(model));
@@ -33,6 +39,34 @@ public final class MaskCard extends ChartCard {
     model.pictures().addListener((o, before, now) -> show(now));
     show(model.pictures().get());
     frame(model.region().get());
+  }
+
+  /** Comparing and zooming. */
+  public List<Action> actions() {
+    var layer = Obstacle.unless(model.pictures().isNotNull(), "There is no layer to look at yet.");
+    return List.of(
+        Action.of(
+                "compare-masks",
+                Place.PICTURES,
+                "Compare the mask with the pinned run",
+                "Alt+M",
+                () -> model.compare().set(!model.compare().get()))
+            .icon(Icons.COMPARE)
+            .ticked(model.compare().and(model.comparable()))
+            .obstacle(Obstacle.unless(model.comparable(), "Pin a run to compare with it.")),
+        zoom("mask-in", "Zoom into the mask", "Alt+Page Up", () -> mask.zoom(2))
+            .icon(Icons.PLUS)
+            .obstacle(layer),
+        zoom("mask-out", "Zoom out of the mask", "Alt+Page Down", () -> mask.zoom(0.5))
+            .icon(Icons.MINUS)
+            .obstacle(layer),
+        zoom("mask-fit", "Show the whole layer in the mask", "Alt+Home", mask::showAll)
+            .icon(Icons.FIT)
+            .obstacle(layer));
+  }
+
+  private static Action zoom(String id, String text, String key, Runnable run) {
+    return Action.of(id, Place.PICTURES, text, key, run);
   }
 
   private void show(MaskViewModel.@Nullable Pictures pictures) {
