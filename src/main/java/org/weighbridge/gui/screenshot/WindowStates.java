@@ -19,6 +19,7 @@ import org.weighbridge.gui.workbench.LayerFacts;
 final class WindowStates {
   private static final int FIRST_POINTS = 8;
   private static final double FAR_TOO_MUCH = 0.15;
+  private static final double FEW = 0.02;
 
   private final Map<String, WindowState> all = new LinkedHashMap<>();
   private final Consumer<Desk> open;
@@ -57,7 +58,7 @@ final class WindowStates {
     state("comparing", Look.USUAL, compared());
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
-    state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::halve), Step.idle()));
+    state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::prune), Step.idle()));
     state("error", Look.USUAL, List.of(Step.whenIdle(WindowStates::openNothing), Step.idle()));
     state("dark", Look.USUAL.withTheme(Theme.DARK), compared());
     state("small", Look.SMALL, compared());
@@ -102,7 +103,6 @@ final class WindowStates {
 
   /** Networks that take long are not assessed by themselves. */
   private static void assess(Desk desk) {
-
     if (desk.workbench().assessing().assessment().get() == null) {
       action("assess").accept(desk);
     }
@@ -114,12 +114,11 @@ final class WindowStates {
         .ifPresent(layer -> desk.workbench().bounds().set(layer.id(), FAR_TOO_MUCH));
   }
 
-  private static void halve(Desk desk) {
-
+  private static void prune(Desk desk) {
     action("show-side-training").accept(desk);
     desk.workbench()
         .pruning()
-        .set(desk.workbench().subject().get().layers().stream().map(LayerFacts::id).toList(), 0.02);
+        .set(desk.workbench().subject().get().layers().stream().map(LayerFacts::id).toList(), FEW);
   }
 
   private static void openNothing(Desk desk) {
