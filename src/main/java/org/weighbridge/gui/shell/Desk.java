@@ -57,7 +57,10 @@ public final class Desk {
     ResponsiveThread.declare();
     var jobs = new JobRunner(toolkit, Threads::of, notices::failed);
     var store =
-        PointStore.ofUser(sentence -> jobs.onWindow(() -> notices.show(Notice.done(sentence))));
+        user.keeps()
+            ? PointStore.ofUser(
+                sentence -> jobs.onWindow(() -> notices.show(Notice.done(sentence))))
+            : PointStore.off();
     workbench =
         new Workbench(jobs, notices, Threads.debounce(QUIET, toolkit), System::nanoTime, store);
     var settings = new Settings(user, writer);

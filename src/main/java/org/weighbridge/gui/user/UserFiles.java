@@ -30,6 +30,11 @@ public record UserFiles(Optional<Path> configuration, Optional<Path> state) {
     return new UserFiles(Optional.empty(), Optional.empty());
   }
 
+  /** Whether anything of the user's is read and kept, measured curves included. */
+  public boolean keeps() {
+    return configuration.isPresent() || state.isPresent();
+  }
+
   /** The lines of a small file of the configuration; none when it cannot be read. */
   List<String> lines(String name) {
     if (configuration.isEmpty()) {
