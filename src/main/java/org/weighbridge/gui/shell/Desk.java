@@ -43,10 +43,13 @@ public final class Desk {
   private final Writer writer = new Writer();
   private final Workbench workbench;
   private final SessionKeeper sessions;
+  private final OptimizerViewModel optimizer;
+  private final WelcomeViewModel welcome;
+  private final MainWindow window;
   private final Scene scene;
 
   /**
-   * Sets everything up, on the toolkit's thread.
+   * Sets up what is seen first, on the toolkit's thread; {@link #furnish()} does the rest.
    *
    * @param toolkit runs tasks on the toolkit's thread
    * @param dialogs asks for files
@@ -75,7 +78,7 @@ public final class Desk {
             Threads.debounce(AUTOSAVE, toolkit),
             recent::add);
     var opener = new Opener(workbench, sessions, dialogs, recent, this::say);
-    var optimizer = new OptimizerViewModel(workbench);
+    optimizer = new OptimizerViewModel(workbench);
     var assess = new AssessViewModel(workbench);
     var overlay = new Overlay();
     var root = new WindowRoot();
@@ -86,27 +89,37 @@ public final class Desk {
     actions.add(EditMenu.actions(workbench, needs));
     actions.add(RunMenu.actions(workbench, assess, optimizer, needs));
     actions.add(ViewMenu.actions(workbench, new ThemeSwitch(scene, settings.theme()), needs));
-    var welcome =
+    welcome =
         new WelcomeViewModel(workbench, recent, Unfinished.of(sessions, dialogs), opener::open);
     var offers = new Offers(workbench, actions, welcome);
     var palette = new Palette(new PaletteViewModel(offers::commands, this::say), overlay);
     var shortcuts = new ShortcutsPage(() -> Shortcuts.of(actions.all()), overlay);
     actions.add(HelpMenu.actions(palette::toggle, shortcuts::toggle));
     HelpMenu.secondKey(scene, palette::toggle);
-    var window = new MainWindow(workbench, assess, optimizer, notices, actions);
+    window =
+        new MainWindow(
+            workbench, assess, notices, actions, new Welcome(welcome, actions.get("open").run()));
     window.addEventHandler(SaveRequest.TYPE, new ChartFiles(dialogs, jobs, notices));
     Menus.fill(window.menus(), actions, RecentMenu.of(recent, opener), this::say);
-    Escape.on(scene, window.grid(), workbench);
     var drop = new DropHint();
     window.status().follow(sessions.words());
-    root.fill(window, new Welcome(welcome, actions.get("open").run()), drop, overlay);
+    root.fill(window, drop, overlay);
     FileDrop.on(scene, drop, () -> workbench.subject().get() != null, opener);
   }
 
   /** The same with a look that is given, and nothing of the user's read or kept. */
   public Desk(Executor toolkit, Dialogs dialogs, Theme theme, Runnable quit) {
     this(toolkit, dialogs, UserFiles.none(), quit);
+    furnish();
     actions.get("theme-" + theme.name().toLowerCase(java.util.Locale.ROOT)).run().run();
+  }
+
+  /** Builds what the welcome hides, and looks for samples. Once, before anything is opened. */
+  public void furnish() {
+    var parts = new Parts(workbench, optimizer, notices, actions);
+    window.furnish(parts);
+    Escape.on(scene, parts.grid(), workbench);
+    welcome.look();
   }
 
   public Scene scene() {

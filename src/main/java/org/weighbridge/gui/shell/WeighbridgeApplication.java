@@ -25,6 +25,12 @@ public final class WeighbridgeApplication extends Application {
     stage.setScene(desk.scene());
     stage.show();
     FirstFrames.noteIfWanted(stage, desk);
+    FirstFrame.then(() -> begin(desk));
+  }
+
+  /** What is not seen first waits until the window is. */
+  private void begin(Desk desk) {
+    desk.furnish();
     var arguments = getParameters();
     var model = arguments.getUnnamed().stream().findFirst().map(Path::of);
     var data = Optional.ofNullable(arguments.getNamed().get("data"));

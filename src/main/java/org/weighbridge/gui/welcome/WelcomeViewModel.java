@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.user.RecentFiles;
 import org.weighbridge.gui.workbench.Workbench;
@@ -19,6 +20,7 @@ public final class WelcomeViewModel {
   private final RecentFiles recent;
   private final ObservableValue<@Nullable Offer> offer;
   private final Consumer<Path> open;
+  private final JobRunner jobs;
   private final BooleanBinding wanted;
   private final ObservableList<Sample> samples = FXCollections.observableArrayList();
 
@@ -40,8 +42,9 @@ public final class WelcomeViewModel {
     this.recent = recent;
     this.offer = offer;
     this.open = open;
+    this.jobs = workbench.jobs();
     this.wanted = Bindings.isNull(workbench.subject());
-    var running = workbench.jobs().running();
+    var running = jobs.running();
     running.addListener(
         (javafx.beans.Observable change) ->
             opening.set(
@@ -49,10 +52,12 @@ public final class WelcomeViewModel {
                     .map(job -> job.title())
                     .filter(title -> title.startsWith("Opening"))
                     .reduce("", (before, title) -> title + " …")));
+  }
+
+  /** Looks which samples there are. */
+  public void look() {
     var unused =
-        workbench
-            .jobs()
-            .start(Lane.MASK, "Looking for samples", progress -> Sample.all(), samples::setAll);
+        jobs.start(Lane.MASK, "Looking for samples", progress -> Sample.all(), samples::setAll);
   }
 
   /** Whether nothing is open. */
