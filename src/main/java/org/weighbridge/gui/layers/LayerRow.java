@@ -9,21 +9,23 @@ import org.weighbridge.network.LayerId;
 
 /** One layer in the table; what is known of it changes in place. */
 final class LayerRow {
-  private final ObjectProperty<LayerFacts> facts;
+  private final LayerId id;
+  private final ObjectProperty<LayerSummary> summary;
   private final ObjectProperty<Bits> bits = new SimpleObjectProperty<>(Bits.UNKNOWN);
   private final ObjectProperty<Optional<Sensitivity>> sensitivity =
       new SimpleObjectProperty<>(Optional.empty());
 
   LayerRow(LayerFacts facts) {
-    this.facts = new SimpleObjectProperty<>(facts);
+    id = facts.id();
+    summary = new SimpleObjectProperty<>(LayerSummary.of(facts));
   }
 
   LayerId id() {
-    return facts.get().id();
+    return id;
   }
 
-  ReadOnlyObjectProperty<LayerFacts> facts() {
-    return facts;
+  ReadOnlyObjectProperty<LayerSummary> summary() {
+    return summary;
   }
 
   ReadOnlyObjectProperty<Bits> bits() {
@@ -36,7 +38,7 @@ final class LayerRow {
   }
 
   void set(LayerFacts now) {
-    facts.set(now);
+    summary.set(LayerSummary.of(now));
   }
 
   void set(Bits now) {

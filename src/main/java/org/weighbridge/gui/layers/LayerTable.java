@@ -11,14 +11,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.fxml.Fxml;
-import org.weighbridge.gui.workbench.LayerFacts;
 
 /** One row of two lines per layer; the arrow keys move the selection. */
 public final class LayerTable extends VBox {
   @FXML private TableView<LayerRow> table;
-  @FXML private TableColumn<LayerRow, LayerFacts> name;
-  @FXML private TableColumn<LayerRow, LayerFacts> weights;
-  @FXML private TableColumn<LayerRow, LayerFacts> sparsity;
+  @FXML private TableColumn<LayerRow, LayerSummary> name;
+  @FXML private TableColumn<LayerRow, LayerSummary> weights;
+  @FXML private TableColumn<LayerRow, LayerSummary> sparsity;
   @FXML private TableColumn<LayerRow, Bits> bits;
   @FXML private TableColumn<LayerRow, Optional<Sensitivity>> sensitivity;
   private final LayersViewModel model;
@@ -28,15 +27,15 @@ public final class LayerTable extends VBox {
   public LayerTable(LayersViewModel model) {
     this.model = model;
     Fxml.fill(this);
-    name.setCellValueFactory(row -> row.getValue().facts());
+    name.setCellValueFactory(row -> row.getValue().summary());
     name.setCellFactory(column -> new NameCell());
-    name.setComparator(Comparator.comparingInt(LayerFacts::index));
-    weights.setCellValueFactory(row -> row.getValue().facts());
+    name.setComparator(Comparator.comparingInt(LayerSummary::index));
+    weights.setCellValueFactory(row -> row.getValue().summary());
     weights.setCellFactory(column -> new WeightsCell());
-    weights.setComparator(Comparator.comparingLong(LayerFacts::weights));
-    sparsity.setCellValueFactory(row -> row.getValue().facts());
+    weights.setComparator(Comparator.comparingLong(LayerSummary::weights));
+    sparsity.setCellValueFactory(row -> row.getValue().summary());
     sparsity.setCellFactory(column -> new SparsityCell());
-    sparsity.setComparator(Comparator.comparingDouble(LayerFacts::sparsity));
+    sparsity.setComparator(Comparator.comparingDouble(LayerSummary::sparsity));
     bits.setCellValueFactory(row -> row.getValue().bits());
     bits.setCellFactory(column -> new BitsCell());
     bits.setComparator(Comparator.comparingDouble(Bits::value));

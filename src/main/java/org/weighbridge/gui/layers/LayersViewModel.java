@@ -63,7 +63,7 @@ public final class LayersViewModel {
               ? Optional.<Bits>empty()
               : prediction
                   .layer(row.id())
-                  .map(p -> Bits.predicted(p.bytes(), row.facts().get().weights()));
+                  .map(p -> Bits.predicted(p.bytes(), row.summary().get().weights()));
       row.set(
           measured
               .map(report -> Bits.measured(report.bitsPerWeight()))

@@ -7,10 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.SeriesMark;
-import org.weighbridge.gui.workbench.LayerFacts;
 
 /** The layer's mark in all charts and its name; below, muted, its shape. */
-final class NameCell extends LayerCell<LayerFacts> {
+final class NameCell extends LayerCell<LayerSummary> {
   private final SeriesMark mark = new SeriesMark();
   private final Label name = new Label();
   private final Label shape = new Label();
@@ -33,12 +32,11 @@ final class NameCell extends LayerCell<LayerFacts> {
   }
 
   @Override
-  String fill(LayerFacts facts) {
-    var layer = facts.layer();
-    mark.setSeries(facts.index());
+  String fill(LayerSummary layer) {
+    mark.setSeries(layer.index());
     name.setText(shortName(layer.name()));
     shape.setText(layer.shape().toString().replace(" ", ""));
     return "%s, %s\n%s: %s weights"
-        .formatted(layer.name(), layer.operator(), layer.shape(), Numbers.count(facts.weights()));
+        .formatted(layer.name(), layer.operator(), layer.shape(), Numbers.count(layer.weights()));
   }
 }

@@ -5,10 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.weighbridge.figure.Numbers;
-import org.weighbridge.gui.workbench.LayerFacts;
 
 /** How many of the weights are zero, and a bar for it. */
-final class SparsityCell extends LayerCell<LayerFacts> {
+final class SparsityCell extends LayerCell<LayerSummary> {
   private final ProgressBar bar = new ProgressBar();
   private final Label percent = new Label();
 
@@ -22,7 +21,7 @@ final class SparsityCell extends LayerCell<LayerFacts> {
   }
 
   @Override
-  String fill(LayerFacts layer) {
+  String fill(LayerSummary layer) {
     bar.setProgress(layer.sparsity());
     percent.setText(Numbers.fixed(100 * layer.sparsity(), 0) + " %");
     return "%s of %s weights kept (%s zero)\n%s bytes as float32"

@@ -4,10 +4,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.weighbridge.figure.Numbers;
-import org.weighbridge.gui.workbench.LayerFacts;
 
 /** The number of weights, and below their size as float32. */
-final class WeightsCell extends LayerCell<LayerFacts> {
+final class WeightsCell extends LayerCell<LayerSummary> {
   private final Label count = new Label();
   private final Label bytes = new Label();
 
@@ -19,7 +18,7 @@ final class WeightsCell extends LayerCell<LayerFacts> {
   }
 
   @Override
-  String fill(LayerFacts layer) {
+  String fill(LayerSummary layer) {
     count.setText(Numbers.count(layer.weights()));
     bytes.setText(Numbers.bytes(layer.bytes()));
     return "%s weights, %s bytes as float32"

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.benchmark.window.SliderMove;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.ResponsiveThread;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.network.TestModels;
+import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.runtime.Holdings;
 
 /** What benchmarks of the window measure happens, and nothing is held or done where it must not. */
@@ -83,6 +86,29 @@ class BenchedWindowTest {
       int early = sessions.subList(1, half).stream().mapToInt(n -> n).max().orElseThrow();
       int late = sessions.subList(half, REPLACEMENTS).stream().mapToInt(n -> n).max().orElseThrow();
       assertTrue(late <= early, "sessions of ONNX Runtime: " + sessions);
+    }
+  }
+
+  /** Cells of rows that the smaller network does not need stay, without what they showed. */
+  @Test
+  void nothingIsHeldOfALargerModelThatASmallerOneReplaced() {
+    Path larger = folder.resolve("larger.onnx");
+    NetworkFiles.write(TestModels.mlp(8, 36, 60, 50, 40, 30, 20, 4), larger);
+    ModelSidecar.besideModel(example.model()).orElseThrow().writeBeside(larger);
+    try (var window = BenchedWindow.open()) {
+      window.ready(larger, data(), Progress.none());
+      var old = new ArrayList<WeakReference<?>>();
+      FxThread.run(
+          () -> {
+            var subject = Objects.requireNonNull(window.workbench().subject().get());
+            old.add(new WeakReference<>(subject));
+            subject.layers().forEach(l -> old.add(new WeakReference<>(l.layer().weights())));
+          });
+      assertEquals(7, old.size());
+      window.ready(example.model(), data(), Progress.none());
+      Memory.awaitCollection(() -> old.stream().allMatch(one -> one.get() == null));
+      assertEquals(
+          List.of(), old.stream().map(WeakReference::get).filter(Objects::nonNull).toList());
     }
   }
 
