@@ -83,8 +83,10 @@ final class TrainingRun {
         new LabelledSamples(
             DataSets.open(where, Split.TRAINING, OptionalInt.empty()), preprocessing);
     var chosenBy = new LabelledSamples(validation, preprocessing);
+    progress.check();
     var normalization = plan.normalize() ? Normalization.TRAINED : Normalization.FROZEN;
-    try (var gradients = GradientGraphs.open(start, GradientOptions.of(normalization))) {
+    try (var gradients = GradientGraphs.open(start, GradientOptions.of(normalization), progress)) {
+      progress.check();
       var parameters = gradients.parameters();
       try {
         return finished(

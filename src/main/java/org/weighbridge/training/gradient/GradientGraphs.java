@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.Network;
 import org.weighbridge.runtime.Cores;
@@ -23,15 +24,31 @@ public final class GradientGraphs {
    * @throws org.weighbridge.fault.Fault when it cannot be differentiated, naming the operator
    */
   public static Gradients open(Network network, GradientOptions options) {
-    return open(network, options, Math.min(Cores.physical(), WorkPool.threads()));
+    return open(network, options, Progress.none());
+  }
+
+  /**
+   * The same for work that can be cancelled.
+   *
+   * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
+   */
+  public static Gradients open(Network network, GradientOptions options, Progress progress) {
+    return open(network, options, Math.min(Cores.physical(), WorkPool.threads()), progress);
   }
 
   static Gradients open(Network network, GradientOptions options, int threads) {
+    return open(network, options, threads, Progress.none());
+  }
+
+  private static Gradients open(
+      Network network, GradientOptions options, int threads, Progress progress) {
     ForwardGraph forward = ForwardGraph.of(network);
+    progress.check();
     Optional<String> obstacle = obstacle(forward);
     if (obstacle.isPresent()) {
       throw Refusals.of(network.name(), obstacle.get());
     }
+    progress.check();
     List<Integer> dims = network.input().dims();
     long samples = dims.getFirst() > 0 ? dims.getFirst() : options.shard();
     long[] shard =
@@ -39,6 +56,7 @@ public final class GradientGraphs {
                 LongStream.of(samples), dims.stream().skip(1).mapToLong(Integer::longValue))
             .toArray();
     var graph = Differentiation.of(forward, options.normalization(), shard);
+    progress.check();
     return new OnnxGradients(forward, graph, threads);
   }
 
