@@ -26,7 +26,7 @@ public final class HeaderViewModel {
     this.workbench = workbench;
     workbench.subject().addListener(change -> update());
     workbench.evaluation().addListener(change -> update());
-    workbench.jobs().running().addListener((javafx.beans.Observable change) -> update());
+    workbench.awaited().addListener(change -> update());
     update();
   }
 
@@ -97,9 +97,11 @@ public final class HeaderViewModel {
   private String accuracyLine() {
     var setup = workbench.evaluation().get();
     if (setup == null) {
-      return workbench.jobs().running().isEmpty()
-          ? "No data set: open %s to see accuracy.".formatted(usualData())
-          : "Baseline accuracy follows …";
+      return switch (workbench.awaited().get()) {
+        case NOTHING -> "No data set: open %s to see accuracy.".formatted(usualData());
+        case DATA -> "Reading data, baseline accuracy follows …";
+        case BASELINE -> "Measuring the baseline accuracy …";
+      };
     }
     var subject = workbench.subject().get();
     var way = subject == null ? List.<Standing>of() : Standing.of(subject, setup);

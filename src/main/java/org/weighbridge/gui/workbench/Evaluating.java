@@ -17,7 +17,8 @@ final class Evaluating {
       new ReadOnlyObjectWrapper<>();
   private @Nullable EvaluationSetup last;
   private @Nullable RunningJob binding;
-  private boolean reading;
+  private final ReadOnlyObjectWrapper<Awaited> awaited =
+      new ReadOnlyObjectWrapper<>(Awaited.NOTHING);
 
   /**
    * Nothing is tied yet.
@@ -34,6 +35,10 @@ final class Evaluating {
     return evaluation.getReadOnlyProperty();
   }
 
+  ReadOnlyObjectProperty<Awaited> awaited() {
+    return awaited.getReadOnlyProperty();
+  }
+
   @Nullable EvaluationSetup get() {
     return evaluation.get();
   }
@@ -48,8 +53,10 @@ final class Evaluating {
     var network = subject.get();
     if (network != null) {
       start(
-          "Reading " + where, network, progress -> EvaluationSetup.open(where, network, progress));
-      reading = true;
+          Awaited.DATA,
+          "Reading " + where,
+          network,
+          progress -> EvaluationSetup.open(where, network, progress));
     }
   }
 
@@ -59,13 +66,14 @@ final class Evaluating {
    */
   void rebind() {
     drop();
-    if (reading) {
+    if (awaited.get() == Awaited.DATA) {
       return;
     }
     var network = subject.get();
     var data = last;
     if (network != null && data != null) {
       start(
+          Awaited.BASELINE,
           "Evaluating " + network.network().name(),
           network,
           progress -> data.with(network, progress));
@@ -79,15 +87,16 @@ final class Evaluating {
     last = null;
   }
 
-  private void start(String title, Subject network, Job<EvaluationSetup> work) {
+  private void start(Awaited what, String title, Subject network, Job<EvaluationSetup> work) {
     cancelBinding();
     var job = jobs.start(Lane.WORK, title, work, setup -> bound(network, setup));
     binding = job;
+    awaited.set(what);
     job.onEnd(
         end -> {
           if (binding == job) {
             binding = null;
-            reading = false;
+            awaited.set(Awaited.NOTHING);
           }
         });
   }
@@ -96,14 +105,14 @@ final class Evaluating {
     if (binding != null) {
       binding.cancel();
       binding = null;
-      reading = false;
+      awaited.set(Awaited.NOTHING);
     }
   }
 
   @SuppressWarnings("ReferenceEquality") // the very state that the job began with
   private void bound(Subject measured, EvaluationSetup setup) {
     last = setup;
-    reading = false;
+    awaited.set(Awaited.NOTHING);
     if (subject.get() == measured) {
       drop();
       evaluation.set(setup);

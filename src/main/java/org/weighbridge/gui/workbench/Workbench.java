@@ -116,6 +116,11 @@ public final class Workbench {
     return evaluating.evaluation();
   }
 
+  /** Why there is no evaluation yet. */
+  public ReadOnlyObjectProperty<Awaited> awaited() {
+    return evaluating.awaited();
+  }
+
   public ObjectProperty<@Nullable LayerId> selected() {
     return selected;
   }
