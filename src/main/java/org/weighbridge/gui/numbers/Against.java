@@ -11,10 +11,21 @@ import org.weighbridge.figure.Numbers;
  */
 record Against(Run run) {
   String ratio(double ratio) {
-    return signed(ratio - run.file().ratio(), Numbers.ratio(Math.abs(ratio - run.file().ratio())));
+    return shortRatio(ratio) + vs();
+  }
+
+  /** Without saying of which run. */
+  String shortRatio(double ratio) {
+    double more = ratio - run.file().ratio();
+    return signed(more, Numbers.ratio(Math.abs(more)));
   }
 
   String bytes(long bytes) {
+    return shortBytes(bytes) + vs();
+  }
+
+  /** Without saying of which run. */
+  String shortBytes(long bytes) {
     long more = bytes - run.file().fileBytes();
     return signed((double) more, Numbers.bytes(Math.abs(more)));
   }
@@ -44,11 +55,11 @@ record Against(Run run) {
   }
 
   private String time(long more) {
-    return signed((double) more, Numbers.duration(Math.abs(more)));
+    return signed((double) more, Numbers.duration(Math.abs(more))) + vs();
   }
 
-  private String signed(double difference, String size) {
-    return (difference < 0 ? "-" : "+") + size + vs();
+  private static String signed(double difference, String size) {
+    return (difference < 0 ? "-" : "+") + size;
   }
 
   private String vs() {

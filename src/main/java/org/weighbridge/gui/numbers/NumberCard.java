@@ -93,8 +93,10 @@ final class NumberCard extends VBox {
     number.setGraphic(now.state() == Reading.State.OVER_BUDGET ? Icons.WARNING.node() : null);
     detail.setText(now.detail());
     String exact = now.exact().isEmpty() ? now.value() : now.exact() + " " + now.unit();
-    tooltip.setText(explanation + "\n" + exact + "\n" + now.detail());
+    String more = now.more().isEmpty() ? "" : "\n" + now.more();
+    tooltip.setText(explanation + "\n" + exact + "\n" + now.detail() + more);
     setAccessibleText(name.getText() + " " + now.value() + ", " + now.detail());
+    setAccessibleHelp(now.more());
     getStyleClass().removeAll(STATES);
     String state = now.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     if (STATES.contains(state)) {

@@ -36,6 +36,7 @@ public final class NumbersViewModel {
     workbench.subject().addListener(change -> update());
     workbench.pruning().shown().addListener(change -> update());
     workbench.evaluation().addListener(change -> update());
+    workbench.awaited().addListener(change -> update());
     workbench.prediction().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
     workbench.history().moving().addListener(change -> update());
@@ -98,10 +99,11 @@ public final class NumbersViewModel {
             p -> {
               double predicted = (double) original / p.bytes().orElseThrow();
               return Reading.predicted(
-                  Numbers.ratio(predicted),
-                  "predicted" + against.map(a -> ", " + a.ratio(predicted)).orElse(""),
-                  predicted,
-                  "× (original over encoded bytes)");
+                      Numbers.ratio(predicted),
+                      "predicted" + against.map(a -> ", " + a.shortRatio(predicted)).orElse(""),
+                      predicted,
+                      "× (original over encoded bytes)")
+                  .with(against.map(a -> a.ratio(predicted)).orElse(""));
             }));
     size.set(
         pick(
@@ -116,20 +118,29 @@ public final class NumbersViewModel {
             p -> {
               long predicted = p.bytes().orElseThrow();
               return Reading.predicted(
-                  Numbers.bytes(predicted),
-                  "predicted" + against.map(a -> ", " + a.bytes(predicted)).orElse(""),
-                  predicted,
-                  "bytes");
+                      Numbers.bytes(predicted),
+                      "predicted" + against.map(a -> ", " + a.shortBytes(predicted)).orElse(""),
+                      predicted,
+                      "bytes")
+                  .with(against.map(a -> a.bytes(predicted)).orElse(""));
             }));
     var setup = workbench.evaluation().get();
     boolean labels = setup == null || setup.baseline().accuracy().kind() == Accuracy.Kind.LABELS;
     accuracyName.set(labels ? "Top-1" : "Agreement");
-    top1.set(setup == null ? Reading.none("no data set") : top1(setup));
+    top1.set(setup == null ? Reading.none(withoutSetup()) : top1(setup));
     error.set(pick(m -> error(m, against), null));
     encode.set(
         pick(m -> time(m.encodeNanos(), coded, against.map(a -> a.encode(m.encodeNanos()))), null));
     decode.set(
         pick(m -> time(m.decodeNanos(), coded, against.map(a -> a.decode(m.decodeNanos()))), null));
+  }
+
+  private String withoutSetup() {
+    return switch (workbench.awaited().get()) {
+      case NOTHING -> "no data set";
+      case DATA -> "reading data …";
+      case BASELINE -> "measuring baseline";
+    };
   }
 
   /** The pinned run, unless it is of just the current choices. */
@@ -144,10 +155,11 @@ public final class NumbersViewModel {
   private static Reading error(MeasuredFile file, Optional<Against> against) {
     var reading =
         Reading.measured(
-            Numbers.fixed(file.worstErrorToBound(), 3),
-            "bound holds" + against.map(a -> "; " + a.error()).orElse(""),
-            file.worstErrorToBound(),
-            "of the bound");
+                Numbers.fixed(file.worstErrorToBound(), 3),
+                "bound holds",
+                file.worstErrorToBound(),
+                "of the bound")
+            .with(against.map(Against::error).orElse(""));
     return file.worstErrorToBound() <= 1 ? reading : reading.overBudget("bound broken");
   }
 
@@ -185,17 +197,17 @@ public final class NumbersViewModel {
   private Reading top1(EvaluationSetup setup) {
     var latest = workbench.measuring().accuracy().get();
     if (latest != null && workbench.following()) {
-      return measuredTop1(latest.value(), setup, ", following");
+      return measuredTop1(latest.value(), setup, true);
     }
-    Function<MeasuredAccuracy, Reading> measured =
-        accuracy -> measuredTop1(accuracy, setup, setup.changed() ? " vs baseline" : "");
+    Function<MeasuredAccuracy, Reading> measured = accuracy -> measuredTop1(accuracy, setup, false);
     return workbench
         .measuredAccuracy()
         .map(measured)
         .orElseGet(() -> otherwise(latest, measured, p -> predictedTop1(p, setup)));
   }
 
-  private Reading measuredTop1(MeasuredAccuracy measured, EvaluationSetup setup, String within) {
+  private Reading measuredTop1(
+      MeasuredAccuracy measured, EvaluationSetup setup, boolean following) {
     Accuracy now = measured.accuracy();
     double loss = now.lossPointsFrom(setup.baseline().accuracy());
     double budget = workbench.lossBudget().get();
@@ -204,21 +216,27 @@ public final class NumbersViewModel {
         against()
             .filter(a -> a.run().accuracy().isPresent())
             .filter(a -> a.run().data().equals(setup.test().name()))
-            .map(a -> a.points(now.top1()) + within);
+            .map(a -> a.points(now.top1()));
+    String change =
+        Numbers.points(-loss).replace(" pp", "")
+            + " ± "
+            + Numbers.fixed(measured.loss().margin(), 2)
+            + " pp";
     var reading =
         Reading.measured(
-            Numbers.percent(now.top1()),
-            pinned.orElseGet(
-                () ->
-                    Numbers.points(-loss).replace(" pp", "")
-                        + " ± "
-                        + Numbers.fixed(measured.loss().margin(), 2)
-                        + " pp"
-                        + within),
-            100 * now.top1(),
-            "%");
+                Numbers.percent(now.top1()),
+                following ? "following, " + Numbers.points(-loss) : pinned.orElse(change),
+                100 * now.top1(),
+                "%")
+            .with(
+                "%s against the %s (95 %%); budget %s pp%s"
+                    .formatted(
+                        change,
+                        setup.changed() ? "pruned or retrained baseline" : "network before coding",
+                        Numbers.fixed(budget, 2),
+                        pinned.map(words -> "\n" + words).orElse("")));
     return over
-        ? reading.overBudget("over budget by %s pp".formatted(Numbers.fixed(loss - budget, 2)))
+        ? reading.overBudget("over by %s pp".formatted(Numbers.fixed(loss - budget, 2)))
         : reading;
   }
 
@@ -226,12 +244,16 @@ public final class NumbersViewModel {
     double predicted = setup.baseline().accuracy().top1() - prediction.lossPoints() / 100;
     double over = prediction.lossPoints() - workbench.lossBudget().get();
     return Reading.predicted(
-        Numbers.percent(predicted),
-        over > 1e-9
-            ? "predicted, over by %s pp".formatted(Numbers.fixed(over, 2))
-            : "predicted, " + Numbers.points(-prediction.lossPoints()),
-        100 * predicted,
-        "%");
+            Numbers.percent(predicted),
+            over > 1e-9
+                ? "predicted: over"
+                : "predicted, " + Numbers.points(-prediction.lossPoints()),
+            100 * predicted,
+            "%")
+        .with(
+            over > 1e-9
+                ? "Over the budget by %s pp".formatted(Numbers.fixed(over, 2))
+                : "Within the budget");
   }
 
   private static String fullyConnected(MeasuredFile measurement) {

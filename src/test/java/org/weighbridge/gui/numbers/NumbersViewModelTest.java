@@ -47,7 +47,7 @@ class NumbersViewModelTest {
     bench.drain();
     var top1 = numbers.top1().get();
     assertEquals(Reading.State.OVER_BUDGET, top1.state());
-    assertTrue(top1.detail().startsWith("over budget by "), top1.detail());
+    assertTrue(top1.detail().startsWith("over by "), top1.detail());
   }
 
   @Test
@@ -59,15 +59,16 @@ class NumbersViewModelTest {
     assertFalse(numbers.ratio().get().detail().contains("vs run"), "not with itself");
     bench.workbench.bounds().set(FC1, 0.1);
     assertTrue(
-        numbers.ratio().get().detail().matches("predicted, \\+.*× vs run 1"),
+        numbers.ratio().get().detail().matches("predicted, \\+.*×"),
         numbers.ratio().get().detail());
+    assertTrue(numbers.ratio().get().more().endsWith("× vs run 1"));
     bench.drain();
     bench.rest();
     bench.drain();
     assertTrue(
         numbers.size().get().detail().matches("-.* vs run 1"), numbers.size().get().detail());
     assertTrue(numbers.encode().get().detail().endsWith("vs run 1"));
-    assertTrue(numbers.error().get().detail().endsWith(" in run 1"));
+    assertTrue(numbers.error().get().more().endsWith(" in run 1"));
     runs.unpin();
     assertFalse(numbers.size().get().detail().contains("vs run"));
   }
