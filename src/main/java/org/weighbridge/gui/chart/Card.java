@@ -1,8 +1,10 @@
 package org.weighbridge.gui.chart;
 
 import javafx.beans.DefaultProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ public class Card extends VBox {
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Tooltip whole = new Tooltip();
+  private final StringProperty details = new SimpleStringProperty(this, "details", "");
   private final HBox buttons = new HBox(2);
   private String shortTitle = "";
   private final ObjectProperty<Node> content = new SimpleObjectProperty<>(this, "content");
@@ -35,7 +38,13 @@ public class Card extends VBox {
     subtitle.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(subtitle, Priority.ALWAYS);
     subtitle.setTooltip(whole);
-    subtitle.textProperty().addListener((o, before, now) -> whole.setText(now));
+    whole
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> (subtitle.getText() + "\n" + details.get()).strip(),
+                subtitle.textProperty(),
+                details));
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(USE_PREF_SIZE);
     var header = new HBox(title, subtitle, buttons);
@@ -100,6 +109,19 @@ public class Card extends VBox {
 
   public final void setContent(Node node) {
     content.set(node);
+  }
+
+  /** What the tooltip of the subtitle says after the subtitle itself; empty for nothing. */
+  public final StringProperty detailsProperty() {
+    return details;
+  }
+
+  public final String getDetails() {
+    return details.get();
+  }
+
+  public final void setDetails(String text) {
+    details.set(text);
   }
 
   /** Puts something else in the place of the title, which names the card still. */

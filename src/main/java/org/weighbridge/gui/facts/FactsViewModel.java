@@ -1,6 +1,7 @@
 package org.weighbridge.gui.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,10 @@ import org.weighbridge.gui.workbench.Workbench;
  * What is not measured yet says so; no number of an older configuration is shown.
  */
 public final class FactsViewModel {
+  /** What tells most comes first; how it was coded follows. */
+  private static final List<String> FIRST =
+      List.of("Weights kept", "Coding", "Encoded", "Max error / ε", "PSNR", "Decoded check");
+
   private final Workbench workbench;
   private final NewestJob counting;
   private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
@@ -122,14 +127,21 @@ public final class FactsViewModel {
       for (String name : List.of("Entropy of values", "Max error / ε", "Decoded check")) {
         list.add(Fact.waiting(name, "Known when the layer is decoded"));
       }
+      list.sort(Comparator.comparingInt(FactsViewModel::rank));
       return list;
     }
     list.addAll(counted(counted.whole(), counted.of().layer().bound()));
+    list.sort(Comparator.comparingInt(FactsViewModel::rank));
     var region = counted.of().region();
     if (region != null && counted.region() != null) {
       list.addAll(ofRegion(region, counted.region(), counted.of().layer().bound()));
     }
     return list;
+  }
+
+  private static int rank(Fact fact) {
+    int place = FIRST.indexOf(fact.name());
+    return place < 0 ? FIRST.size() : place;
   }
 
   private static List<Fact> counted(Counted counted, double bound) {

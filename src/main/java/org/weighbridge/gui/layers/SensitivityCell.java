@@ -1,6 +1,7 @@
 package org.weighbridge.gui.layers;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -9,6 +10,9 @@ import org.weighbridge.gui.workbench.BoundRange;
 
 /** The largest bound within the budget, and where it lies in the usual range. */
 final class SensitivityCell extends LayerCell<Optional<Sensitivity>> {
+  /** The last column ends under the button of the columns' menu. */
+  private static final double MENU = 14;
+
   private final Label bound = new Label();
   private final ProgressBar mark = new ProgressBar();
 
@@ -18,6 +22,7 @@ final class SensitivityCell extends LayerCell<Optional<Sensitivity>> {
     mark.setPrefWidth(40);
     var lines = new VBox(3, bound, mark);
     lines.setAlignment(Pos.CENTER_LEFT);
+    lines.setPadding(new Insets(0, MENU, 0, 0));
     show(lines);
   }
 

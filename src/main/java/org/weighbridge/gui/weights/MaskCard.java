@@ -29,6 +29,7 @@ public final class MaskCard extends ChartCard {
     this.model = model;
     Fxml.fill(this);
     subtitleProperty().bind(model.subtitle());
+    detailsProperty().bind(model.details());
     getButtons().addFirst(compare(model));
     var all = new MenuItem("Look at the whole layer again");
     all.setOnAction(event -> model.region().set(null));

@@ -23,6 +23,7 @@ public final class MaskViewModel {
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<@Nullable Pictures> pictures = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
   private final BooleanProperty compare = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
 
@@ -57,6 +58,11 @@ public final class MaskViewModel {
     return subtitle.getReadOnlyProperty();
   }
 
+  /** What the subtitle has no room for. */
+  public ReadOnlyStringProperty details() {
+    return details.getReadOnlyProperty();
+  }
+
   /** Whether the pinned run is shown beside, where there is one. */
   public BooleanProperty compare() {
     return compare;
@@ -87,6 +93,7 @@ public final class MaskViewModel {
     Run run = workbench.runs().pinned().get();
     comparable.set(run != null);
     subtitle.set(words(layer));
+    details.set(layer == null ? "" : whole(layer));
     if (layer == null) {
       pictures.set(null);
       return;
@@ -126,13 +133,25 @@ public final class MaskViewModel {
     if (layer == null) {
       return "no layer selected";
     }
-    String zeros =
-        layer.kept() == layer.weights()
-            ? "no zeros"
-            : Numbers.fixed(100 * layer.sparsity(), 1) + " % zero";
+    if (workbench.reconstructing().stale().get()) {
+      return "decoding…";
+    }
+    double percent = 100 * layer.sparsity();
+    return layer.kept() == layer.weights()
+        ? "no zeros"
+        : percent > 99.5 && layer.kept() > 0
+            ? "> 99 % zero"
+            : Numbers.fixed(percent, 0) + " % zero";
+  }
+
+  private String whole(LayerFacts layer) {
     var region = workbench.region().get();
-    String rest = region == null ? "" : " · " + region.words();
-    boolean old = workbench.reconstructing().stale().get();
-    return zeros + " · " + layer.layer().name() + rest + (old ? " · decoding…" : "");
+    return "%s: %s of %s weights are zero (%s)%s"
+        .formatted(
+            layer.layer().name(),
+            Numbers.count(layer.weights() - layer.kept()),
+            Numbers.count(layer.weights()),
+            Numbers.percent(layer.sparsity()),
+            region == null ? "" : "\nLooked at: " + region.words());
   }
 }

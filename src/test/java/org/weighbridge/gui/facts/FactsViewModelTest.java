@@ -34,6 +34,9 @@ class FactsViewModelTest {
     var report = bench.workbench.measuredFile().orElseThrow().layer(FC1).orElseThrow();
     assertEquals("fc1.weight", model.subtitle().get());
     assertTrue(model.facts().get().stream().allMatch(Fact::known), "all is known at rest");
+    assertEquals(
+        List.of("Weights kept", "Encoded", "Max error / ε", "PSNR", "Decoded check"),
+        model.facts().get().stream().map(Fact::name).limit(5).toList());
     assertTrue(fact(model, "Encoded").value().startsWith(Numbers.bytes(report.bytes())));
     assertEquals("matches", fact(model, "Decoded check").value());
     double part = Double.parseDouble(fact(model, "Max error / ε").value());
