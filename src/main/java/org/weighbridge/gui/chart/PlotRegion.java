@@ -12,6 +12,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -63,6 +64,7 @@ public abstract class PlotRegion extends BorderPane {
     setPrefSize(400, 280);
     getStyleClass().add("plot");
     setCenter(new StackPane(chart, placeholder));
+    leaveOutOfTabOrder(chart);
     // a filter, for the zoomer consumes clicks
     chart.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
@@ -149,6 +151,14 @@ public abstract class PlotRegion extends BorderPane {
   private Optional<Hover> under(MouseEvent event) {
     Point2D at = toPlot(event.getSceneX(), event.getSceneY());
     return clip.contains(at) ? hoverAt(at.getX(), at.getY()) : Optional.empty();
+  }
+
+  /** ChartFX's panes have nothing for the keyboard, yet each would be a silent stop of Tab. */
+  private static void leaveOutOfTabOrder(Node node) {
+    node.setFocusTraversable(false);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(PlotRegion::leaveOutOfTabOrder);
+    }
   }
 
   private static void prepare(DefaultNumericAxis axis) {

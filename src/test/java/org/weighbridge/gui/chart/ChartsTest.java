@@ -139,6 +139,19 @@ class ChartsTest {
   }
 
   @Test
+  void tabDoesNotStopInsideOfAChart() {
+    ParetoChart chart = Stages.onFx(ChartsTest::pareto);
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
+    var stops =
+        chart.lookupAll("*").stream()
+            .filter(node -> !node.equals(chart) && node.isFocusTraversable())
+            .map(node -> node.getClass().getSimpleName())
+            .toList();
+    assertEquals(List.of(), stops);
+    Stages.hide(stage);
+  }
+
+  @Test
   void theDiagonalIsWhereLossesAddUp() {
     AdditivityChart chart = Stages.onFx(AdditivityChart::new);
     Stages.run(
