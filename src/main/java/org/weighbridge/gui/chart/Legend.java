@@ -26,6 +26,7 @@ final class Legend extends FlowPane {
   }
 
   /**
+   * @param name the first line is shown, all lines are its tooltip
    * @param colour of the series, counted from 0
    * @param dash of the series, counted from 0
    */
@@ -94,7 +95,9 @@ final class Legend extends FlowPane {
       marker.getStyleClass().remove("curve-markers");
     }
     var frame = new Rectangle(22, 10, javafx.scene.paint.Color.TRANSPARENT);
-    var label = new Label(entry.name(), new Group(frame, line, marker));
+    var label =
+        new Label(entry.name().lines().findFirst().orElse(""), new Group(frame, line, marker));
+    label.setAccessibleText(entry.name());
     label.getStyleClass().add("legend-item");
     label.maxWidthProperty().bind(widthProperty());
     label.setTooltip(new Tooltip(entry.name()));

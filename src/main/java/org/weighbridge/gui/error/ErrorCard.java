@@ -3,10 +3,14 @@ package org.weighbridge.gui.error;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.chart.ChartCard;
@@ -19,6 +23,9 @@ import org.weighbridge.gui.error.ErrorViewModel.Beside;
  * codebook has a peak at zero and tails that no bound holds.
  */
 public final class ErrorCard extends ChartCard {
+  /** Narrower cards have the choice in their menu only; in pixels. */
+  private static final double ROOM_FOR_CHOICE = 380;
+
   private final HistogramChart histogram = new HistogramChart();
   private final CloudChart cloud = new CloudChart();
 
@@ -53,17 +60,13 @@ public final class ErrorCard extends ChartCard {
     histogram.setOutline(
         beside == null ? new double[0] : beside.counts(),
         ErrorPicture.words(current),
-        beside == null ? "" : ErrorPicture.words(beside) + beyond(beside));
+        beside == null ? "" : ErrorPicture.words(beside));
     histogram.setBound(picture.bins().bound());
     cloud.setClouds(
         picture.sides().stream()
             .map(side -> new CloudChart.Cloud(points(side), side.original(), side.decoded()))
             .toList(),
         picture.bins().bound());
-  }
-
-  private static String beyond(ErrorSide side) {
-    return side.beyond() == 0 ? "" : ", %,d beyond the axis".formatted(side.beyond());
   }
 
   private static String points(ErrorSide side) {
@@ -81,6 +84,17 @@ public final class ErrorCard extends ChartCard {
     cloud.visibleProperty().bind(weights.selectedProperty());
     setData(() -> errors.isSelected() ? model.histogramData() : model.pointsData());
     getOptions().addAll(errors, weights, new SeparatorMenuItem());
+    var points = new ToggleButton("points");
+    points.setId("error-points");
+    points.getStyleClass().addAll("small", "mask-mode");
+    points.setTooltip(
+        new Tooltip(
+            "Decoded against original weights, point by point; else a histogram of errors"));
+    points
+        .selectedProperty()
+        .addListener((o, before, now) -> (now ? weights : errors).setSelected(true));
+    weights.selectedProperty().addListener((o, before, now) -> points.setSelected(now));
+    getButtons().addFirst(points);
   }
 
   private void chooseBeside(ErrorViewModel model) {
@@ -102,6 +116,18 @@ public final class ErrorCard extends ChartCard {
       bits.getItems().add(item);
     }
     getOptions().addAll(pinned, codebook, nothing, bits);
+    var choice = new ChoiceBox<Beside>(FXCollections.observableArrayList(Beside.values()));
+    choice.setId("error-beside");
+    choice.setConverter(new BesideWords());
+    choice.valueProperty().bindBidirectional(model.beside());
+    choice.setAccessibleText("What the errors are compared with");
+    choice.setTooltip(
+        new Tooltip("What the errors are compared with; the menu has widths of the codebook"));
+    choice.getStyleClass().add("small");
+    var roomy = widthProperty().greaterThan(ROOM_FOR_CHOICE);
+    choice.visibleProperty().bind(roomy);
+    choice.managedProperty().bind(roomy);
+    getButtons().addFirst(choice);
   }
 
   private static void follow(RadioMenuItem item, ErrorViewModel model, Beside beside) {

@@ -20,14 +20,20 @@ record ErrorPicture(String layer, ErrorBins bins, ErrorSide current, @Nullable E
     return beside == null ? List.of(current) : List.of(current, beside);
   }
 
-  /** What is to be known of a side: how much is outside the bound, largest error, PSNR. */
+  /** What is to be known of a side: a short line for the legend, then all of it. */
   static String words(ErrorSide side) {
-    return "%s: %s outside ±ε, max %s, %s dB"
+    boolean exact = Double.isInfinite(side.psnr());
+    return "%s: %s outside ±ε, %s dB\n%slargest error %s\nPSNR %s dB, zeros included\n%s of %s kept weights outside ±ε%s"
         .formatted(
             side.name(),
             percent(side.outside()),
-            Numbers.bound(side.maxError()),
-            Double.isInfinite(side.psnr()) ? "∞" : Numbers.fixed(side.psnr(), 1));
+            exact ? "∞" : Numbers.fixed(side.psnr(), 0),
+            side.details().isEmpty() ? "" : side.details() + "\n",
+            side.maxError(),
+            exact ? "∞" : Numbers.fixed(side.psnr(), 2),
+            Numbers.count(Math.round(side.outside() * (double) side.weights())),
+            Numbers.count(side.weights()),
+            side.beyond() == 0 ? "" : ", " + Numbers.count(side.beyond()) + " beyond the axis");
   }
 
   private static String percent(double fraction) {

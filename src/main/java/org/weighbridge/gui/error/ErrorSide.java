@@ -7,6 +7,7 @@ import org.weighbridge.job.Progress;
  * What one way of coding did to the kept weights of a layer.
  *
  * @param name for the legend
+ * @param details what else the way of coding is known by; empty for nothing
  * @param counts of errors, one per bin
  * @param beyond errors beyond the bins
  * @param weights kept weights that were looked at
@@ -21,6 +22,7 @@ import org.weighbridge.job.Progress;
 @SuppressWarnings("ArrayRecordComponent") // never written to after it was made
 record ErrorSide(
     String name,
+    String details,
     double[] counts,
     long beyond,
     long weights,
@@ -61,6 +63,7 @@ record ErrorSide(
    */
   static ErrorSide of(
       String name,
+      String details,
       float[] original,
       Decoded decoded,
       IntPredicate chosen,
@@ -120,7 +123,7 @@ record ErrorSide(
             ? Double.POSITIVE_INFINITY
             : 20 * Math.log10(high - low) - 10 * Math.log10(squares / finite);
     double fraction = weights == 0 ? 0 : (double) outside / weights;
-    return new ErrorSide(name, counts, beyond, weights, most, fraction, psnr, from, to);
+    return new ErrorSide(name, details, counts, beyond, weights, most, fraction, psnr, from, to);
   }
 
   private static boolean looked(float[] original, int i, IntPredicate chosen) {

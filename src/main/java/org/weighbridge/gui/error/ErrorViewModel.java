@@ -172,6 +172,7 @@ public final class ErrorViewModel {
     Decoded now = i -> values[i];
     double reach = ErrorSide.maxError(original, now, chosen, progress);
     String name = "";
+    String details = "";
     float[] otherOriginal = original;
     Decoded other = null;
     var pinned = wish.pinned();
@@ -182,11 +183,11 @@ public final class ErrorViewModel {
       other = i -> otherValues[i];
     } else if (wish.bits() > 0) {
       var codebook = Codebook.of(original, wish.bits(), progress);
-      name =
-          "codebook %d bit (entropy %s%s)"
+      name = "codebook %d bit".formatted(codebook.bits());
+      details =
+          "entropy %s bit per kept weight%s"
               .formatted(
-                  codebook.bits(),
-                  Numbers.fixed(codebook.entropy(), 2),
+                  Numbers.fixed(codebook.entropy(), 3),
                   codebook.sampled() ? ", k-means of a sample" : "");
       other = i -> codebook.decode(original[i]);
     }
@@ -197,8 +198,10 @@ public final class ErrorViewModel {
     return new ErrorPicture(
         current.layer().name(),
         bins,
-        ErrorSide.of(name(current), original, now, chosen, bins, progress),
-        other == null ? null : ErrorSide.of(name, otherOriginal, other, chosen, bins, progress));
+        ErrorSide.of(name(current), "", original, now, chosen, bins, progress),
+        other == null
+            ? null
+            : ErrorSide.of(name, details, otherOriginal, other, chosen, bins, progress));
   }
 
   private static IntPredicate chosen(@Nullable Region region, int columns) {
@@ -236,14 +239,13 @@ public final class ErrorViewModel {
   private void say() {
     var current = workbench.reconstructing().current().get();
     var layer = workbench.selected().get();
+    var shown = picture.get();
     obstacle.set(
         layer == null
             ? "Select a layer to see what coding does to its weights"
-            : current == null
-                ? "The errors appear when the layer has been decoded"
-                : current.bound() == 0
-                    ? "This layer is locked: it is carried along without any error"
-                    : "");
+            : current != null && current.bound() == 0
+                ? "This layer is locked: it is carried along without any error"
+                : shown == null || !shown.layer().equals(layer.name()) ? "decoding…" : "");
     var region = wished == null ? null : wished.region();
     subtitle.set(
         layer == null

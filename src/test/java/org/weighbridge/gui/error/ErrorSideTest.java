@@ -31,7 +31,7 @@ class ErrorSideTest {
   void countsKeptWeightsOnlyAndEveryOneOfThem() {
     float[] original = layer(4000);
     var bins = ErrorBins.reaching(0.1, 0.3);
-    var side = ErrorSide.of("", original, i -> original[i] + 0.05f, i -> true, bins, NONE);
+    var side = ErrorSide.of("", "", original, i -> original[i] + 0.05f, i -> true, bins, NONE);
     assertEquals(1000, side.weights());
     assertEquals(1000, Arrays.stream(side.counts()).sum() + side.beyond());
     assertEquals(0, side.outside());
@@ -46,7 +46,8 @@ class ErrorSideTest {
     for (int i = 0; i < decoded.length; i += 4) {
       decoded[i] += 0.2f * (random.nextFloat() - 0.5f);
     }
-    var side = ErrorSide.of("", original, i -> decoded[i], i -> true, new ErrorBins(0.1, 30), NONE);
+    var side =
+        ErrorSide.of("", "", original, i -> decoded[i], i -> true, new ErrorBins(0.1, 30), NONE);
     assertEquals(Psnr.of(original, decoded), side.psnr(), 1e-9, "seed " + SEED);
   }
 
@@ -55,7 +56,7 @@ class ErrorSideTest {
     float[] original = {1, 1, 1, 1, 0};
     float[] decoded = {1.25f, 0.75f, 1.5f, 9, 3};
     var bins = ErrorBins.reaching(0.25, 8);
-    var side = ErrorSide.of("", original, i -> decoded[i], i -> true, bins, NONE);
+    var side = ErrorSide.of("", "", original, i -> decoded[i], i -> true, bins, NONE);
     double[] edges = bins.edges();
     double inside = 0;
     for (int i = 0; i < side.counts().length; i++) {
@@ -73,7 +74,8 @@ class ErrorSideTest {
     for (int i = 0; i < original.length; i++) {
       original[i] = i + 1;
     }
-    var side = ErrorSide.of("", original, i -> original[i], i -> true, new ErrorBins(1, 23), NONE);
+    var side =
+        ErrorSide.of("", "", original, i -> original[i], i -> true, new ErrorBins(1, 23), NONE);
     assertTrue(side.sampled());
     assertTrue(side.original().length <= ErrorSide.MOST_POINTS);
     assertEquals(1, side.original()[0]);
@@ -91,6 +93,7 @@ class ErrorSideTest {
     double worst = ErrorSide.maxError(original, i -> codebook.decode(original[i]), i -> true, NONE);
     var side =
         ErrorSide.of(
+            "",
             "",
             original,
             i -> codebook.decode(original[i]),
