@@ -1,11 +1,13 @@
 package org.weighbridge.gui.chart;
 
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -21,7 +23,8 @@ import org.weighbridge.gui.chart.DotSeries.Dot;
  * bits per weight, on a logarithmic axis. One colour, dash and marker for each coder: predicted
  * fronts are dashed with hollow markers, measurements solid, what others beat is faint. A solid
  * line joins the measurements that nothing beats; the budget is a limit; the current configuration
- * is ringed, the pinned run has a hollow diamond. Dragging with shift chooses a part of the plane.
+ * is ringed, the pinned run has a hollow diamond; what lies outside of the axes is an arrow at the
+ * edge with its loss. Dragging with shift chooses a part of the plane.
  */
 public final class ParetoChart extends DotChart {
   private static final String EMPTY =
@@ -31,11 +34,20 @@ public final class ParetoChart extends DotChart {
   /** Far beyond the budget nothing is of interest but that it is beyond. */
   private static final double DEPTH = 3;
 
+  /** The current configuration is shown as it is to so many times that depth. */
+  private static final double STRETCH = 2;
+
+  /** Predictions better than no loss, which retraining has yet to show, are shown to here. */
+  private static final double GAIN = -1;
+
   private final Path front = new Path();
   private final Line limit = new Line();
   private final Label limitLabel = new Label();
   private final Circle ring = new Circle(8);
   private final Polygon diamond = new Polygon(0, -10, 10, 0, 0, 10, -10, 0);
+  private final EdgeMark currentEdge = new EdgeMark();
+  private final EdgeMark pinnedEdge = new EdgeMark();
+  private final EdgeMark gainEdge = new EdgeMark();
   private final Brush brush = new Brush(this);
   private List<Dot> frontDots = List.of();
   private double budget = Double.NaN;
@@ -59,6 +71,7 @@ public final class ParetoChart extends DotChart {
       node.setMouseTransparent(true);
     }
     addMarks(List.of(front, limit, limitLabel, ring, diamond));
+    List.of(currentEdge, pinnedEdge, gainEdge).forEach(edge -> addMarks(edge.nodes()));
     addMarks(brush.nodes());
     refresh();
   }
@@ -131,13 +144,12 @@ public final class ParetoChart extends DotChart {
     var up = new Range();
     up.add(0);
     up.add(budget);
+    double deepest = Double.isNaN(budget) ? DEPTH : Math.max(DEPTH, 4 * budget);
     across.add(currentRatio);
-    up.add(currentLoss);
     across.add(pinnedRatio);
-    up.add(pinnedLoss);
     for (Dot dot : dots()) {
       across.add(dot.x());
-      up.add(dot.y());
+      up.add(predicted(dot) ? Math.max(GAIN, dot.y()) : dot.y());
     }
     if (across.isEmpty()) {
       x.set(1, 100);
@@ -145,10 +157,54 @@ public final class ParetoChart extends DotChart {
       return;
     }
     x.set(across.low() / 1.15, across.high() * 1.15);
-    double deepest = Double.isNaN(budget) ? up.high() : Math.max(DEPTH, 4 * budget);
     double high = Math.min(up.high(), deepest);
-    double pad = Math.max(0.02, 0.08 * (high - up.low()));
-    y.set(up.low() - pad, high + pad);
+    double low = up.low();
+    for (double loss : new double[] {currentLoss, pinnedLoss}) {
+      if (loss <= STRETCH * deepest) {
+        high = Math.max(high, loss);
+        low = Math.min(low, loss);
+      }
+    }
+    double pad = Math.max(0.02, 0.08 * (high - low));
+    y.set(low - pad, high + pad);
+  }
+
+  /** Only what is measured has a margin. */
+  private static boolean predicted(Dot dot) {
+    return Double.isNaN(dot.margin());
+  }
+
+  /** Shows a mark where it lies, or an arrow to it. */
+  private void mark(Node mark, EdgeMark edge, double ratio, double loss, String name) {
+    boolean known = ratio > 0 && !Double.isNaN(loss);
+    double px = known ? x.getDisplayPosition(ratio) : 0;
+    double py = known ? y.getDisplayPosition(loss) : 0;
+    boolean inside = known && EdgeMark.inside(px, py, plotWidth(), plotHeight());
+    mark.setVisible(inside);
+    mark.setLayoutX(px);
+    mark.setLayoutY(py);
+    if (known && !inside) {
+      edge.place(
+          px, py, plotWidth(), plotHeight(), String.format(Locale.ROOT, "%s %.2f pp", name, loss));
+    } else {
+      edge.hide();
+    }
+  }
+
+  /** Says that a predicted front goes on below. */
+  private void placeGain() {
+    var lowest = dots().stream().filter(ParetoChart::predicted).min(Comparator.comparing(Dot::y));
+    if (lowest.isPresent() && y.getDisplayPosition(lowest.get().y()) > plotHeight()) {
+      Dot dot = lowest.get();
+      gainEdge.place(
+          x.getDisplayPosition(dot.x()),
+          y.getDisplayPosition(dot.y()),
+          plotWidth(),
+          plotHeight(),
+          String.format(Locale.ROOT, "predicted %.2f pp", dot.y()));
+    } else {
+      gainEdge.hide();
+    }
   }
 
   @Override
@@ -174,16 +230,9 @@ public final class ParetoChart extends DotChart {
       double above = py - limitLabel.getHeight() - 1;
       limitLabel.relocate(6, above < 0 ? py + 1 : above);
     }
-    ring.setVisible(currentRatio > 0 && !Double.isNaN(currentLoss));
-    if (ring.isVisible()) {
-      ring.setCenterX(x.getDisplayPosition(currentRatio));
-      ring.setCenterY(y.getDisplayPosition(currentLoss));
-    }
-    diamond.setVisible(pinnedRatio > 0 && !Double.isNaN(pinnedLoss));
-    if (diamond.isVisible()) {
-      diamond.setLayoutX(x.getDisplayPosition(pinnedRatio));
-      diamond.setLayoutY(y.getDisplayPosition(pinnedLoss));
-    }
+    mark(ring, currentEdge, currentRatio, currentLoss, "current");
+    mark(diamond, pinnedEdge, pinnedRatio, pinnedLoss, "pinned");
+    placeGain();
     brush.place();
   }
 }

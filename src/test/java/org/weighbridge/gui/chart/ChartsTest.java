@@ -139,6 +139,26 @@ class ChartsTest {
   }
 
   @Test
+  void whatLiesOutsideOfTheAxesIsAnArrowWithItsLoss() {
+    ParetoChart chart = Stages.onFx(ChartsTest::pareto);
+    Stages.run(() -> chart.setCurrent(58, 23.23));
+    Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
+    assertTrue(chart.y.getMax() < 23, "the axis is not stretched to " + chart.y.getMax());
+    assertTrue(!chart.lookup(".current-ring").isVisible());
+    var words =
+        chart.lookupAll(".edge-label").stream()
+            .filter(Node::isVisible)
+            .map(label -> ((Label) label).getText())
+            .toList();
+    assertEquals(List.of("current 23.23 pp"), words);
+    Stages.run(() -> chart.setCurrent(58, 2.5));
+    Stages.run(chart::layout);
+    assertTrue(chart.y.getMax() > 2.5, "the budget and the current one are both in range");
+    assertTrue(chart.y.getMin() < 0.3);
+    Stages.hide(stage);
+  }
+
+  @Test
   void tabDoesNotStopInsideOfAChart() {
     ParetoChart chart = Stages.onFx(ChartsTest::pareto);
     Stage stage = Stages.show(chart, Theme.LIGHT, 420, 280);
