@@ -4,8 +4,11 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,22 @@ final class ParallelPlot extends Pane {
     setOnMouseMoved(this::hover);
     setOnKeyPressed(this::key);
     Tooltip.install(this, tip);
+    var axes = new ContextMenu();
+    for (Quantity quantity : ParallelViewModel.OPTIONAL) {
+      var item = new CheckMenuItem("Axis: " + quantity.title());
+      item.selectedProperty().addListener((o, before, now) -> show(quantity, now));
+      axes.getItems().add(item);
+    }
+    setOnContextMenuRequested(
+        request -> axes.show(this, request.getScreenX(), request.getScreenY()));
+  }
+
+  private void show(Quantity quantity, boolean axis) {
+    if (axis) {
+      model.more().add(quantity);
+    } else {
+      model.more().remove(quantity);
+    }
   }
 
   @Override
@@ -77,6 +96,9 @@ final class ParallelPlot extends Pane {
   }
 
   private void press(MouseEvent mouse) {
+    if (mouse.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
     requestFocus();
     pressed = axisAt(mouse.getX());
     pressedAt = mouse.getY();
@@ -95,7 +117,7 @@ final class ParallelPlot extends Pane {
   }
 
   private void click(MouseEvent mouse) {
-    if (dragging) {
+    if (dragging || mouse.getButton() != MouseButton.PRIMARY) {
       return;
     }
     var axis = axisAt(mouse.getX());
@@ -118,7 +140,8 @@ final class ParallelPlot extends Pane {
             .orElseGet(
                 () ->
                     axis == null
-                        ? "Drag on an axis to leave only the runs within"
+                        ? "Drag on an axis to leave only the runs within;"
+                            + " the context menu has more axes, such as the time to encode"
                         : axis.quantity().words()));
   }
 

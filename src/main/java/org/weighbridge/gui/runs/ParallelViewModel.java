@@ -3,12 +3,14 @@ package org.weighbridge.gui.runs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,15 @@ import org.weighbridge.experiment.Run;
  * only the runs within it, here and in the table.
  */
 final class ParallelViewModel {
+  /** What can have an axis of its own. */
+  static final List<Quantity> OPTIONAL = List.of(Quantity.TOP1, Quantity.ENCODE, Quantity.DECODE);
+
   /** How near to a line a click has to be, in pixels. */
   private static final double REACH = 8;
 
   private final RunsViewModel model;
   private final ObservableList<Quantity> bounds;
+  private final ObservableList<Quantity> more = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<ParallelPicture> picture =
       new ReadOnlyObjectWrapper<>(ParallelPicture.EMPTY);
 
@@ -37,6 +43,7 @@ final class ParallelViewModel {
     this.model = model;
     this.bounds = bounds;
     bounds.addListener((Observable change) -> update());
+    more.addListener((Observable change) -> update());
     // as listeners of changes, for those come after the filtered list has heard of them
     model.all().addListener((ListChangeListener<Run>) change -> update());
     model.shown().addListener((ListChangeListener<Run>) change -> update());
@@ -48,6 +55,11 @@ final class ParallelViewModel {
 
   ReadOnlyObjectProperty<ParallelPicture> picture() {
     return picture.getReadOnlyProperty();
+  }
+
+  /** What has an axis beside bounds, ratio and loss; any of {@link #OPTIONAL}. */
+  ObservableList<Quantity> more() {
+    return more;
   }
 
   /** The range on an axis; null without one. */
@@ -120,6 +132,7 @@ final class ParallelViewModel {
     var quantities = new ArrayList<>(bounds);
     quantities.add(Quantity.RATIO);
     quantities.add(Quantity.LOSS);
+    OPTIONAL.stream().filter(more::contains).forEach(quantities::add);
     var axes =
         quantities.stream()
             .map(q -> Axis.over(q, model.all().stream().mapToDouble(q::of).toArray()))

@@ -2,7 +2,10 @@ package org.weighbridge.gui.runs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -23,7 +26,7 @@ final class RunColumns {
   /** So many layers' bounds are seen at first. */
   private static final int LAYERS = 6;
 
-  private static final double NOTE = 110;
+  private static final double NOTE = 48;
 
   /** Left of the note's end: the menu of columns and a scroll bar. */
   private static final double EDGE = 18;
@@ -33,25 +36,39 @@ final class RunColumns {
   private final TableColumn<Run, Run> network;
   private final TableColumn<Run, Run> note;
   private final List<TableColumn<Run, Run>> before = new ArrayList<>();
+
+  /** Hidden where the table is too narrow for all, the first one first. */
+  private final List<TableColumn<Run, Run>> crowded;
+
+  private final Map<TableColumn<?, ?>, Boolean> fitted = new HashMap<>();
+  private final Map<TableColumn<?, ?>, String> words = new HashMap<>();
   private final List<TableColumn<Run, Run>> after = new ArrayList<>();
   private final ObservableList<Quantity> shownBounds = FXCollections.observableArrayList();
 
   RunColumns(TableView<Run> table, RunsViewModel model) {
     this.table = table;
     this.model = model;
-    var marks = column("", 40, Comparator.comparing(this::rank), this::markCell);
+    var marks =
+        column(
+            "",
+            "Filled: the current choices. Hollow: the pinned run",
+            28,
+            Comparator.comparing(this::rank),
+            this::markCell);
     marks.setReorderable(false);
-    var number = column(Quantity.NUMBER, 52);
+    var number = column(Quantity.NUMBER, 46);
     network =
         column(
             "Network",
-            150,
+            "What was encoded: as opened, pruned or retrained, and on what data where others are open",
+            120,
             Comparator.comparing(model::network),
             () -> text(model::network, run -> RunText.pruning(run.pruning())));
     network.setVisible(false);
     note =
         column(
             "Note",
+            "Why the run is there, and its #tags; Enter or a double click changes it",
             NOTE,
             Comparator.comparing(run -> NoteText.of(run).toString()),
             () -> new NoteCell(model::annotate));
@@ -59,31 +76,29 @@ final class RunColumns {
     var coder =
         column(
             "Coder",
-            50,
+            "The coder, and what of the coding is not as usual",
+            52,
             Comparator.comparing(RunText::coder),
             () -> text(RunText::coder, RunText::coder));
     before.addAll(List.of(marks, number, coder, network));
     var size = column(Quantity.SIZE, 66);
     size.setVisible(false);
-    var loss = column(Quantity.LOSS, 88);
+    var loss = column(Quantity.LOSS, 96);
     loss.setText("Loss [pp]");
     loss.setCellFactory(unused -> text(RunText::loss, this::accuracyWords));
-    var top1 = column(Quantity.TOP1, 64);
+    var top1 = column(Quantity.TOP1, 60);
     top1.setCellFactory(unused -> text(Quantity.TOP1::text, this::accuracyWords));
-    after.addAll(
-        List.of(
-            column(Quantity.RATIO, 60),
-            size,
-            top1,
-            loss,
-            column(Quantity.ENCODE, 64),
-            column(Quantity.DECODE, 64),
-            note));
+    var encode = column(Quantity.ENCODE, 58);
+    var decode = column(Quantity.DECODE, 58);
+    crowded = List.of(decode, encode);
+    after.addAll(List.of(column(Quantity.RATIO, 54), size, top1, loss, encode, decode, note));
     model.bounds().addListener(change -> build());
-    model.all().addListener((Observable change) -> network.setVisible(model.severalNetworks()));
+    model.all().addListener((Observable change) -> showNetwork());
     model.current().addListener(change -> table.refresh());
     model.pinned().addListener(change -> table.refresh());
     build();
+    table.widthProperty().addListener(change -> makeRoom());
+    new HeaderTips(table, column -> words.getOrDefault(column, "")).follow();
     number.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().add(number);
   }
@@ -98,7 +113,7 @@ final class RunColumns {
     var columns = new ArrayList<>(before);
     for (int i = 0; i < bounds.size(); i++) {
       var quantity = bounds.get(i);
-      var column = column(quantity, 60);
+      var column = column(quantity, 58);
       column.setVisible(i < LAYERS);
       column.visibleProperty().addListener(change -> tellShown());
       columns.add(column);
@@ -107,6 +122,12 @@ final class RunColumns {
     table.getColumns().setAll(columns);
     tellShown();
     stretchNote(columns);
+    makeRoom();
+  }
+
+  private void showNetwork() {
+    network.setVisible(model.severalNetworks());
+    makeRoom();
   }
 
   private void tellShown() {
@@ -119,6 +140,29 @@ final class RunColumns {
             .filter(model.bounds().get()::contains)
             .toList();
     shownBounds.setAll(shown);
+  }
+
+  /**
+   * Hides what fits the least, shows it again where there is room; what the reader chose stays
+   * until the room changes.
+   */
+  private void makeRoom() {
+    double free =
+        table.getWidth()
+            - EDGE
+            - NOTE
+            - table.getColumns().stream()
+                .filter(column -> column.isVisible() || crowded.contains(column))
+                .filter(column -> !column.equals(note))
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+    for (var column : crowded) {
+      boolean fits = free >= 0;
+      if (!Objects.equals(fitted.put(column, fits), fits)) {
+        column.setVisible(fits);
+      }
+      free += fits ? 0 : column.getPrefWidth();
+    }
   }
 
   /** The note has all the room that the others leave. */
@@ -150,6 +194,7 @@ final class RunColumns {
     var column =
         column(
             quantity.title(),
+            quantity.words(),
             width,
             Comparator.comparingDouble(quantity::of),
             () -> text(quantity::text, run -> exactly(quantity, run)));
@@ -158,9 +203,14 @@ final class RunColumns {
     return column;
   }
 
-  private static TableColumn<Run, Run> column(
-      String title, double width, Comparator<Run> order, Supplier<TableCell<Run, Run>> cell) {
+  private TableColumn<Run, Run> column(
+      String title,
+      String whole,
+      double width,
+      Comparator<Run> order,
+      Supplier<TableCell<Run, Run>> cell) {
     var column = new TableColumn<Run, Run>(title);
+    words.put(column, whole);
     column.setPrefWidth(width);
     column.setMinWidth(32);
     column.setComparator(order);

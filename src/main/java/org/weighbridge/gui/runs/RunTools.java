@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ public final class RunTools extends HBox {
       texts: coder:sz, tag:paper, note:"two words", network:pruned; a single word looks in all""";
 
   @FXML private TextField filter;
+  @FXML private Button part;
   @FXML private Button clear;
   @FXML private Label count;
   @FXML private ToggleButton parallel;
@@ -85,7 +87,22 @@ public final class RunTools extends HBox {
     clear.setOnAction(event -> model.clearFilters());
     clear
         .visibleProperty()
-        .bind(model.filter().isNotEmpty().or(Bindings.isNotEmpty(model.ranges())));
+        .bind(
+            model
+                .filter()
+                .isNotEmpty()
+                .or(Bindings.isNotEmpty(model.ranges()))
+                .or(model.part().isNotEmpty()));
+    part.setGraphic(Icons.CLOSE.node());
+    part.setContentDisplay(ContentDisplay.RIGHT);
+    part.textProperty().bind(model.part());
+    part.visibleProperty().bind(model.part().isNotEmpty());
+    part.managedProperty().bind(part.visibleProperty());
+    part.accessibleTextProperty()
+        .bind(model.part().map("Only runs of %s; press to show all"::formatted));
+    part.setTooltip(
+        new Tooltip("Chosen in the chart of loss against ratio (in pp); a click clears it"));
+    part.setOnAction(event -> model.clearPart());
     count.textProperty().bind(model.count());
   }
 }

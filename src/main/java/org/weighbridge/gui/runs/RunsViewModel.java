@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Run;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
 import org.weighbridge.gui.workbench.LayerFacts;
@@ -44,6 +45,7 @@ public final class RunsViewModel {
   private final ObservableMap<String, Interval> ranges = FXCollections.observableHashMap();
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper part = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper difference = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Quantity>> bounds =
@@ -66,6 +68,7 @@ public final class RunsViewModel {
     workbench.evaluation().addListener(change -> dataChanged());
     filter.addListener(change -> read());
     ranges.addListener((Observable change) -> apply());
+    runs.filter().addListener(change -> apply());
     // as a listener of changes, for those come after the filtered list has heard of them
     all.addListener((ListChangeListener<Run>) change -> tell());
     selected.addListener((Observable change) -> tell());
@@ -115,6 +118,15 @@ public final class RunsViewModel {
   /** What is wrong with the filter; empty when nothing is. */
   ReadOnlyStringProperty fault() {
     return fault.getReadOnlyProperty();
+  }
+
+  /** The part of the plane of ratio and loss that runs have to be in; empty for all of it. */
+  ReadOnlyStringProperty part() {
+    return part.getReadOnlyProperty();
+  }
+
+  void clearPart() {
+    runs.filter().set(null);
   }
 
   /** How two selected runs differ; empty unless two are selected. */
@@ -219,6 +231,7 @@ public final class RunsViewModel {
   void clearFilters() {
     filter.set("");
     ranges.clear();
+    clearPart();
   }
 
   private void networkChanged() {
@@ -261,8 +274,22 @@ public final class RunsViewModel {
         within = within.and(run -> range.holds(quantity.of(run)));
       }
     }
+    var plane = runs.filter().get();
+    if (plane != null) {
+      within = within.and(plane::test);
+    }
+    part.set(plane == null ? "" : words(plane));
     shown.setPredicate(within);
     tell();
+  }
+
+  private static String words(org.weighbridge.gui.workbench.RunFilter plane) {
+    return "ratio %s–%s, loss %s to %s"
+        .formatted(
+            Numbers.fixed(plane.leastRatio(), 0),
+            Numbers.fixed(plane.mostRatio(), 0),
+            Quantity.points(plane.leastLoss()),
+            Quantity.points(plane.mostLoss()));
   }
 
   private void tell() {

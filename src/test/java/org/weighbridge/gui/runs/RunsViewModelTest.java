@@ -82,6 +82,42 @@ class RunsViewModelTest {
   }
 
   @Test
+  void aPartOfThePlaneOfRatioAndLossFiltersTheTableAndThePlot() {
+    var parallel =
+        new ParallelViewModel(model, FXCollections.observableArrayList(model.bounds().get()));
+    var second = model.all().get(1);
+    double ratio = second.file().ratio();
+    double loss = second.accuracy().orElseThrow().loss().points();
+    assertEquals("", model.part().get());
+    bench
+        .workbench
+        .runs()
+        .filter()
+        .set(new org.weighbridge.gui.workbench.RunFilter(ratio, ratio, loss - 1, loss + 1));
+    assertEquals(List.of(2), numbers(model.shown()));
+    assertEquals(
+        List.of(false, true, false),
+        parallel.picture().get().lines().stream().map(ParallelPicture.Line::shown).toList());
+    assertTrue(model.part().get().startsWith("ratio "), model.part().get());
+    model.clearPart();
+    assertEquals(3, model.shown().size());
+    assertNull(bench.workbench.runs().filter().get());
+    assertEquals("", model.part().get());
+  }
+
+  @Test
+  void timesHaveAnAxisWhenTheyAreWanted() {
+    var parallel =
+        new ParallelViewModel(model, FXCollections.observableArrayList(model.bounds().get()));
+    int axes = parallel.picture().get().axes().size();
+    parallel.more().add(Quantity.ENCODE);
+    assertEquals(Quantity.ENCODE, parallel.picture().get().axes().getLast().quantity());
+    assertEquals(axes + 1, parallel.picture().get().axes().size());
+    parallel.more().clear();
+    assertEquals(axes, parallel.picture().get().axes().size());
+  }
+
+  @Test
   void theLineUnderTheMouseIsFoundUnlessItIsFilteredOut() {
     var bounds = FXCollections.observableArrayList(model.bounds().get());
     var parallel = new ParallelViewModel(model, bounds);
