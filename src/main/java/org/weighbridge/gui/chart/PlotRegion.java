@@ -5,6 +5,7 @@ import io.fair_acc.chartfx.axes.AxisMode;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.ChartPlugin;
 import io.fair_acc.chartfx.plugins.Zoomer;
+import io.fair_acc.chartfx.ui.HiddenSidesPane;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public abstract class PlotRegion extends BorderPane {
   private final HoverTip tip = new HoverTip();
   private final Rectangle clip = new Rectangle();
   private final Label placeholder = new Label();
+  private boolean outOfTabOrder;
 
   PlotRegion(DefaultNumericAxis x, DefaultNumericAxis y) {
     this.x = x;
@@ -64,7 +66,6 @@ public abstract class PlotRegion extends BorderPane {
     setPrefSize(400, 280);
     getStyleClass().add("plot");
     setCenter(new StackPane(chart, placeholder));
-    leaveOutOfTabOrder(chart);
     // a filter, for the zoomer consumes clicks
     chart.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
@@ -155,7 +156,9 @@ public abstract class PlotRegion extends BorderPane {
 
   /** ChartFX's panes have nothing for the keyboard, yet each would be a silent stop of Tab. */
   private static void leaveOutOfTabOrder(Node node) {
-    node.setFocusTraversable(false);
+    if (node instanceof HiddenSidesPane && !node.focusTraversableProperty().isBound()) {
+      node.setFocusTraversable(false);
+    }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(PlotRegion::leaveOutOfTabOrder);
     }
@@ -176,6 +179,10 @@ public abstract class PlotRegion extends BorderPane {
 
     @Override
     public void runPostLayout() {
+      if (!outOfTabOrder) { // not before, for skins make some of the panes
+        leaveOutOfTabOrder(chart);
+        outOfTabOrder = true;
+      }
       clip.setWidth(plotWidth());
       clip.setHeight(plotHeight());
       place();

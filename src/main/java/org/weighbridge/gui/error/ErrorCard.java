@@ -23,8 +23,12 @@ import org.weighbridge.gui.error.ErrorViewModel.Beside;
  * codebook has a peak at zero and tails that no bound holds.
  */
 public final class ErrorCard extends ChartCard {
-  /** Narrower cards have the choice in their menu only; in pixels. */
-  private static final double ROOM_FOR_CHOICE = 380;
+  /** Narrower cards have these choices in their menu only; in pixels. */
+  private static final double ROOM_FOR_CHOICE = 410;
+
+  private static final double ROOM_FOR_POINTS = 320;
+
+  private static final double CHOICE = 112;
 
   private final HistogramChart histogram = new HistogramChart();
   private final CloudChart cloud = new CloudChart();
@@ -94,6 +98,9 @@ public final class ErrorCard extends ChartCard {
         .selectedProperty()
         .addListener((o, before, now) -> (now ? weights : errors).setSelected(true));
     weights.selectedProperty().addListener((o, before, now) -> points.setSelected(now));
+    var roomy = widthProperty().greaterThan(ROOM_FOR_POINTS);
+    points.visibleProperty().bind(roomy);
+    points.managedProperty().bind(roomy);
     getButtons().addFirst(points);
   }
 
@@ -123,7 +130,8 @@ public final class ErrorCard extends ChartCard {
     choice.setAccessibleText("What the errors are compared with");
     choice.setTooltip(
         new Tooltip("What the errors are compared with; the menu has widths of the codebook"));
-    choice.getStyleClass().add("small");
+    choice.setPrefWidth(CHOICE);
+    choice.setMinWidth(CHOICE);
     var roomy = widthProperty().greaterThan(ROOM_FOR_CHOICE);
     choice.visibleProperty().bind(roomy);
     choice.managedProperty().bind(roomy);

@@ -56,7 +56,7 @@ final class RunColumns {
             Comparator.comparing(this::rank),
             this::markCell);
     marks.setReorderable(false);
-    var number = column(Quantity.NUMBER, 46);
+    var number = column(Quantity.NUMBER, 52);
     network =
         column(
             "Network",
@@ -83,10 +83,10 @@ final class RunColumns {
     before.addAll(List.of(marks, number, coder, network));
     var size = column(Quantity.SIZE, 66);
     size.setVisible(false);
-    var loss = column(Quantity.LOSS, 96);
+    var loss = column(Quantity.LOSS, 92);
     loss.setText("Loss [pp]");
     loss.setCellFactory(unused -> text(RunText::loss, this::accuracyWords));
-    var top1 = column(Quantity.TOP1, 60);
+    var top1 = column(Quantity.TOP1, 62);
     top1.setCellFactory(unused -> text(Quantity.TOP1::text, this::accuracyWords));
     var encode = column(Quantity.ENCODE, 58);
     var decode = column(Quantity.DECODE, 58);

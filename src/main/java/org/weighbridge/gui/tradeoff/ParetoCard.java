@@ -44,16 +44,6 @@ public final class ParetoCard extends ChartCard {
     var budget = model.workbench().lossBudget();
     budget.addListener((o, before, now) -> chart.setBudget(now.doubleValue()));
     chart.setBudget(budget.get());
-    model
-        .workbench()
-        .runs()
-        .filter()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                chart.clearBrush();
-              }
-            });
     options(model);
   }
 

@@ -67,6 +67,6 @@ class WeightsViewModelTest {
     assertNull(model.pictures().get().pinned());
     model.brush(0, 1, 0, 1);
     assertEquals(new Region(FC1, 0, 1, 0, 1), bench.workbench.region().get());
-    assertTrue(model.subtitle().get().contains("rows 0–1"), model.subtitle().get());
+    assertTrue(model.details().get().contains("rows 0–1"), model.details().get());
   }
 }
