@@ -67,7 +67,8 @@ final class BoundRow extends VBox {
         .focusedProperty()
         .addListener(
             (o, before, focused) -> {
-              if (!focused) {
+              // a row that goes away with its model loses the focus too: nothing was typed then
+              if (!focused && !field.getText().equals(model.bound().get())) {
                 model.type(field.getText());
               }
             });
