@@ -1,6 +1,8 @@
 package org.weighbridge.gui.shell;
 
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.weighbridge.gui.chart.ChartGrid;
@@ -24,10 +26,27 @@ final class Escape {
     var escape = new Escape(grid, workbench);
     // a handler: on the way up, after whoever has the keyboard and before accelerators
     scene.addEventHandler(KeyEvent.KEY_PRESSED, escape::pressed);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, escape::pressedOnRows);
   }
 
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE && !key.isConsumed() && endsSomething()) {
+      key.consume();
+    }
+  }
+
+  /** Tables and lists take the key to end an edit, and keep it where there is none to end. */
+  private void pressedOnRows(KeyEvent key) {
+    boolean idle =
+        switch (key.getTarget()) {
+          case TableView<?> table -> table.getEditingCell() == null;
+          case ListView<?> list -> list.getEditingIndex() < 0;
+          default -> false;
+        };
+    if (key.getCode() == KeyCode.ESCAPE && idle) {
+      if (!endsSomething()) {
+        workbench.cancelFront();
+      }
       key.consume();
     }
   }
