@@ -68,6 +68,21 @@ final class Rules {
                   && List.of("nanoTime", "currentTimeMillis", "getenv", "getProperty")
                       .contains(call.getName()));
 
+  /** What takes long, by the size of a network. */
+  private static final List<String> WORKERS =
+      List.of(
+          "experiment.ModelEncoder",
+          "experiment.ModelDecoder",
+          "experiment.ConfigurationSearch",
+          "experiment.Verifier",
+          "inference.Evaluators",
+          "assessment.Assessor",
+          "optimizer.BoundOptimizer",
+          "training.Trainer",
+          "prune.Pruner",
+          "report.ReportWriter",
+          "network.io.NetworkFiles");
+
   private final String root;
 
   Rules(String root) {
@@ -84,6 +99,7 @@ final class Rules {
     rules.put("threads", threads());
     rules.put("seeds", seeds());
     rules.put("view models", viewModels());
+    rules.put("long work in jobs", longWorkInJobs());
     rules.put("codecs are pure", codecsArePure());
     rules.put("null-marked packages", nullMarked());
     return rules;
@@ -179,6 +195,32 @@ final class Rules {
         .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
         .allowEmptyShould(true)
         .because("view models are tested without a toolkit");
+  }
+
+  private ArchRule longWorkInJobs() {
+    var workers = WORKERS.stream().map(name -> root + "." + name).toList();
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".gui..")
+        .and()
+        .resideOutsideOfPackage(root + ".gui.workbench..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "read, encode, decode, evaluate, assess, search, prune or train",
+                type -> workers.contains(type.getName())))
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "a layer is encoded or decoded, or a network evaluated",
+                call -> {
+                  String owner = call.getTargetOwner().getName();
+                  boolean codes = List.of("encode", "decode").contains(call.getName());
+                  boolean evaluates = !call.getName().equals("breakEven"); // a fixed number
+                  return (owner.equals(root + ".codec.LayerCodec") && codes)
+                      || (owner.equals(root + ".inference.Evaluator") && evaluates);
+                }))
+        .because("long work is done by the workbench's jobs, and parts of the window ask for it");
   }
 
   private ArchRule codecsArePure() {
