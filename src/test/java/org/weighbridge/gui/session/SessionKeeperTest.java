@@ -1,5 +1,6 @@
 package org.weighbridge.gui.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
 import org.weighbridge.experiment.session.SessionFile;
+import org.weighbridge.gui.training.TrainingViewModel;
 import org.weighbridge.gui.workbench.Bench;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.TestModels;
@@ -82,6 +84,43 @@ class SessionKeeperTest {
     assertEquals("one.wbsession · unsaved changes", opened.words().get());
     other.workbench.lossBudget().set(1.5);
     assertTrue(opened.saved().get(), "back again");
+  }
+
+  @Test
+  void theNetworkThatWasRetrainedComesBack() {
+    bench.workbench.pruning().set(List.of(FC1), 0.3);
+    settle(bench);
+    var training = new TrainingViewModel(bench.workbench);
+    training.plan().epochs().set(1);
+    training.start();
+    settle(bench);
+    training.keep();
+    settle(bench);
+    var kept = bench.workbench.subject().get();
+    assertTrue(kept.base().retrained());
+    Path file = saved();
+
+    var other = new Bench();
+    var opened = keeper(other);
+    opened.open(file, was -> Optional.empty());
+    settle(other);
+    var back = other.workbench.subject().get();
+    assertTrue(back.base().retrained());
+    assertArrayEquals(
+        kept.network().layers().getFirst().weights().values(),
+        back.network().layers().getFirst().weights().values());
+    assertEquals(kept.base().before(), back.base().before());
+    assertEquals(bench.workbench.runs().all(), other.workbench.runs().all());
+    assertTrue(other.workbench.upToDate());
+    assertTrue(opened.saved().get(), opened.words().get());
+
+    var earlier = other.workbench.runs().all().getFirst();
+    other.workbench.runs().restore(earlier);
+    settle(other);
+    assertFalse(other.workbench.subject().get().base().retrained(), "a run before it");
+    other.workbench.history().undo();
+    settle(other);
+    assertTrue(other.workbench.subject().get().base().retrained());
   }
 
   @Test
