@@ -1,5 +1,6 @@
 package org.weighbridge.gui.shell;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
@@ -11,13 +12,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.weighbridge.gui.theme.Stages;
-import org.weighbridge.gui.theme.Theme;
+import org.weighbridge.gui.user.UserFiles;
 import org.weighbridge.gui.workbench.Workbench;
 
 /**
@@ -31,11 +35,19 @@ final class TestWindow implements AutoCloseable {
   private final Stage stage;
   private final Desk desk;
 
+  /** A window that keeps nothing. */
   TestWindow() {
+    this(UserFiles.none());
+  }
+
+  /** A window that keeps settings and unsaved sessions there. */
+  TestWindow(UserFiles user) {
     stage = Stages.onFx(Stage::new);
-    desk = Stages.onFx(() -> new Desk(Platform::runLater, new Answers(), Theme.LIGHT, () -> {}));
+    desk = Stages.onFx(() -> new Desk(Platform::runLater, new Answers(), user, () -> {}));
     Stages.run(
         () -> {
+          desk.furnish();
+          desk.actions().get("theme-light").run().run();
           stage.setScene(desk.scene());
           stage.setWidth(1300);
           stage.setHeight(900);
@@ -58,7 +70,13 @@ final class TestWindow implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!Stages.onFx(condition::getAsBoolean)) {
       if (System.nanoTime() > end) {
-        fail("still waiting: " + what + "; status: " + text("#status-text"));
+        fail(
+            "still waiting: "
+                + what
+                + "; status: "
+                + text("#status-text")
+                + "; notice: "
+                + notice());
       }
       Stages.pulses(1);
     }
@@ -70,6 +88,53 @@ final class TestWindow implements AutoCloseable {
     await(
         "measured and idle",
         () -> workbench().upToDate() && workbench().jobs().running().isEmpty());
+  }
+
+  Scene scene() {
+    return desk.scene();
+  }
+
+  /** Whether what an action stands for is chosen. */
+  boolean chosen(String action) {
+    return Stages.onFx(() -> requireNonNull(desk.actions().get(action).on()).get());
+  }
+
+  /** Drops files from outside on the middle of the window. */
+  void drop(Path... files) {
+    Stages.run(() -> TestDrop.on(desk.scene(), List.of(files)));
+    Stages.pulses(2);
+  }
+
+  /** A key with others held down, first to last. */
+  void keys(KeyCode... keys) {
+    robot.press(keys);
+    for (int i = keys.length - 1; i >= 0; i--) {
+      robot.release(keys[i]);
+    }
+    Stages.pulses(2);
+  }
+
+  /** The row of the table of runs, from the top. */
+  Node run(int row) {
+    return robot
+        .from(node("#runs"))
+        .lookup(".table-row-cell")
+        .match(at -> at instanceof TableRow<?> one && one.getIndex() == row)
+        .query();
+  }
+
+  /** Types a number in place of what a field has. */
+  void type(String field, String number) {
+    robot.clickOn(field);
+    keys(KeyCode.CONTROL, KeyCode.A);
+    robot.write(number).type(KeyCode.ENTER);
+    Stages.pulses(2);
+  }
+
+  /** What the notice says; empty without one. */
+  String notice() {
+    var notice = desk.notices().current().get();
+    return notice == null ? "" : notice.sentence();
   }
 
   boolean hasNotice() {
@@ -104,7 +169,11 @@ final class TestWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    robot.interact(stage::hide);
+    robot.interact(
+        () -> {
+          desk.close();
+          stage.hide();
+        });
   }
 
   private final class Answers implements Dialogs {
