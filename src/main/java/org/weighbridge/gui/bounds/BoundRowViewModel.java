@@ -40,7 +40,7 @@ public final class BoundRowViewModel {
     this.layer = layer;
     range = new ReadOnlyObjectWrapper<>(layer.boundRange());
     exponent.addListener((o, before, now) -> moved(now.doubleValue()));
-    update();
+    mark();
   }
 
   public String name() {
@@ -132,14 +132,19 @@ public final class BoundRowViewModel {
     }
   }
 
-  void update() {
-    selected.set(layer.id().equals(workbench.selected().get()));
-    showBound();
+  /** The curves or the budget are others. */
+  void mark() {
     marks.set(
         Optional.ofNullable(workbench.assessing().assessment().get())
             .flatMap(assessment -> assessment.curve(layer.id()))
             .map(curve -> Marks.of(curve, workbench.lossBudget().get()))
             .orElse(Marks.NONE));
+    update();
+  }
+
+  void update() {
+    selected.set(layer.id().equals(workbench.selected().get()));
+    showBound();
     over.set(!locked.get() && marks.get().forbids(workbench.bounds().last(layer.id()).value()));
     effect.set(words());
   }

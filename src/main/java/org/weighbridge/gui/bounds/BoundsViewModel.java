@@ -29,7 +29,8 @@ public final class BoundsViewModel {
     workbench.subject().addListener(change -> rebuild());
     workbench.selected().addListener(change -> update());
     workbench.evaluation().addListener(change -> update());
-    workbench.lossBudget().addListener(change -> update());
+    workbench.lossBudget().addListener(change -> mark());
+    workbench.assessing().assessment().addListener(change -> mark());
     workbench.prediction().addListener(change -> update());
     workbench.history().current().addListener(change -> update());
     workbench.history().moving().addListener(change -> update());
@@ -76,6 +77,11 @@ public final class BoundsViewModel {
                   .map(layer -> new BoundRowViewModel(workbench, layer))
                   .toList());
     }
+    update();
+  }
+
+  private void mark() {
+    rows.get().forEach(BoundRowViewModel::mark);
     update();
   }
 

@@ -2,6 +2,7 @@ package org.weighbridge.gui.chart;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -16,13 +17,16 @@ import javafx.scene.shape.Rectangle;
 
 /** Names of series beside their colour, dash and marker. A click selects one. */
 final class Legend extends FlowPane {
+  private final Label more = new Label();
   private Consumer<String> onSelect = name -> {};
+  private List<Entry> shown = List.of();
 
   Legend() {
     super(12, 2);
     getStyleClass().add("plot-legend");
     setAlignment(Pos.CENTER);
     setMinWidth(0);
+    more.getStyleClass().add("legend-more");
   }
 
   /**
@@ -34,6 +38,10 @@ final class Legend extends FlowPane {
     private static final int NO_LINE = -1;
     private static final int BARS = -2;
     private static final int OUTLINE = -3;
+
+    boolean looksLike(Entry other) {
+      return colour == other.colour && dash == other.dash;
+    }
 
     /** Of a series without a line. */
     static Entry ofDots(String name, int colour) {
@@ -53,15 +61,31 @@ final class Legend extends FlowPane {
 
   /** A remark after the entries, empty for none. */
   void setMore(String text) {
-    if (!text.isEmpty()) {
-      var label = new Label(text);
-      label.getStyleClass().add("legend-more");
-      getChildren().add(label);
+    more.setText(text);
+    if (text.isEmpty()) {
+      getChildren().remove(more);
+    } else if (!getChildren().contains(more)) {
+      getChildren().add(more);
     }
   }
 
+  /** New nodes cost a pass of styles: entries that stay, or have another name only, are kept. */
   void setEntries(List<Entry> entries) {
-    getChildren().setAll(entries.stream().map(this::item).toList());
+    if (entries.equals(shown)) {
+      return;
+    }
+    boolean renamed =
+        entries.size() == shown.size()
+            && IntStream.range(0, entries.size())
+                .allMatch(i -> entries.get(i).looksLike(shown.get(i)));
+    for (int i = 0; renamed && i < entries.size(); i++) {
+      name((Label) getChildren().get(i), entries.get(i));
+    }
+    if (!renamed) {
+      getChildren().removeIf(node -> node != more);
+      getChildren().addAll(0, entries.stream().map(this::item).toList());
+    }
+    shown = List.copyOf(entries);
   }
 
   void setSelected(String name) {
@@ -95,13 +119,18 @@ final class Legend extends FlowPane {
       marker.getStyleClass().remove("curve-markers");
     }
     var frame = new Rectangle(22, 10, javafx.scene.paint.Color.TRANSPARENT);
-    var label =
-        new Label(entry.name().lines().findFirst().orElse(""), new Group(frame, line, marker));
-    label.setAccessibleText(entry.name());
+    var label = new Label("", new Group(frame, line, marker));
+    label.setTooltip(new Tooltip());
     label.getStyleClass().add("legend-item");
     label.maxWidthProperty().bind(widthProperty());
-    label.setTooltip(new Tooltip(entry.name()));
-    label.setOnMouseClicked(click -> onSelect.accept(entry.name()));
+    name(label, entry);
     return label;
+  }
+
+  private void name(Label label, Entry entry) {
+    label.setText(entry.name().lines().findFirst().orElse(""));
+    label.setAccessibleText(entry.name());
+    label.getTooltip().setText(entry.name());
+    label.setOnMouseClicked(click -> onSelect.accept(entry.name()));
   }
 }

@@ -38,6 +38,7 @@ public abstract class PlotRegion extends BorderPane {
   private final XYChart chart;
   private final Zoomer zoomer = new Zoomer(AxisMode.XY, false);
   private final Group marks = new Group();
+  private final GridLines grid;
   private final HoverTip tip = new HoverTip();
   private final Rectangle clip = new Rectangle();
   private final Label placeholder = new Label();
@@ -51,7 +52,7 @@ public abstract class PlotRegion extends BorderPane {
     chart.getRenderers().clear();
     chart.setLegendVisible(false);
     chart.setAnimated(false);
-    chart.getGridRenderer().setDrawOnTop(false);
+    grid = new GridLines(x, y);
     zoomer.setAddButtonsToToolBar(false);
     zoomer.setSliderVisible(false);
     zoomer.setAutoZoomEnabled(false);
@@ -173,6 +174,7 @@ public abstract class PlotRegion extends BorderPane {
 
   private final class Marks extends ChartPlugin {
     Marks() {
+      marks.getChildren().add(grid);
       marks.getChildren().addAll(tip.nodes());
       getChartChildren().add(marks);
     }
@@ -185,6 +187,7 @@ public abstract class PlotRegion extends BorderPane {
       }
       clip.setWidth(plotWidth());
       clip.setHeight(plotHeight());
+      grid.place(plotWidth(), plotHeight());
       place();
     }
   }

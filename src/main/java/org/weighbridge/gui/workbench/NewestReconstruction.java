@@ -75,6 +75,11 @@ final class NewestReconstruction {
     }
   }
 
+  /** The latest is of an older configuration, and not decoded anew yet. */
+  void outdate() {
+    stale.set(latest.get() != null);
+  }
+
   void forget() {
     wish = null;
     if (job != null) {

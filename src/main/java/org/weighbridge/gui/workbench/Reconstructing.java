@@ -1,5 +1,7 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,12 +19,18 @@ import org.weighbridge.network.Network;
  * and under that of the pinned run.
  */
 public final class Reconstructing {
+  private static final long PACE_NANOS = 100_000_000L;
+
   private final ReadOnlyObjectProperty<@Nullable Subject> subject;
   private final ObjectProperty<@Nullable LayerId> selected;
   private final History<Configuration> history;
   private final Runs runs;
   private final NewestReconstruction current;
   private final NewestReconstruction pinned;
+  private final LongSupplier clock;
+
+  /** When a drag last began to decode. */
+  private OptionalLong begun = OptionalLong.empty();
 
   /** What the pinned run pruned; of the newest pinned run only. */
   private volatile @Nullable Pruned pruned;
@@ -33,6 +41,7 @@ public final class Reconstructing {
    * Nothing is decoded yet.
    *
    * @param values codes the current configuration elsewhere too, and remembers what it decoded
+   * @param clock in nanoseconds
    */
   Reconstructing(
       JobRunner jobs,
@@ -40,7 +49,9 @@ public final class Reconstructing {
       ReadOnlyObjectProperty<@Nullable Subject> subject,
       ObjectProperty<@Nullable LayerId> selected,
       History<Configuration> history,
-      Runs runs) {
+      Runs runs,
+      LongSupplier clock) {
+    this.clock = clock;
     this.subject = subject;
     this.selected = selected;
     this.history = history;
@@ -49,7 +60,8 @@ public final class Reconstructing {
     pinned = new NewestReconstruction(jobs, new ModelEncoder());
     subject.addListener(change -> follow());
     selected.addListener(change -> follow());
-    history.current().addListener(change -> followCurrent());
+    history.current().addListener(change -> drag());
+    history.moving().addListener(change -> followCurrent());
     runs.pinned().addListener(change -> followPinned());
   }
 
@@ -66,6 +78,22 @@ public final class Reconstructing {
   /** The selected layer under the pinned run; null without one and until it is decoded. */
   public ReadOnlyObjectProperty<@Nullable Reconstruction> pinned() {
     return pinned.latest();
+  }
+
+  /** The changes pause: what a drag left out is decoded. */
+  void catchUp() {
+    followCurrent();
+  }
+
+  /** Views of single weights cost more than numbers: a drag shows them at a pace of their own. */
+  private void drag() {
+    long now = clock.getAsLong();
+    if (history.moving().get() && begun.isPresent() && now - begun.getAsLong() < PACE_NANOS) {
+      current.outdate();
+    } else {
+      begun = OptionalLong.of(now);
+      followCurrent();
+    }
   }
 
   private void follow() {

@@ -83,7 +83,8 @@ public final class Workbench {
     var encoder = new ModelEncoder();
     this.measuring = new Measuring(jobs, precedence, encoder, quiet, clock);
     this.reconstructing =
-        new Reconstructing(jobs, encoder, subject.getReadOnlyProperty(), selected, history, runs);
+        new Reconstructing(
+            jobs, encoder, subject.getReadOnlyProperty(), selected, history, runs, clock);
     this.assessing = new Assessing(jobs, precedence, store);
     this.comparing = new Comparing(jobs);
     this.predicting = new Predicting(history, assessing, measuring, comparing);
@@ -101,6 +102,7 @@ public final class Workbench {
     history.moving().addListener(change -> record());
     measuring.accuracy().addListener(change -> record());
     measuring.file().addListener(change -> record());
+    measuring.file().addListener(change -> reconstructing.catchUp());
   }
 
   public JobRunner jobs() {
