@@ -48,7 +48,7 @@ public abstract class PlotRegion extends BorderPane {
     this.x = x;
     this.y = y;
     List.of(x, y).forEach(PlotRegion::prepare);
-    chart = new XYChart(x, y);
+    chart = new BareChart(x, y);
     chart.getRenderers().clear();
     chart.setLegendVisible(false);
     chart.setAnimated(false);
@@ -170,6 +170,18 @@ public abstract class PlotRegion extends BorderPane {
     axis.setUnit(null); // else the label ends with empty brackets
     axis.setAnimated(false);
     axis.setMaxMajorTickLabelCount(9);
+  }
+
+  /** Axes and zoom: grid and data are shapes. */
+  private static final class BareChart extends XYChart {
+    BareChart(DefaultNumericAxis x, DefaultNumericAxis y) {
+      super(x, y);
+    }
+
+    @Override
+    protected void redrawCanvas() {
+      // see GridLines
+    }
   }
 
   private final class Marks extends ChartPlugin {
