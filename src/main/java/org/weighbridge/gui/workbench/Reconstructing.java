@@ -61,7 +61,13 @@ public final class Reconstructing {
     subject.addListener(change -> follow());
     selected.addListener(change -> follow());
     history.current().addListener(change -> drag());
-    history.moving().addListener(change -> followCurrent());
+    history
+        .moving()
+        .addListener(
+            change -> {
+              begun = OptionalLong.empty();
+              followCurrent();
+            });
     runs.pinned().addListener(change -> followPinned());
   }
 
@@ -91,7 +97,7 @@ public final class Reconstructing {
     if (history.moving().get() && begun.isPresent() && now - begun.getAsLong() < PACE_NANOS) {
       current.outdate();
     } else {
-      begun = OptionalLong.of(now);
+      begun = history.moving().get() ? OptionalLong.of(now) : OptionalLong.empty();
       followCurrent();
     }
   }
