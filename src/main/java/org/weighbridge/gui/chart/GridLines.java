@@ -8,7 +8,7 @@ import javafx.scene.shape.Path;
 
 /**
  * Lines behind the marks at the labelled ticks of both axes. ChartFX's own grid makes a picture of
- * a dash for every line of every frame: a third of the time of a drag.
+ * a dash for every line of every frame (docs/decisions/0056).
  */
 final class GridLines extends Path {
   private final Axis x;
