@@ -71,6 +71,7 @@ public class BoundOptimizerBenchmark {
       double bits = Math.max(0.3, Math.log(0.2 / bound) / Math.log(2));
       points.add(
           new AssessmentPoint(
+              "sz",
               bound,
               new Accuracy(SAMPLES, 9_900, Accuracy.Kind.LABELS),
               new Loss(lost, 0.01),

@@ -157,7 +157,7 @@ public final class Assessor {
         var layer = network.layer(curve.layer()).orElseThrow();
         var tests = new LayerTests(layer, trials, listener).with(curve);
         if (!curve.points().isEmpty() && curve.points().getFirst().lossPoints() > 0) {
-          double bound = curve.points().getFirst().bound() / LOWER;
+          double bound = curve.points().getFirst().place() / LOWER;
           tests.loss(LayerTests.rounded(bound), progress.part(1));
           finer = true;
         }

@@ -39,12 +39,12 @@ public final class CurveModel {
       }
       before = point;
     }
-    return before == null ? OptionalDouble.empty() : OptionalDouble.of(before.bound());
+    return before == null ? OptionalDouble.empty() : OptionalDouble.of(before.place());
   }
 
   private static double crossing(AssessmentPoint left, AssessmentPoint right, double lossPoints) {
     double share = (lossPoints - left.lossPoints()) / (right.lossPoints() - left.lossPoints());
-    return left.bound() * Math.pow(right.bound() / left.bound(), share);
+    return left.place() * Math.pow(right.place() / left.place(), share);
   }
 
   private static double at(
@@ -53,7 +53,7 @@ public final class CurveModel {
       return Double.NaN;
     }
     int above = 0;
-    while (above < points.size() && points.get(above).bound() < bound) {
+    while (above < points.size() && points.get(above).place() < bound) {
       above++;
     }
     if (above == 0) {
@@ -64,7 +64,7 @@ public final class CurveModel {
     }
     var left = points.get(above - 1);
     var right = points.get(above);
-    double share = Math.log(bound / left.bound()) / Math.log(right.bound() / left.bound());
+    double share = Math.log(bound / left.place()) / Math.log(right.place() / left.place());
     return value.applyAsDouble(left)
         + share * (value.applyAsDouble(right) - value.applyAsDouble(left));
   }

@@ -7,6 +7,6 @@ import org.weighbridge.network.LayerId;
 /** Accuracy and size of one layer against its error bound, by ascending bound. */
 public record LayerCurve(LayerId layer, List<AssessmentPoint> points) {
   public LayerCurve {
-    points = points.stream().sorted(Comparator.comparingDouble(AssessmentPoint::bound)).toList();
+    points = points.stream().sorted(Comparator.comparingDouble(AssessmentPoint::place)).toList();
   }
 }

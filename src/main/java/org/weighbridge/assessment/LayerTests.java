@@ -28,8 +28,8 @@ final class LayerTests {
   /** Takes over what is known already. */
   LayerTests with(LayerCurve known) {
     for (var point : known.points()) {
-      losses.put(point.bound(), point.loss());
-      points.put(point.bound(), point);
+      losses.put(point.place(), point.loss());
+      points.put(point.place(), point);
     }
     return this;
   }
@@ -66,7 +66,7 @@ final class LayerTests {
   }
 
   void complete(AssessmentPoint point) {
-    points.put(point.bound(), point);
+    points.put(point.place(), point);
     listener.point(layer.id(), point);
   }
 

@@ -19,8 +19,8 @@ public record MeasuredLoss(Accuracy accuracy, Loss loss, Flips flips, double max
     return new MeasuredLoss(evaluation.accuracy(), evaluation.loss(), evaluation.flips(), maxError);
   }
 
-  /** The whole point. */
-  public AssessmentPoint at(double bound, long bytes) {
-    return new AssessmentPoint(bound, accuracy, loss, flips, bytes, maxError);
+  /** The whole point of a coder. */
+  public AssessmentPoint at(String coder, double place, long bytes) {
+    return new AssessmentPoint(coder, place, accuracy, loss, flips, bytes, maxError);
   }
 }

@@ -36,9 +36,8 @@ final class SizeQueue implements AutoCloseable {
   }
 
   /** The size of a layer; waits for its turn to begin, not for the end. */
-  Future<Long> of(Layer layer, CodecSettings settings, Progress progress) {
-    double bound = settings.bound().value();
-    var bytes = known.bytes(layer.id(), bound);
+  Future<Long> of(Layer layer, double place, CodecSettings settings, Progress progress) {
+    var bytes = known.bytes(layer.id(), place);
     if (bytes.isPresent()) {
       return CompletableFuture.completedFuture(bytes.getAsLong());
     }
@@ -47,7 +46,7 @@ final class SizeQueue implements AutoCloseable {
         () -> {
           try {
             long size = codec.encode(layer.weights(), settings, inside).bytes().length;
-            known.learn(layer.id(), bound, size);
+            known.learn(layer.id(), place, size);
             return size;
           } finally {
             free.release();

@@ -8,19 +8,18 @@ import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
 
 /**
- * Tests one layer at one bound with all other layers exact. The loss is there at once, because the
- * effort decides bytes and never values: what is coded fastest is what is measured. The size
+ * Tests one layer at one setting with all other layers exact. The loss is there at once, because
+ * the effort decides bytes and never values: what is coded fastest is what is measured. The size
  * follows.
  */
 final class Trials implements AutoCloseable {
   /** A point that waits for its size. */
-  private record Unsized(LayerTests layer, double bound, MeasuredLoss loss, Future<Long> size) {}
+  private record Unsized(LayerTests layer, double place, MeasuredLoss loss, Future<Long> size) {}
 
   private final LayerCodec codec;
   private final Effort effort;
@@ -44,30 +43,30 @@ final class Trials implements AutoCloseable {
     this.sizes = new SizeQueue(codec, known);
   }
 
-  /** Measures the loss at a bound; the whole point comes to the layer's tests later. */
-  MeasuredLoss loss(LayerTests tests, double bound, Progress progress) {
+  /** Measures the loss at a place of the axis; the whole point comes to the layer's tests later. */
+  MeasuredLoss loss(LayerTests tests, double place, Progress progress) {
     progress.check();
     var layer = tests.layer();
-    var size = sizes.of(layer, settings(bound, effort), progress);
-    var loss = known.loss(layer.id(), bound).orElseGet(() -> measured(tests, bound, progress));
-    unsized.add(new Unsized(tests, bound, loss, size));
+    var size = sizes.of(layer, place, settings(place, effort), progress);
+    var loss = known.loss(layer.id(), place).orElseGet(() -> measured(tests, place, progress));
+    unsized.add(new Unsized(tests, place, loss, size));
     handOn(progress, false);
     return loss;
   }
 
-  private MeasuredLoss measured(LayerTests tests, double bound, Progress progress) {
+  private MeasuredLoss measured(LayerTests tests, double place, Progress progress) {
     var layer = tests.layer();
-    var fast = settings(bound, Effort.FAST);
+    var fast = settings(place, Effort.FAST);
     var coded = CheckedLayer.encode(codec, layer.weights(), fast, progress);
     progress.check();
     var evaluation = evaluator.evaluate(Map.of(layer.id(), coded.decoded()), progress);
     var loss = MeasuredLoss.of(evaluation, coded.maxError());
-    known.learn(layer.id(), bound, loss);
+    known.learn(layer.id(), place, loss);
     return loss;
   }
 
-  private CodecSettings settings(double bound, Effort withEffort) {
-    return new CodecSettings(ErrorBound.absolute(bound), withEffort, belowBound);
+  private CodecSettings settings(double place, Effort withEffort) {
+    return new CodecSettings(codec.axis().at(place), withEffort, belowBound);
   }
 
   /** Waits for all sizes. */
@@ -82,7 +81,7 @@ final class Trials implements AutoCloseable {
         first = unsized.peek()) {
       unsized.remove();
       long bytes = SizeQueue.await(first.size(), progress);
-      first.layer().complete(first.loss().at(first.bound(), bytes));
+      first.layer().complete(first.loss().at(codec.id(), first.place(), bytes));
     }
   }
 

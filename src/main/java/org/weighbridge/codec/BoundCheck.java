@@ -7,15 +7,21 @@ import java.math.BigDecimal;
  *
  * @param maxError the largest |decoded - original| of finite weights
  * @param violations how many weights break the promise of {@link LayerCodec#encode}: an error above
- *     the bound, a zero that is not zero any more, a NaN or an infinity with other bits
+ *     the bound, a zero that is not zero any more where the codec promises that, a NaN or an
+ *     infinity with other bits
  */
 public record BoundCheck(double maxError, long violations) {
   public boolean ok() {
     return violations == 0;
   }
 
-  /** Compares every weight. The lengths must agree. */
+  /** Compares every weight, zeros being promised. The lengths must agree. */
   public static BoundCheck of(float[] original, float[] decoded, double bound) {
+    return of(original, decoded, bound, Promise.BOUND);
+  }
+
+  /** Compares every weight. The lengths must agree. */
+  public static BoundCheck of(float[] original, float[] decoded, double bound, Promise promise) {
     if (original.length != decoded.length) {
       throw new IllegalArgumentException(decoded.length + " values for " + original.length);
     }
@@ -24,7 +30,7 @@ public record BoundCheck(double maxError, long violations) {
     for (int i = 0; i < original.length; i++) {
       float x = original[i];
       float y = decoded[i];
-      if (!keeps(x, y, bound)) {
+      if (!(x == 0f && !promise.zeros() ? within(x, y, bound) : keeps(x, y, bound))) {
         violations++;
       }
       if (Float.isFinite(x)) {
@@ -44,6 +50,10 @@ public record BoundCheck(double maxError, long violations) {
     if (!Float.isFinite(original)) {
       return Float.floatToRawIntBits(original) == Float.floatToRawIntBits(decoded);
     }
+    return within(original, decoded, bound);
+  }
+
+  private static boolean within(float original, float decoded, double bound) {
     double error = Math.abs((double) original - decoded);
     // The difference of two floats may need more digits than a double has. Rounding is monotone,
     // so that only an error that rounds to the bound itself is in doubt.

@@ -29,14 +29,21 @@ public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError
    */
   public static CheckedLayer encode(
       LayerCodec codec, Tensor weights, CodecSettings settings, Progress progress) {
-    var asked = settings.bound();
-    if (asked.mode() != ErrorBound.Mode.PSNR) {
-      return once(codec, weights, settings, progress);
-    }
+    return settings.setting() instanceof ErrorBound asked && asked.mode() == ErrorBound.Mode.PSNR
+        ? reaching(codec, weights, asked, settings, progress)
+        : once(codec, weights, settings, progress);
+  }
+
+  private static CheckedLayer reaching(
+      LayerCodec codec,
+      Tensor weights,
+      ErrorBound asked,
+      CodecSettings settings,
+      Progress progress) {
     double bound = asked.absoluteFor(weights.values());
     double best = Double.NEGATIVE_INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
-      var coded = once(codec, weights, settings.withBound(ErrorBound.absolute(bound)), progress);
+      var coded = once(codec, weights, settings.with(ErrorBound.absolute(bound)), progress);
       if (coded.psnr() >= asked.value()) {
         return coded;
       }
@@ -63,7 +70,7 @@ public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError
    */
   public static CheckedLayer check(
       LayerCodec codec, Tensor weights, EncodedLayer encoded, Tensor decoded) {
-    var check = BoundCheck.of(weights.values(), decoded.values(), encoded.bound());
+    var check = BoundCheck.of(weights.values(), decoded.values(), encoded.bound(), codec.promise());
     if (!check.ok()) {
       throw new Fault(
           "%s broke the error bound %s for %d weights (largest error %s); choose another codec."

@@ -18,21 +18,35 @@ public final class Codecs {
     return ALL;
   }
 
+  /** Those that are asked for an error bound, and keep it. */
+  public static List<LayerCodec> bounded() {
+    return ALL.stream().filter(codec -> codec.promise() == Promise.BOUND).toList();
+  }
+
   /** What people call the codec of that id; the id itself when there is none. */
   public static String label(String id) {
-    return ALL.stream()
-        .filter(codec -> codec.id().equals(id))
-        .map(LayerCodec::label)
-        .findFirst()
-        .orElse(id);
+    try {
+      return byId(id).label();
+    } catch (Fault unknown) {
+      return id;
+    }
   }
 
   /**
-   * The codec of that id.
+   * The codec of that id, with the options behind it: {@code linear+channel}.
    *
-   * @throws Fault when there is none
+   * @throws Fault when there is none, or it has no such option
    */
   public static LayerCodec byId(String id) {
+    String[] parts = id.split("\\+", -1);
+    var codec = family(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      codec = codec.with(parts[i]);
+    }
+    return codec;
+  }
+
+  private static LayerCodec family(String id) {
     return ALL.stream()
         .filter(codec -> codec.id().equals(id))
         .findFirst()

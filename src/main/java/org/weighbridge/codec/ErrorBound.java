@@ -13,7 +13,7 @@ import java.math.RoundingMode;
  * @param mode what {@code value} means
  * @param value positive and finite
  */
-public record ErrorBound(Mode mode, double value) {
+public record ErrorBound(Mode mode, double value) implements Setting {
   /** What a bound is stated as. */
   public enum Mode {
     /** Largest |decoded - original|. */

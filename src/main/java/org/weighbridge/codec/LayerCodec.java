@@ -1,6 +1,7 @@
 package org.weighbridge.codec;
 
 import java.util.Optional;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
@@ -10,8 +11,36 @@ import org.weighbridge.tensor.Tensor;
  * encoding is deterministic.
  */
 public interface LayerCodec {
-  /** Short name for files and the command line, such as {@code sz}. */
+  /**
+   * Short name for the command line, such as {@code sz}; with its options behind it where they
+   * differ from the usual ones, as in {@code linear+channel}.
+   */
   String id();
+
+  /** The id without options: what files say. Streams say themselves what decoding depends on. */
+  default String family() {
+    int options = id().indexOf('+');
+    return options < 0 ? id() : id().substring(0, options);
+  }
+
+  /** What may be set of this codec, layer by layer. */
+  default Axis axis() {
+    return new Axis.Bounds();
+  }
+
+  /** What is promised of decoded weights. */
+  default Promise promise() {
+    return Promise.BOUND;
+  }
+
+  /**
+   * The same codec with an option, such as {@code channel}.
+   *
+   * @throws Fault when it has no such option, with a sentence that names those it has
+   */
+  default LayerCodec with(String option) {
+    throw new Fault("%s has no option \"%s\"; it has none.".formatted(label(), option));
+  }
 
   /** What buttons and tables show: {@code SZ}. */
   String label();
@@ -23,11 +52,13 @@ public interface LayerCodec {
   int version();
 
   /**
-   * Encodes a layer. Every decoded value keeps |decoded - original| &lt;= bound; zeros stay zero
-   * (-0.0 may come back as 0.0); NaN and infinities come back bit for bit.
+   * Encodes a layer. Every decoded value keeps |decoded - original| &lt;= the stream's bound, and
+   * what the {@link #promise} says of zeros; NaN and infinities come back bit for bit.
    *
    * <p>The effort decides how many bytes this takes, never what they decode to: accuracy measured
-   * on values that were coded quickly holds for the shortest stream of the same bound.
+   * on values that were coded quickly holds for the shortest stream of the same setting.
+   *
+   * @throws Fault when this codec has no such setting
    */
   EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress);
 

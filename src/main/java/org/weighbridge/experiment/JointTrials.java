@@ -77,7 +77,7 @@ final class JointTrials {
 
   private Configuration configuration(Choice choice) {
     var bounds = new LinkedHashMap<LayerId, ErrorBound>();
-    choice.points().forEach((id, point) -> bounds.put(id, ErrorBound.absolute(point.bound())));
+    choice.points().forEach((id, point) -> bounds.put(id, ErrorBound.absolute(point.place())));
     return new Configuration(coding, bounds);
   }
 }

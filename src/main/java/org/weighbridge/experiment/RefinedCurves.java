@@ -95,7 +95,7 @@ final class RefinedCurves {
         gain = Math.max(gain, (double) chosen.bytes() - curve.points().get(at + 1).bytes());
       }
       if (gain > worthwhile) {
-        around.put(curve.layer(), chosen.bound());
+        around.put(curve.layer(), chosen.place());
       }
     }
     return around;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import org.weighbridge.codec.BoundCheck;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Promise;
 import org.weighbridge.container.WbzLayer;
 import org.weighbridge.container.WbzReader;
 import org.weighbridge.fault.Fault;
@@ -36,10 +38,14 @@ public final class Verifier {
       var decoded = coded.decode(progress.part(1)).values();
       checks.add(
           new Verification.CheckedAgainst(
-              id, coded.bound(), BoundCheck.of(weights, decoded, coded.bound())));
+              id, coded.bound(), BoundCheck.of(weights, decoded, coded.bound(), promise(coded))));
     }
     var graph = GraphPayload.without(original, ids);
     return new Verification(checks, Arrays.equals(graph, content.graph()));
+  }
+
+  private static Promise promise(WbzLayer coded) {
+    return Codecs.byId(coded.codec()).promise();
   }
 
   private static Tensor tensor(Path file, Network original, WbzLayer coded) {

@@ -32,7 +32,7 @@ record Correction(Choice choice, double excess) implements LossModel {
       return alone;
     }
     double share = weight(reference) / weights();
-    double ratio = point.bound() / reference.bound();
+    double ratio = point.place() / reference.place();
     return alone + excess * share * ratio * ratio;
   }
 

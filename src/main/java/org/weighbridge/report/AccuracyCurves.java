@@ -77,7 +77,7 @@ public final class AccuracyCurves {
   private static Series.Point point(AssessmentPoint point, Accuracy baseline) {
     double expected = 100 * baseline.top1() - point.lossPoints();
     double margin = point.loss().margin();
-    return new Series.Point(point.bound(), expected, expected - margin, expected + margin);
+    return new Series.Point(point.place(), expected, expected - margin, expected + margin);
   }
 
   private static ReferenceLine budgetLine(Accuracy baseline, double points) {

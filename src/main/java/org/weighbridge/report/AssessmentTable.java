@@ -18,7 +18,7 @@ public final class AssessmentTable {
         rows.add(
             List.of(
                 curve.layer().name(),
-                Double.toString(point.bound()),
+                Double.toString(point.place()),
                 Integer.toString(point.accuracy().samples()),
                 Integer.toString(point.accuracy().correct()),
                 Double.toString(point.accuracy().top1()),

@@ -51,7 +51,7 @@ class AssessorTest {
     evaluator.lossAtBound(0.05);
     var curve = assess(AssessmentPlan.DeepSz.upTo(0.3)).curves().getFirst();
     assertEquals(
-        List.of(1e-3, 1e-2, 2e-2, 3e-2, 0.1), curve.points().stream().map(p -> p.bound()).toList());
+        List.of(1e-3, 1e-2, 2e-2, 3e-2, 0.1), curve.points().stream().map(p -> p.place()).toList());
     double[] losses = {0, 0.04, 0.16, 0.36, 4};
     for (int i = 0; i < losses.length; i++) {
       assertEquals(losses[i], curve.points().get(i).lossPoints(), 0.02);
@@ -62,8 +62,8 @@ class AssessorTest {
   void deepSzGoesDownWhereTheFirstBoundHurts() {
     evaluator.lossAtBound(0.00005);
     var curve = assess(AssessmentPlan.DeepSz.upTo(0.3)).curves().getFirst();
-    assertEquals(1e-5, curve.points().getFirst().bound());
-    assertEquals(1e-3, curve.points().getLast().bound());
+    assertEquals(1e-5, curve.points().getFirst().place());
+    assertEquals(1e-3, curve.points().getLast().place());
     assertEquals(5, curve.points().size());
   }
 
@@ -73,7 +73,7 @@ class AssessorTest {
     var curve = assess(AssessmentPlan.DeepSz.upTo(0.3)).curves().getFirst();
     assertEquals(heard.size(), heard.stream().distinct().count());
     assertEquals(curve.points().size(), heard.size());
-    assertTrue(curve.points().getLast().bound() <= 10, curve.toString());
+    assertTrue(curve.points().getLast().place() <= 10, curve.toString());
   }
 
   @Test
@@ -81,9 +81,9 @@ class AssessorTest {
     evaluator.lossAtBound(0.05);
     var points = assess(new AssessmentPlan.LogGrid(1e-4, 1e-1, 4)).curves().getFirst().points();
     assertEquals(4, points.size());
-    assertEquals(1e-4, points.getFirst().bound());
-    assertEquals(1e-3, points.get(1).bound(), 1e-12);
-    assertEquals(1e-1, points.getLast().bound(), 1e-12);
+    assertEquals(1e-4, points.getFirst().place());
+    assertEquals(1e-3, points.get(1).place(), 1e-12);
+    assertEquals(1e-1, points.getLast().place(), 1e-12);
     assertThrows(Fault.class, () -> new AssessmentPlan.LogGrid(1e-2, 1e-3, 4));
   }
 
@@ -94,7 +94,7 @@ class AssessorTest {
     var lower = lower(grid);
     assertEquals(
         List.of(0.0025, 1e-2, 1e-1),
-        lower.curves().getFirst().points().stream().map(p -> p.bound()).toList());
+        lower.curves().getFirst().points().stream().map(p -> p.place()).toList());
     assertEquals(0.06, lower.curves().getFirst().points().getFirst().lossPoints(), 0.01);
     evaluator.lossAtBound(1);
     var harmless = assess(new AssessmentPlan.LogGrid(1e-3, 1e-1, 2));
@@ -113,7 +113,7 @@ class AssessorTest {
     var progress = new TrackedProgress(cancel, state -> {});
     PointListener listener =
         (layer, point) -> {
-          heard.add(point.bound());
+          heard.add(point.place());
           if (heard.size() == 3) {
             cancel.cancel();
           }
@@ -155,7 +155,7 @@ class AssessorTest {
       var points = assess(new AssessmentPlan.Adaptive(0.3, 1.2, 30)).curves().getFirst().points();
       var last = points.stream().filter(point -> point.lossPoints() <= 0.3).toList().getLast();
       var first = points.get(points.indexOf(last) + 1);
-      assertTrue(first.bound() / last.bound() < 1.21, points.toString());
+      assertTrue(first.place() / last.place() < 1.21, points.toString());
       assertTrue(last.lossPoints() > 0.1, points.toString());
       assertTrue(points.getFirst().loss().points() <= points.getFirst().loss().margin());
     }
@@ -208,7 +208,7 @@ class AssessorTest {
             List.of(network.layers().getFirst().id()),
             plan,
             0,
-            (layer, point) -> heard.add(point.bound()),
+            (layer, point) -> heard.add(point.place()),
             Progress.none());
   }
 

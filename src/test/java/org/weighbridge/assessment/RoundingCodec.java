@@ -40,7 +40,7 @@ final class RoundingCodec implements LayerCodec {
 
   @Override
   public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
-    double bound = settings.bound().absoluteFor(weights.values());
+    double bound = settings.bound(this).absoluteFor(weights.values());
     var bytes = ByteBuffer.allocate(4 * weights.size());
     for (float weight : weights.values()) {
       bytes.putFloat((float) (weight + bound * SHARE));

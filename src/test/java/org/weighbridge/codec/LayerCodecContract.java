@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.weighbridge.codec.TestWeights.Kind;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.TrackedProgress;
@@ -69,10 +71,10 @@ public abstract class LayerCodecContract {
   @ParameterizedTest
   @EnumSource
   void keepsTheBoundOnRandomWeights(Kind kind) {
-    for (double bound : BOUNDS) {
+    for (var setting : settings()) {
       for (double density : new double[] {0.02, 0.3, 1}) {
-        long seed = Double.hashCode(bound) + 31L * kind.name().length();
-        check(TestWeights.random(kind, Shape.of(13, 37), density, seed), bound, "seed " + seed);
+        long seed = setting.toString().hashCode() + 31L * kind.name().length();
+        check(TestWeights.random(kind, Shape.of(13, 37), density, seed), setting, "seed " + seed);
       }
     }
   }
@@ -81,26 +83,28 @@ public abstract class LayerCodecContract {
   @EnumSource
   void keepsTheBoundAtEveryEffort(Effort effort) {
     var weights = TestWeights.random(Kind.LAPLACE, Shape.of(50, 40), 0.2, 3);
-    for (double bound : BOUNDS) {
-      check(weights, new CodecSettings(ErrorBound.absolute(bound), effort), effort.name());
+    for (var setting : settings()) {
+      check(weights, new CodecSettings(setting, effort), effort.name());
     }
-    check(weights, new CodecSettings(new ErrorBound(ErrorBound.Mode.RELATIVE, 0.01), effort), "");
+    if (codec().axis() instanceof Axis.Bounds) {
+      check(weights, new CodecSettings(new ErrorBound(ErrorBound.Mode.RELATIVE, 0.01), effort), "");
+    }
   }
 
   /** So that accuracy measured on values coded quickly holds for the file. */
   @ParameterizedTest
   @EnumSource
   void decodesToTheSameBitsAtEveryEffort(Kind kind) {
-    for (double bound : BOUNDS) {
+    for (var setting : settings()) {
       for (double density : new double[] {0.02, 0.3, 1}) {
         for (var belowBound : BelowBound.values()) {
           var weights = TestWeights.random(kind, Shape.of(23, 31), density, 7);
-          var settings = new CodecSettings(ErrorBound.absolute(bound), Effort.FAST, belowBound);
+          var settings = new CodecSettings(setting, Effort.FAST, belowBound);
           float[] fast = decoded(weights, settings);
           for (var effort : Effort.values()) {
             assertTrue(
                 sameBits(fast, decoded(weights, settings.withEffort(effort))),
-                () -> "%s at %s, density %s, %s".formatted(effort, bound, density, belowBound));
+                () -> "%s at %s, density %s, %s".formatted(effort, setting, density, belowBound));
           }
         }
       }
@@ -121,23 +125,23 @@ public abstract class LayerCodecContract {
   @EnumSource
   void keepsTheBoundWhateverIsBelowIt(BelowBound belowBound) {
     var weights = TestWeights.random(Kind.LAPLACE, Shape.of(50, 40), 0.2, 3);
-    for (double bound : BOUNDS) {
-      var settings = new CodecSettings(ErrorBound.absolute(bound), Effort.BALANCED, belowBound);
+    for (var setting : settings()) {
+      var settings = new CodecSettings(setting, Effort.BALANCED, belowBound);
       check(weights, settings, belowBound.name());
     }
   }
 
   @Test
   void keepsOddFloats() {
-    for (double bound : BOUNDS) {
-      check(Tensor.of(Shape.of(ODD.length), ODD), bound, "all");
+    for (var setting : settings()) {
+      check(Tensor.of(Shape.of(ODD.length), ODD), setting, "all");
       for (float odd : ODD) {
-        check(Tensor.of(Shape.of(1), odd), bound, "alone: " + odd);
+        check(Tensor.of(Shape.of(1), odd), setting, "alone: " + odd);
         float[] repeated = new float[20];
         Arrays.fill(repeated, odd);
-        check(Tensor.of(Shape.of(4, 5), repeated), bound, "repeated: " + odd);
+        check(Tensor.of(Shape.of(4, 5), repeated), setting, "repeated: " + odd);
         repeated[7] = 0.5f;
-        check(Tensor.of(Shape.of(4, 5), repeated), bound, "repeated with 0.5: " + odd);
+        check(Tensor.of(Shape.of(4, 5), repeated), setting, "repeated with 0.5: " + odd);
       }
     }
   }
@@ -153,7 +157,8 @@ public abstract class LayerCodecContract {
         values[3 * i + 1] = Math.nextUp(border);
         values[3 * i + 2] = Math.nextDown(border);
       }
-      check(Tensor.of(Shape.of(values.length), values), bound, "borders");
+      check(
+          Tensor.of(Shape.of(values.length), values), TestSettings.one(codec(), bound), "borders");
     }
   }
 
@@ -173,7 +178,8 @@ public abstract class LayerCodecContract {
           Shape.of(64, 64)
         }) {
       for (double density : new double[] {0, 0.05, 1}) {
-        check(TestWeights.random(Kind.UNIFORM, shape, density, 5), 0.01, shape + " at " + density);
+        check(
+            TestWeights.random(Kind.UNIFORM, shape, density, 5), some(), shape + " at " + density);
       }
     }
   }
@@ -181,7 +187,7 @@ public abstract class LayerCodecContract {
   @Test
   void isDeterministic() {
     var weights = TestWeights.random(Kind.LAPLACE, Shape.of(60, 70), 0.1, 11);
-    var settings = CodecSettings.absolute(0.01);
+    var settings = new CodecSettings(some(), Effort.BALANCED);
     byte[] first = codec().encode(weights, settings, Progress.none()).bytes();
     for (int i = 0; i < 3; i++) {
       assertArrayEquals(first, codec().encode(weights, settings, Progress.none()).bytes());
@@ -232,14 +238,14 @@ public abstract class LayerCodecContract {
     var weights = TestWeights.random(Kind.LAPLACE, Shape.of(60, 70), 0.1, 11);
     assertThrows(
         CancellationException.class,
-        () -> codec().encode(weights, CodecSettings.absolute(0.01), progress));
+        () -> codec().encode(weights, new CodecSettings(some(), Effort.BALANCED), progress));
   }
 
   private EncodedLayer sample() {
     var weights = TestWeights.random(Kind.LAPLACE, Shape.of(30, 40), 0.15, 7);
     weights.values()[100] = Float.NaN;
     weights.values()[200] = 1e30f;
-    return codec().encode(weights, CodecSettings.absolute(0.01), Progress.none());
+    return codec().encode(weights, new CodecSettings(some(), Effort.BALANCED), Progress.none());
   }
 
   private void decodeDamaged(EncodedLayer encoded, byte[] stream, String what) {
@@ -257,18 +263,52 @@ public abstract class LayerCodecContract {
         what);
   }
 
-  private void check(Tensor weights, double bound, String what) {
-    check(weights, CodecSettings.absolute(bound), what);
+  private List<Setting> settings() {
+    return TestSettings.of(codec(), BOUNDS);
+  }
+
+  private Setting some() {
+    return TestSettings.one(codec(), 0.01);
+  }
+
+  @Test
+  void refusesTheSettingsOfOtherCodecs() {
+    Setting other =
+        codec().axis() instanceof Axis.Bounds ? Parameter.bits(5) : ErrorBound.absolute(0.01);
+    var weights = TestWeights.random(Kind.LAPLACE, Shape.of(6, 7), 0.5, 11);
+    var settings = new CodecSettings(other, Effort.BALANCED);
+    var fault = assertThrows(Fault.class, () -> codec().encode(weights, settings, Progress.none()));
+    assertTrue(fault.sentence().contains(codec().axis().start().toString()), fault.sentence());
+  }
+
+  @Test
+  void findsItsSettingsOnItsAxis() {
+    var axis = codec().axis();
+    for (double place : axis.places()) {
+      var setting = axis.at(place);
+      assertEquals(place, axis.place(setting).orElseThrow());
+      assertEquals(setting, Setting.parse(setting.toString()));
+    }
+    assertTrue(axis.place(axis.start()).isPresent());
+  }
+
+  private void check(Tensor weights, Setting setting, String what) {
+    check(weights, new CodecSettings(setting, Effort.BALANCED), what);
   }
 
   private void check(Tensor weights, CodecSettings settings, String what) {
     var encoded = codec().encode(weights, settings, Progress.none());
-    assertEquals(codec().id(), encoded.codec(), what);
+    assertEquals(codec().family(), encoded.codec(), what);
     assertEquals(encoded.bytes().length, encoded.breakdown().total(), what);
-    assertEquals(settings.bound().absoluteFor(weights.values()), encoded.bound(), what);
     var decoded = codec().decode(encoded, Progress.none());
     assertEquals(weights.shape(), decoded.shape(), what);
-    var check = BoundCheck.of(weights.values(), decoded.values(), encoded.bound());
+    var check =
+        BoundCheck.of(weights.values(), decoded.values(), encoded.bound(), codec().promise());
     assertEquals(0, check.violations(), () -> what + ", " + settings + ": " + check);
+    if (settings.setting() instanceof ErrorBound asked) {
+      assertEquals(asked.absoluteFor(weights.values()), encoded.bound(), what);
+    } else {
+      assertEquals(ReachedBound.of(weights.values(), decoded.values()), encoded.bound(), what);
+    }
   }
 }

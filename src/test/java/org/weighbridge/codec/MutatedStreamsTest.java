@@ -42,7 +42,7 @@ class MutatedStreamsTest {
   }
 
   private static Sample sample(LayerCodec codec, Effort effort, Tensor weights, double bound) {
-    var settings = new CodecSettings(ErrorBound.absolute(bound), effort);
+    var settings = new CodecSettings(TestSettings.one(codec, bound), effort);
     var encoded = codec.encode(weights, settings, Progress.none());
     return new Sample(
         "%s, %s, %s".formatted(codec.id(), effort, weights.shape()),

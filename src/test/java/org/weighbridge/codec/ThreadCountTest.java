@@ -29,8 +29,8 @@ class ThreadCountTest {
   }
 
   private static void check(Effort effort, Tensor weights) {
-    var settings = new CodecSettings(ErrorBound.absolute(0.01), effort);
     for (var codec : Codecs.all()) {
+      var settings = new CodecSettings(TestSettings.one(codec, 0.01), effort);
       var alone = WorkPool.limited(1, () -> codec.encode(weights, settings, Progress.none()));
       var decoded = WorkPool.limited(1, () -> codec.decode(alone, Progress.none()));
       for (int threads : new int[] {2, 3, 8}) {

@@ -134,7 +134,8 @@ class BoundOptimizerTest {
         var accuracy = new Accuracy(SAMPLES, CORRECT - lost, Accuracy.Kind.LABELS);
         var loss = new Loss(accuracy.lossPointsFrom(baseline()), 0);
         int size = 10 + random.nextInt(500);
-        points.add(new AssessmentPoint(i * 1e-3, accuracy, loss, new Flips(0, 0), size, i * 1e-3));
+        points.add(
+            new AssessmentPoint("sz", i * 1e-3, accuracy, loss, new Flips(0, 0), size, i * 1e-3));
       }
       curves.add(new LayerCurve(new LayerId("layer" + layer), points));
     }

@@ -34,7 +34,7 @@ final class SomeCurves {
 
   static AssessmentPoint point(double bound, double lossPoints, long bytes) {
     return new AssessmentPoint(
-        bound, BASELINE, new Loss(lossPoints, 0), Flips.none(), bytes, bound);
+        "sz", bound, BASELINE, new Loss(lossPoints, 0), Flips.none(), bytes, bound);
   }
 
   static List<List<AssessmentPoint>> combinations(Assessment assessment) {

@@ -60,7 +60,8 @@ final class SampleResult {
         var accuracy = new Accuracy(10_000, correct, Accuracy.Kind.LABELS);
         var flips = new Flips(9837 - correct + 3, 3);
         var loss = Loss.counted(flips, 10_000);
-        points.add(new AssessmentPoint(bound, accuracy, loss, flips, 900 - 90L * i, 0.99 * bound));
+        points.add(
+            new AssessmentPoint("sz", bound, accuracy, loss, flips, 900 - 90L * i, 0.99 * bound));
       }
       curves.add(new LayerCurve(layer.id(), points));
     }

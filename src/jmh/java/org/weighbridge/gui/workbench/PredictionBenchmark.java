@@ -53,7 +53,13 @@ public class PredictionBenchmark {
         double bound = 1e-4 * Math.pow(2000, k / 13.0);
         points.add(
             new AssessmentPoint(
-                bound, accuracy, new Loss(0.01 * k, 0.01), Flips.none(), 1000 - 10 * k, bound));
+                "sz",
+                bound,
+                accuracy,
+                new Loss(0.01 * k, 0.01),
+                Flips.none(),
+                1000 - 10 * k,
+                bound));
       }
       curves.add(new LayerCurve(layer, points));
       bounds.put(layer, ErrorBound.absolute(1e-2));

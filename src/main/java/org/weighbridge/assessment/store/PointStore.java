@@ -89,7 +89,7 @@ public final class PointStore {
     if (trimmed.compareAndSet(false, true)) {
       LeastRecentlyUsed.trim(folder, limit);
     }
-    return new StoredPoints(file(losses, "loss"), file(sizes, "size"), this::failed);
+    return new StoredPoints(codec.id(), file(losses, "loss"), file(sizes, "size"), this::failed);
   }
 
   private LineFile file(String hash, String kind) {

@@ -14,8 +14,9 @@ import org.weighbridge.network.LayerId;
 /** Points in memory, each written to its file as soon as it is learnt. */
 final class StoredPoints implements KnownPoints {
   /** What is asked for. */
-  private record At(LayerId layer, double bound) {}
+  private record At(LayerId layer, double place) {}
 
+  private final String coder;
   private final LineFile lossFile;
   private final LineFile sizeFile;
   private final Consumer<IOException> failed;
@@ -25,9 +26,11 @@ final class StoredPoints implements KnownPoints {
   /**
    * Reads what the files hold; damaged lines are as if they were not there.
    *
+   * @param coder the id of the codec whose points these are
    * @param failed told when a file cannot be read or written
    */
-  StoredPoints(LineFile lossFile, LineFile sizeFile, Consumer<IOException> failed) {
+  StoredPoints(String coder, LineFile lossFile, LineFile sizeFile, Consumer<IOException> failed) {
+    this.coder = coder;
     this.lossFile = lossFile;
     this.sizeFile = sizeFile;
     this.failed = failed;
@@ -99,7 +102,9 @@ final class StoredPoints implements KnownPoints {
         losses.entrySet().stream()
             .filter(entry -> entry.getKey().layer().equals(layer))
             .filter(entry -> sizes.containsKey(entry.getKey()))
-            .map(entry -> entry.getValue().at(entry.getKey().bound(), sizes.get(entry.getKey())))
+            .map(
+                entry ->
+                    entry.getValue().at(coder, entry.getKey().place(), sizes.get(entry.getKey())))
             .toList();
     return new LayerCurve(layer, points);
   }

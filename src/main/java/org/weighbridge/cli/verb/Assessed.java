@@ -43,7 +43,7 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
 
   private static JsonObject json(AssessmentPoint point) {
     var json = new JsonObject();
-    json.add("bound", ResultJson.number(point.bound()));
+    json.add("bound", ResultJson.number(point.place()));
     json.addProperty("samples", point.accuracy().samples());
     json.addProperty("correct", point.accuracy().correct());
     json.addProperty("top1", point.accuracy().top1());
@@ -82,7 +82,7 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
         table =
             table.withRow(
                 curve.layer().name(),
-                Numbers.bound(point.bound()),
+                Numbers.bound(point.place()),
                 Numbers.bound(point.maxError()),
                 Numbers.count(point.bytes()),
                 Numbers.count(point.accuracy().samples()),

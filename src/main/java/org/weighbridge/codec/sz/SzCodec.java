@@ -80,7 +80,7 @@ public record SzCodec(
   public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
     progress.begin("Encoding", 3);
     float[] values = weights.values();
-    double bound = settings.bound().absoluteFor(values);
+    double bound = settings.bound(this).absoluteFor(values);
     var mask = mask(weights, bound, settings.belowBound(), progress);
     float[] kept = gather(values, mask, progress);
     progress.worked(1);

@@ -19,7 +19,7 @@ record Marks(List<Double> assessed, OptionalDouble knee) {
   static Marks of(LayerCurve curve, double budget) {
     boolean any = curve.points().stream().anyMatch(point -> point.lossPoints() > budget);
     return new Marks(
-        curve.points().stream().map(AssessmentPoint::bound).toList(),
+        curve.points().stream().map(AssessmentPoint::place).toList(),
         any
             ? OptionalDouble.of(CurveModel.boundWithin(curve, budget).orElse(0))
             : OptionalDouble.empty());

@@ -19,7 +19,7 @@ public final class CodingBar extends HBox {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public CodingBar(CodingViewModel model) {
     Fxml.fill(this);
-    var all = Codecs.all();
+    var all = Codecs.bounded();
     for (int i = 0; i < all.size(); i++) {
       var button = pill(all.get(i), model);
       button

@@ -165,7 +165,7 @@ public final class CurvesViewModel {
     return new CurveData(
         curve.layer().name(),
         colour,
-        points.stream().mapToDouble(p -> p.bound()).toArray(),
+        points.stream().mapToDouble(p -> p.place()).toArray(),
         points.stream().mapToDouble(p -> baseline - p.lossPoints()).toArray(),
         points.stream().mapToDouble(p -> baseline - p.lossPoints() - p.loss().margin()).toArray(),
         points.stream().mapToDouble(p -> baseline - p.lossPoints() + p.loss().margin()).toArray(),

@@ -34,17 +34,17 @@ record Sensitivity(double bound, Reach reach) {
       if (points.get(i).lossPoints() > budgetPoints) {
         return Optional.of(
             i == 0
-                ? new Sensitivity(points.getFirst().bound(), Reach.BELOW)
+                ? new Sensitivity(points.getFirst().place(), Reach.BELOW)
                 : new Sensitivity(
                     crossing(points.get(i - 1), points.get(i), budgetPoints), Reach.AT));
       }
     }
-    return Optional.of(new Sensitivity(points.getLast().bound(), Reach.AT_LEAST));
+    return Optional.of(new Sensitivity(points.getLast().place(), Reach.AT_LEAST));
   }
 
   private static double crossing(AssessmentPoint within, AssessmentPoint beyond, double budget) {
     double share = (budget - within.lossPoints()) / (beyond.lossPoints() - within.lossPoints());
-    return within.bound() * Math.pow(beyond.bound() / within.bound(), share);
+    return within.place() * Math.pow(beyond.place() / within.place(), share);
   }
 
   /** Short; two digits. */

@@ -209,7 +209,7 @@ public final class TradeOffViewModel {
     picks.clear();
     var runs = workbench.runs().all().stream().filter(run -> run.accuracy().isPresent()).toList();
     var all = new ArrayList<DotSeries>();
-    var codecs = Codecs.all().stream().map(LayerCodec::id).toList();
+    var codecs = Codecs.bounded().stream().map(LayerCodec::id).toList();
     for (int colour = 0; colour < codecs.size(); colour++) {
       all.addAll(coder(codecs.get(colour), colour, search, runs));
     }
@@ -415,7 +415,7 @@ public final class TradeOffViewModel {
     var bounds = new LinkedHashMap<LayerId, ErrorBound>();
     choice
         .points()
-        .forEach((layer, point) -> bounds.put(layer, ErrorBound.absolute(point.bound())));
+        .forEach((layer, point) -> bounds.put(layer, ErrorBound.absolute(point.place())));
     return new Configuration(coding, bounds);
   }
 

@@ -63,7 +63,10 @@ public final class ComparingCoders {
       Subject subject, EvaluationSetup setup, Configuration configuration, AssessmentPlan plan) {
     cancel();
     var codings =
-        Codecs.all().stream().map(LayerCodec::id).map(configuration.coding()::withCodec).toList();
+        Codecs.bounded().stream()
+            .map(LayerCodec::id)
+            .map(configuration.coding()::withCodec)
+            .toList();
     var job =
         jobs.start(
             Lane.WORK,

@@ -15,7 +15,7 @@ final class Curves {
   /** The curve with a point more; it replaces one of the same bound. */
   static LayerCurve with(LayerCurve curve, AssessmentPoint point) {
     var points = new ArrayList<>(curve.points());
-    points.removeIf(other -> other.bound() == point.bound());
+    points.removeIf(other -> other.place() == point.place());
     points.add(point);
     return new LayerCurve(curve.layer(), points);
   }

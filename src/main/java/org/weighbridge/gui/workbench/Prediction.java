@@ -57,8 +57,8 @@ public record Prediction(
   private static boolean spans(LayerCurve curve, double bound) {
     var points = curve.points();
     return !points.isEmpty()
-        && bound >= points.getFirst().bound() * (1 - ROUNDING)
-        && bound <= points.getLast().bound() * (1 + ROUNDING);
+        && bound >= points.getFirst().place() * (1 - ROUNDING)
+        && bound <= points.getLast().place() * (1 + ROUNDING);
   }
 
   /** The loss, once all coded layers have been assessed. */

@@ -75,7 +75,7 @@ class PointStoreTest {
       assertEquals(1L << (i % 60), open().bytes(layer, 1e-3 * (i + 1)).orElseThrow());
     }
     assertEquals(100, open().curve(FC1).points().size());
-    assertEquals(losses.getFirst().at(1e-3, 1), open().curve(FC1).points().getFirst());
+    assertEquals(losses.getFirst().at("sz", 1e-3, 1), open().curve(FC1).points().getFirst());
     assertEquals(Optional.empty(), open().loss(FC1, 7));
   }
 

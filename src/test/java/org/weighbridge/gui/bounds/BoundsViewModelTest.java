@@ -122,7 +122,7 @@ class BoundsViewModelTest {
     assertEquals(curve.points().size(), marks.assessed().size());
     double knee = marks.knee().orElseThrow();
     assertTrue(CurveModel.lossAt(curve, knee) <= 0.5 + 1e-9);
-    row.type(Double.toString(worst.bound()));
+    row.type(Double.toString(worst.place()));
     assertTrue(row.over().get());
     assertTrue(row.effect().get().startsWith("over  "), row.effect().get());
     workbench.lossBudget().set(100);

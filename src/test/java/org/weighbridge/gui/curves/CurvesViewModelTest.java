@@ -57,7 +57,7 @@ class CurvesViewModelTest {
     assertEquals(points, table.rows().size());
     var point = assessment.curves().getFirst().points().getFirst();
     var row = table.rows().getFirst();
-    assertEquals(point.bound(), Double.parseDouble(row.get(1)));
+    assertEquals(point.place(), Double.parseDouble(row.get(1)));
     assertEquals(point.bytes(), Long.parseLong(row.get(5)));
     assertTrue(table.csv().lines().count() == points + 1);
   }

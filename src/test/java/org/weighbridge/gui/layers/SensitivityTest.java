@@ -40,6 +40,7 @@ class SensitivityTest {
     int lost = (int) Math.round(lossPoints * SAMPLES / 100);
     var accuracy = new Accuracy(SAMPLES, SAMPLES - lost, Accuracy.Kind.LABELS);
     var flips = new Flips(lost, 0);
-    return new AssessmentPoint(bound, accuracy, Loss.counted(flips, SAMPLES), flips, 100, bound);
+    return new AssessmentPoint(
+        "sz", bound, accuracy, Loss.counted(flips, SAMPLES), flips, 100, bound);
   }
 }
