@@ -19,6 +19,10 @@ import org.weighbridge.tensor.Mask;
  *     them races whatever the size and the effort
  */
 public record SymbolRace(List<SymbolCoder> members) implements SymbolCoder {
+  /** Of all coders that win somewhere; their numbers are in files. */
+  public static final SymbolRace BEST =
+      new SymbolRace(List.of(new Huffman(), new ContextSymbols(), new Rans()));
+
   public SymbolRace {
     members = List.copyOf(members);
   }

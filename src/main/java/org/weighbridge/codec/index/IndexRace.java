@@ -20,6 +20,10 @@ import org.weighbridge.tensor.Shape;
  *     them races whatever the size and the effort
  */
 public record IndexRace(List<IndexCoder> members) implements IndexCoder {
+  /** Of all coders that win somewhere; their numbers are in files. */
+  public static final IndexRace BEST =
+      of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex());
+
   public IndexRace {
     members = List.copyOf(members);
   }

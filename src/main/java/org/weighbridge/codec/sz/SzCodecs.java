@@ -2,13 +2,8 @@ package org.weighbridge.codec.sz;
 
 import java.util.List;
 import org.weighbridge.codec.LayerCodec;
-import org.weighbridge.codec.entropy.ContextSymbols;
 import org.weighbridge.codec.entropy.Huffman;
-import org.weighbridge.codec.entropy.Rans;
 import org.weighbridge.codec.entropy.SymbolRace;
-import org.weighbridge.codec.index.BitmaskIndex;
-import org.weighbridge.codec.index.CellIndex;
-import org.weighbridge.codec.index.ContextIndex;
 import org.weighbridge.codec.index.GapIndex;
 import org.weighbridge.codec.index.IndexRace;
 import org.weighbridge.codec.sz.SzCodec.Bins;
@@ -31,9 +26,8 @@ public final class SzCodecs {
         List.of(Predictor.values()),
         Bins.BEST,
         WIDE_RADIUS,
-        new IndexRace(
-            List.of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex())),
-        new SymbolRace(List.of(new Huffman(), new ContextSymbols(), new Rans())),
+        IndexRace.BEST,
+        SymbolRace.BEST,
         true);
   }
 
