@@ -2,8 +2,14 @@ package org.weighbridge.assessment;
 
 import org.weighbridge.fault.Fault;
 
-/** Which error bounds are tested. */
+/**
+ * Which error bounds are tested. Of codecs that have a few settings only each of them is tested, up
+ * to the loss of interest, whatever the plan.
+ */
 public sealed interface AssessmentPlan {
+  /** The loss in percentage points up to which a layer is of interest. */
+  double lossPoints();
+
   /**
    * DeepSZ's assessment (Jin et al., HPDC 2019, algorithm 1): find the decade in which the layer
    * begins to lose accuracy, then test 1 to 9 × 10^n through that decade and on until the loss
@@ -67,6 +73,12 @@ public sealed interface AssessmentPlan {
             "A grid of error bounds goes from a positive number up to a larger one in at least 2"
                 + " points.");
       }
+    }
+
+    /** The grid is tested whole. */
+    @Override
+    public double lossPoints() {
+      return Double.POSITIVE_INFINITY;
     }
 
     double bound(int index) {

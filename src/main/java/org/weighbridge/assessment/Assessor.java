@@ -86,7 +86,12 @@ public final class Assessor {
         .toList();
   }
 
-  private static void run(AssessmentPlan plan, List<LayerTests> layers, Progress progress) {
+  private void run(AssessmentPlan plan, List<LayerTests> layers, Progress progress) {
+    var places = codec.axis().places();
+    if (!places.isEmpty()) {
+      new StepTests(places, plan.lossPoints()).run(layers, progress);
+      return;
+    }
     switch (plan) {
       case AssessmentPlan.LogGrid grid -> {
         progress.begin("Assessing", (long) layers.size() * grid.points());
@@ -115,6 +120,9 @@ public final class Assessor {
       Map<LayerId, Double> around,
       PointListener listener,
       Progress progress) {
+    if (!codec.axis().places().isEmpty()) {
+      return assessment; // all that there is was tested
+    }
     progress.begin("Refining", assessment.curves().size());
     var curves = new ArrayList<LayerCurve>();
     boolean finer = false;
@@ -149,6 +157,9 @@ public final class Assessor {
       Assessment assessment,
       PointListener listener,
       Progress progress) {
+    if (!codec.axis().places().isEmpty()) {
+      return assessment;
+    }
     progress.begin("Assessing smaller bounds", assessment.curves().size());
     var all = new ArrayList<LayerTests>();
     boolean finer = false;

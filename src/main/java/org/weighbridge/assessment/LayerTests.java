@@ -59,7 +59,7 @@ final class LayerTests {
     if (known != null) {
       return known;
     }
-    progress.step("%s at error bound %.3g".formatted(layer.name(), bound));
+    progress.step("%s at %s".formatted(layer.name(), trials.text(bound)));
     var loss = trials.loss(this, bound, progress).loss();
     losses.put(bound, loss);
     return loss;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Future;
+import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.CodecSettings;
@@ -67,6 +68,14 @@ final class Trials implements AutoCloseable {
 
   private CodecSettings settings(double place, Effort withEffort) {
     return new CodecSettings(codec.axis().at(place), withEffort, belowBound);
+  }
+
+  /** What people call a place of the codec's axis. */
+  String text(double place) {
+    return switch (codec.axis()) {
+      case Axis.Bounds bounds -> "error bound %.3g".formatted(place);
+      case Axis.Steps steps -> steps.text(place);
+    };
   }
 
   /** Waits for all sizes. */

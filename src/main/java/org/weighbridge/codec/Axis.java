@@ -23,6 +23,9 @@ public sealed interface Axis {
   /** The place of a setting; empty when the weights decide it, or it is not on this axis. */
   OptionalDouble place(Setting setting);
 
+  /** Whether settings of this kind are meant for this axis, on a place of it or beside. */
+  boolean takes(Setting setting);
+
   /** The places that there are, from fine to coarse; empty where every positive number is one. */
   List<Double> places();
 
@@ -53,6 +56,11 @@ public sealed interface Axis {
       return setting instanceof ErrorBound bound && bound.mode() == ErrorBound.Mode.ABSOLUTE
           ? OptionalDouble.of(bound.value())
           : OptionalDouble.empty();
+    }
+
+    @Override
+    public boolean takes(Setting setting) {
+      return setting instanceof ErrorBound;
     }
 
     @Override
@@ -120,6 +128,11 @@ public sealed interface Axis {
           .filter(step -> step.setting().equals(setting))
           .mapToDouble(Step::place)
           .findFirst();
+    }
+
+    @Override
+    public boolean takes(Setting setting) {
+      return setting instanceof Parameter parameter && parameter.name().equals(start.name());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.weighbridge.experiment;
 
 import java.util.Optional;
+import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.BelowBound;
-import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
@@ -43,11 +43,12 @@ public record Coding(
    *
    * @throws org.weighbridge.fault.Fault when there is none of that id
    */
-  LayerCodec layerCodec() {
+  public LayerCodec layerCodec() {
     return Codecs.byId(codec);
   }
 
-  CodecSettings settings(ErrorBound bound) {
-    return new CodecSettings(bound, effort, belowBound);
+  /** Small tensors have error bounds: where the codec keeps none, the usual one codes them. */
+  String smallTensorCodec() {
+    return layerCodec().axis() instanceof Axis.Bounds ? codec : Codecs.DEFAULT;
   }
 }

@@ -9,13 +9,17 @@ import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.Parameter;
+import org.weighbridge.codec.Setting;
 
 /**
  * A coding as members of a JSON object: {@code "codec": "sz", "effort": "balanced", "belowBound":
  * "drop", "smallTensors": 0.001}. What is missing is as by default. A bound is a number (absolute),
- * {@code {"relative": 0.01}} or {@code {"psnr": 60}}; small tensors without one are lossless.
+ * {@code {"relative": 0.01}} or {@code {"psnr": 60}}, another setting its parameter, {@code
+ * {"bits": 5}}; small tensors without one are lossless.
  */
 public final class CodingJson {
+  static final String CODER = "coder";
   private static final String RELATIVE = "relative";
   private static final String PSNR = "psnr";
 
@@ -49,6 +53,30 @@ public final class CodingJson {
       coding = coding.withSmallTensors(Optional.of(bound(json.get("smallTensors"))));
     }
     return coding;
+  }
+
+  static JsonElement setting(Setting setting) {
+    return switch (setting) {
+      case ErrorBound bound -> bound(bound);
+      case Parameter parameter -> {
+        var json = new JsonObject();
+        json.addProperty(parameter.name(), parameter.value());
+        yield json;
+      }
+    };
+  }
+
+  /** The inverse of {@link #setting}; a member {@code coder} beside it is another matter. */
+  static Setting setting(JsonElement json) {
+    if (json.isJsonObject()) {
+      for (var member : json.getAsJsonObject().entrySet()) {
+        String name = member.getKey();
+        if (!name.equals(CODER) && !name.equals(RELATIVE) && !name.equals(PSNR)) {
+          return new Parameter(name, member.getValue().getAsDouble());
+        }
+      }
+    }
+    return bound(json);
   }
 
   static JsonElement bound(ErrorBound bound) {

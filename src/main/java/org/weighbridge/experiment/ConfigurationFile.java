@@ -2,6 +2,7 @@ package org.weighbridge.experiment;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -9,16 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.network.LayerId;
 
 /**
  * A configuration as JSON: a coding as {@link CodingJson} writes it and {@code "bounds":
- * {"fc1.weight": 0.02}}. A bound is a number (absolute) or {@code {"relative": 0.01}}.
+ * {"fc1.weight": 0.02}}. A bound is a number (absolute) or {@code {"relative": 0.01}}; codecs that
+ * are asked for something else have {@code {"bits": 5}}, and a layer with a codec of its own {@code
+ * {"coder": "codebook", "bits": 5}} or {@code {"coder": "zfp", "absolute": 0.01}}.
  */
 public final class ConfigurationFile {
+  private static final String ABSOLUTE = "absolute";
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
   private ConfigurationFile() {}
@@ -35,12 +40,28 @@ public final class ConfigurationFile {
   private static JsonObject json(Configuration configuration) {
     var bounds = new JsonObject();
     configuration
-        .bounds()
-        .forEach((layer, bound) -> bounds.add(layer.name(), CodingJson.bound(bound)));
+        .settings()
+        .forEach((layer, setting) -> bounds.add(layer.name(), json(configuration, layer, setting)));
     var json = new JsonObject();
     CodingJson.add(json, configuration.coding());
     json.add("bounds", bounds);
     return json;
+  }
+
+  private static JsonElement json(Configuration configuration, LayerId layer, Setting setting) {
+    var json = CodingJson.setting(setting);
+    String coder = configuration.coders().get(layer);
+    if (coder == null) {
+      return json;
+    }
+    var members = new JsonObject();
+    members.addProperty(CodingJson.CODER, coder);
+    if (json.isJsonObject()) {
+      json.getAsJsonObject().entrySet().forEach(m -> members.add(m.getKey(), m.getValue()));
+    } else {
+      members.add(ABSOLUTE, json);
+    }
+    return members;
   }
 
   public static void write(Configuration configuration, Path file) {
@@ -87,10 +108,18 @@ public final class ConfigurationFile {
   }
 
   private static Configuration parse(JsonObject json) {
-    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
+    var settings = new LinkedHashMap<LayerId, Setting>();
+    var coders = new LinkedHashMap<LayerId, String>();
     for (var entry : json.getAsJsonObject("bounds").entrySet()) {
-      bounds.put(new LayerId(entry.getKey()), CodingJson.bound(entry.getValue()));
+      var layer = new LayerId(entry.getKey());
+      var value = entry.getValue();
+      if (value.isJsonObject() && value.getAsJsonObject().has(CodingJson.CODER)) {
+        var members = value.getAsJsonObject();
+        coders.put(layer, Codecs.byId(members.get(CodingJson.CODER).getAsString()).id());
+        value = members.has(ABSOLUTE) ? members.get(ABSOLUTE) : members;
+      }
+      settings.put(layer, CodingJson.setting(value));
     }
-    return new Configuration(CodingJson.read(json), bounds);
+    return new Configuration(CodingJson.read(json), settings, coders);
   }
 }

@@ -8,7 +8,7 @@ import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.Assessor;
 import org.weighbridge.assessment.KnownPoints;
 import org.weighbridge.assessment.PointListener;
-import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
@@ -56,8 +56,10 @@ public final class ConfigurationSearch {
   public Assessment assess(
       List<LayerId> layers, AssessmentPlan plan, PointListener points, Progress progress) {
     progress.begin("Assessing", 100);
-    var any = new LinkedHashMap<LayerId, ErrorBound>();
-    layers.forEach(layer -> any.put(layer, ErrorBound.absolute(1)));
+    var axis = coding.layerCodec().axis();
+    var coarsest = axis.places().isEmpty() ? axis.at(1) : axis.at(axis.places().getLast());
+    var any = new LinkedHashMap<LayerId, Setting>();
+    layers.forEach(layer -> any.put(layer, coarsest));
     var coarse = new Configuration(coding, any);
     long other = encoder.encode(network, coarse, progress.part(2)).otherBytes();
     return assessor.assess(network, evaluator, layers, plan, other, points, progress.part(98));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.weighbridge.assessment.AssessmentPoint;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
@@ -76,8 +75,6 @@ final class JointTrials {
   }
 
   private Configuration configuration(Choice choice) {
-    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
-    choice.points().forEach((id, point) -> bounds.put(id, ErrorBound.absolute(point.place())));
-    return new Configuration(coding, bounds);
+    return Configuration.of(coding, choice);
   }
 }

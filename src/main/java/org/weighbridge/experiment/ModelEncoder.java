@@ -10,7 +10,6 @@ import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
@@ -88,10 +87,10 @@ public final class ModelEncoder {
   }
 
   /**
-   * Encodes all layers that have a bound and, when they have one, the small tensors; decodes them
+   * Encodes all layers that have a setting and, when they have one, the small tensors; decodes them
    * again and checks every bound.
    *
-   * @throws Fault when a bound is for a layer that the network does not have, or cannot be kept
+   * @throws Fault when a setting is for a layer that the network does not have, or cannot be kept
    */
   public EncodedModel encode(Network network, Configuration configuration, Progress progress) {
     var requests = requests(network, configuration);
@@ -104,43 +103,52 @@ public final class ModelEncoder {
           results[i] = coded(requests.get(i), progress.part(0));
           progress.worked(1);
         });
-    return assemble(network, configuration, List.of(results), configuration.bounds().size());
+    return assemble(network, configuration, List.of(results), configuration.settings().size());
   }
 
   /** The layers, then the small tensors. */
   private static List<Request> requests(Network network, Configuration configuration) {
     requireKnownLayers(network, configuration);
     var requests = new ArrayList<>(layers(network, configuration));
-    requests.addAll(smallTensors(network, configuration.coding()));
+    requests.addAll(smallTensors(network, configuration));
     return requests;
   }
 
   private static List<Request> layers(Network network, Configuration configuration) {
     var requests = new ArrayList<Request>();
     for (Layer layer : network.layers()) {
-      var bound = configuration.bounds().get(layer.id());
-      if (bound != null) {
-        requests.add(
-            request(layer.id(), layer.operator(), layer.weights(), configuration.coding(), bound));
-      }
+      configuration
+          .setting(layer.id())
+          .map(
+              setting ->
+                  new Request(
+                      layer.id(),
+                      layer.operator(),
+                      layer.weights(),
+                      configuration.coder(layer.id()),
+                      configuration.codecSettings(setting)))
+          .ifPresent(requests::add);
     }
     return requests;
   }
 
-  private static List<Request> smallTensors(Network network, Coding coding) {
+  private static List<Request> smallTensors(Network network, Configuration configuration) {
+    var coding = configuration.coding();
     return coding
         .smallTensors()
         .map(
             bound ->
                 network.smallTensors().stream()
-                    .map(t -> request(t.id(), t.operator(), t.values(), coding, bound))
+                    .map(
+                        t ->
+                            new Request(
+                                t.id(),
+                                t.operator(),
+                                t.values(),
+                                coding.smallTensorCodec(),
+                                configuration.codecSettings(bound)))
                     .toList())
         .orElse(List.of());
-  }
-
-  private static Request request(
-      LayerId id, String operator, Tensor weights, Coding coding, ErrorBound bound) {
-    return new Request(id, operator, weights, coding.codec(), coding.settings(bound));
   }
 
   private Coded coded(Request request, Progress progress) {
@@ -201,7 +209,7 @@ public final class ModelEncoder {
   }
 
   private static void requireKnownLayers(Network network, Configuration configuration) {
-    for (LayerId id : configuration.bounds().keySet()) {
+    for (LayerId id : configuration.settings().keySet()) {
       if (network.layer(id).isEmpty()) {
         throw new Fault(
             "%s has no layer %s; its layers are %s."
@@ -222,13 +230,12 @@ public final class ModelEncoder {
     var streams = new LinkedHashMap<LayerId, CheckedLayer>();
     long encodeNanos = 0;
     long decodeNanos = 0;
-    var composition = configuration.coding().layerCodec().name();
     for (Coded one : coded) {
       reports.add(
           LayerReport.of(
               one.request().id(),
               one.request().operator(),
-              composition,
+              Codecs.byId(one.request().codec()).name(),
               one.request().weights(),
               one.result()));
       decoded.put(one.request().id(), one.result().decoded());

@@ -524,7 +524,7 @@ class VerbsTest {
   @Test
   void encodeSaysWhichBoundItTookByItself() {
     var typed = type("encode", tiny.model(), "-o", tiny.file("plain.wbz")).done();
-    assertTrue(typed.out().contains("no bound was chosen: 0.001"), typed.out());
+    assertTrue(typed.out().contains("nothing was chosen: 0.001 for every layer"), typed.out());
   }
 
   @Test

@@ -73,7 +73,7 @@ class ModelEncoderTest {
     var layers = network.layers();
     var before = encoder.values(network, all(0.02), Progress.none());
     var encoded = encoder.encode(network, all(0.02), Progress.none()).decoded();
-    var moved = all(0.02).withBound(layers.getLast().id(), ErrorBound.absolute(0.03));
+    var moved = all(0.02).with(layers.getLast().id(), ErrorBound.absolute(0.03));
     var after = encoder.values(network, moved, Progress.none());
     for (Layer layer : layers.subList(0, layers.size() - 1)) {
       assertSame(before.get(layer.id()), encoded.get(layer.id()));
@@ -139,7 +139,7 @@ class ModelEncoderTest {
   @Test
   void aSignalToNoiseRatioIsKept() {
     var first = network.layers().getFirst().id();
-    var configuration = all(0.02).withBound(first, ErrorBound.parse("psnr:55"));
+    var configuration = all(0.02).with(first, ErrorBound.parse("psnr:55"));
     var report = encoder.encode(network, configuration, Progress.none()).layers().getFirst();
     assertTrue(report.psnr() >= 55, report.toString());
     assertTrue(report.maxError() <= report.bound());
@@ -163,7 +163,7 @@ class ModelEncoderTest {
   void movingOneBoundCodesOneLayer() {
     var before = encoder.encode(network, all(0.02), Progress.none());
     var ids = network.layers().stream().map(Layer::id).toList();
-    var moved = before.configuration().withBound(ids.getFirst(), ErrorBound.absolute(0.03));
+    var moved = before.configuration().with(ids.getFirst(), ErrorBound.absolute(0.03));
     var after = encoder.encode(network, moved, Progress.none());
     assertFalse(same(before, after, ids.getFirst()));
     assertSame(before.decoded().get(ids.get(1)), after.decoded().get(ids.get(1)));
@@ -203,9 +203,8 @@ class ModelEncoderTest {
     var configuration =
         all(0.02)
             .withCoding(coding.withSmallTensors(Optional.of(ErrorBound.parse("rel:0.01"))))
-            .withBound(network.layers().getLast().id(), new ErrorBound(ErrorBound.Mode.PSNR, 60))
-            .withBound(
-                network.layers().getFirst().id(), new ErrorBound(ErrorBound.Mode.RELATIVE, 1e-3));
+            .with(network.layers().getLast().id(), new ErrorBound(ErrorBound.Mode.PSNR, 60))
+            .with(network.layers().getFirst().id(), new ErrorBound(ErrorBound.Mode.RELATIVE, 1e-3));
     Path file = folder.resolve("configuration.json");
     ConfigurationFile.write(configuration, file);
     assertEquals(configuration, ConfigurationFile.read(file));

@@ -1,29 +1,31 @@
 package org.weighbridge.cli.options;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationFile;
+import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import picocli.CommandLine.Option;
 
 /** Where error bounds come from: one of these options. */
 public final class BoundsOptions {
-  /** The absolute bound of every layer when nobody chooses one. */
-  public static final double DEFAULT_BOUND = 1e-3;
-
   @Option(
       names = {"--bound", "--bounds"},
       paramLabel = "X",
-      converter = LayerValues.Bounds.class,
+      converter = LayerValues.Settings.class,
       description = {
         "Error bound of all layers, such as 0.01 (absolute), rel:0.001 (of the layer's value range)",
         "or psnr:60 (least signal-to-noise ratio in dB), or by layer, such as",
-        "fc1.weight=0.02,fc2.weight=rel:0.01: layers not named are carried along unchanged."
+        "fc1.weight=0.02,fc2.weight=rel:0.01: layers not named are carried along unchanged.",
+        "Codecs that keep no bound are asked for something else, such as bits:5; a layer may have a",
+        "codec of its own, fc1.weight=codebook/bits:5."
       })
-  private @Nullable LayerValues<ErrorBound> bounds;
+  private @Nullable LayerValues<CodedAs> bounds;
 
   @Option(
       names = "--max-loss",
@@ -52,7 +54,17 @@ public final class BoundsOptions {
               : ConfigurationFile.read(Path.of(config));
       return read.withCoding(coding.over(read.coding()));
     }
-    var everywhere = LayerValues.everywhere(ErrorBound.absolute(DEFAULT_BOUND));
-    return new Configuration(coding.coding(), (bounds == null ? everywhere : bounds).in(network));
+    var asked = coding.coding();
+    var usual = new CodedAs(Optional.empty(), asked.layerCodec().axis().start());
+    var settings = new LinkedHashMap<LayerId, Setting>();
+    var coders = new LinkedHashMap<LayerId, String>();
+    (bounds == null ? LayerValues.everywhere(usual) : bounds)
+        .in(network)
+        .forEach(
+            (layer, as) -> {
+              settings.put(layer, as.setting());
+              as.coder().ifPresent(coder -> coders.put(layer, Codecs.byId(coder).id()));
+            });
+    return new Configuration(asked, settings, coders);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
@@ -60,11 +59,11 @@ public record LayerValues<T>(Optional<T> others, Map<String, T> named) {
     }
   }
 
-  /** Reads error bounds. */
-  public static final class Bounds extends Converter<ErrorBound> {
+  /** Reads settings of codecs. */
+  public static final class Settings extends Converter<CodedAs> {
     @Override
-    ErrorBound value(String bound, String text) {
-      return BoundText.parse(bound);
+    CodedAs value(String setting, String text) {
+      return BoundText.setting(setting);
     }
   }
 

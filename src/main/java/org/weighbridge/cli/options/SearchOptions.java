@@ -61,7 +61,7 @@ public final class SearchOptions {
   public Configuration lock(Configuration configuration, Network network) {
     var left = configuration;
     for (LayerId layer : named(locked, network)) {
-      left = left.withoutBound(layer);
+      left = left.without(layer);
     }
     return left;
   }

@@ -3,7 +3,6 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.weighbridge.cli.options.BoundsOptions;
 import org.weighbridge.experiment.CodingJson;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.Summary;
@@ -32,8 +31,8 @@ record Encoded(Encoding encoding, Path file) implements Answer {
     out.println();
     if (encoding.defaulted()) {
       out.println(
-          "no bound was chosen: %s (absolute) for every layer; see --bound and --max-loss"
-              .formatted(BoundsOptions.DEFAULT_BOUND));
+          "nothing was chosen: %s for every layer; see --bound and --max-loss"
+              .formatted(model.configuration().coding().layerCodec().axis().start()));
     }
     out.println(Summary.size(model));
     out.println(Summary.times(model) + "; every weight was decoded and found within its bound");

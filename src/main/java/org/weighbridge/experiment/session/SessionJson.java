@@ -8,13 +8,14 @@ import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.LayerId;
 
 /** The state of a session as text. */
 final class SessionJson {
   /** What this program writes; a later one may read it, an earlier one may not. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final Gson GSON =
       new GsonBuilder()
@@ -25,6 +26,7 @@ final class SessionJson {
           .registerTypeAdapterFactory(new RecordAdapters())
           .registerTypeAdapterFactory(new ValueAdapters())
           .registerTypeAdapter(LayerId.class, ValueAdapters.LAYER)
+          .registerTypeHierarchyAdapter(Setting.class, ValueAdapters.SETTING)
           .registerTypeAdapter(Instant.class, ValueAdapters.INSTANT)
           .registerTypeAdapter(OptionalInt.class, ValueAdapters.COUNT)
           .create();
@@ -55,7 +57,10 @@ final class SessionJson {
         throw new Fault(
             "it is of version %d, and this program knows %d".formatted(version, VERSION));
       }
-      SessionState state = GSON.fromJson(text, SessionState.class);
+      if (version == 1) {
+        FirstVersion.bringUp(tree);
+      }
+      SessionState state = GSON.fromJson(tree, SessionState.class);
       if (state == null) {
         throw new JsonParseException("$ is empty");
       }

@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.network.LayerId;
 
 /** Values that stand in one word: layers, instants, choices of a list, and what may be missing. */
 final class ValueAdapters implements TypeAdapterFactory {
   static final TypeAdapter<LayerId> LAYER = word(LayerId::name, LayerId::new);
   static final TypeAdapter<Instant> INSTANT = word(Instant::toString, Instant::parse);
+  static final TypeAdapter<Setting> SETTING = word(Setting::toString, Setting::parse);
   static final TypeAdapter<OptionalInt> COUNT =
       new TypeAdapter<>() {
         @Override

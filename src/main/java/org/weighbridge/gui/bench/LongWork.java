@@ -21,8 +21,8 @@ enum LongWork {
   MEASURE_AND_ENCODE("measure and encode") {
     @Override
     void start(Workbench workbench) {
-      var layer = workbench.history().get().bounds().keySet().iterator().next();
-      workbench.bounds().set(layer, 1.01 * workbench.bounds().last(layer).value());
+      var layer = workbench.history().get().settings().keySet().iterator().next();
+      workbench.bounds().set(layer, 1.01 * workbench.bounds().lastPlace(layer));
       workbench.evaluate();
     }
   },

@@ -83,7 +83,7 @@ public final class BoundRowViewModel {
 
   /** The next larger or smaller bound of 1, 2, 5, 10, or one fortieth of a power of ten away. */
   public void step(boolean up, boolean fine) {
-    double bound = workbench.bounds().last(layer.id()).value();
+    double bound = workbench.bounds().lastPlace(layer.id());
     double next =
         fine
             ? Steps.round(bound * Math.pow(10, up ? FINE : -FINE))
@@ -145,13 +145,13 @@ public final class BoundRowViewModel {
   void update() {
     selected.set(layer.id().equals(workbench.selected().get()));
     showBound();
-    over.set(!locked.get() && marks.get().forbids(workbench.bounds().last(layer.id()).value()));
+    over.set(!locked.get() && marks.get().forbids(workbench.bounds().lastPlace(layer.id())));
     effect.set(words());
   }
 
   private void showBound() {
     locked.set(workbench.bounds().locked(layer.id()));
-    double bound = workbench.bounds().last(layer.id()).value();
+    double bound = workbench.bounds().lastPlace(layer.id());
     following = true;
     range.set(range.get().including(bound));
     exponent.set(Math.log10(bound));

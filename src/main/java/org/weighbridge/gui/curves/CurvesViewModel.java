@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.assessment.LayerCurve;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.figure.DataTable;
 import org.weighbridge.gui.chart.CurveData;
 import org.weighbridge.gui.workbench.BoundRange;
@@ -117,10 +116,10 @@ public final class CurvesViewModel {
     if (layer != null) {
       boundRange.set(workbench.bounds().range(layer));
       following = true;
-      selectedBound.set(workbench.bounds().of(layer).map(ErrorBound::value).orElse(Double.NaN));
+      selectedBound.set(workbench.bounds().place(layer));
       following = false;
     }
-    if (!unlocked.equals(workbench.history().get().bounds().keySet())) {
+    if (!unlocked.equals(workbench.history().get().settings().keySet())) {
       update();
     }
   }
@@ -129,7 +128,7 @@ public final class CurvesViewModel {
     var subject = workbench.subject().get();
     var assessment = workbench.assessing().assessment().get();
     subtitle.set(words());
-    unlocked = Set.copyOf(workbench.history().get().bounds().keySet());
+    unlocked = Set.copyOf(workbench.history().get().settings().keySet());
     curves.set(
         subject == null || assessment == null
             ? List.of()

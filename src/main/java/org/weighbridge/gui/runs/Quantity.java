@@ -134,11 +134,11 @@ record Quantity(
 
   private static double absolute(LayerId layer, Run run) {
     Configuration configuration = run.configuration();
-    var bound = configuration.bounds().get(layer);
-    if (bound == null) {
+    if (configuration.setting(layer).isEmpty()) {
       return Double.NaN;
     }
-    return bound.mode() == ErrorBound.Mode.ABSOLUTE
+    return configuration.setting(layer).get() instanceof ErrorBound bound
+            && bound.mode() == ErrorBound.Mode.ABSOLUTE
         ? bound.value()
         : run.file().layer(layer).map(report -> report.bound()).orElse(Double.NaN);
   }

@@ -63,13 +63,15 @@ record RunCommand(Path model, Optional<String> data) {
     command.add("--effort").add(lowerCase(coding.effort()));
     command.add("--below-bound").add(lowerCase(coding.belowBound()));
     coding.smallTensors().ifPresent(b -> command.add("--small-tensors").add(b.toString()));
-    command.add("--bounds").add(quoted(byLayer(configuration.bounds())));
+    command.add("--bounds").add(quoted(byLayer(configuration.settings())));
   }
 
   /** Options name at least one layer, and separate layers by commas. */
   private static boolean fitsOptions(Configuration configuration) {
-    var layers = configuration.bounds().keySet();
-    return !layers.isEmpty() && layers.stream().noneMatch(layer -> layer.name().contains(","));
+    var layers = configuration.settings().keySet();
+    return !layers.isEmpty()
+        && configuration.coders().isEmpty()
+        && layers.stream().noneMatch(layer -> layer.name().contains(","));
   }
 
   private static void prune(StringJoiner command, PruningChoices pruning) {

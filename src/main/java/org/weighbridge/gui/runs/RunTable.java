@@ -3,6 +3,7 @@ package org.weighbridge.gui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.experiment.Run;
 import org.weighbridge.figure.DataTable;
 import org.weighbridge.network.LayerId;
@@ -41,8 +42,7 @@ final class RunTable {
     cells.add(lowerCase(coding.belowBound()));
     cells.add(coding.smallTensors().map(Object::toString).orElse("lossless"));
     for (LayerId layer : layers) {
-      var bound = run.configuration().bounds().get(layer);
-      cells.add(bound == null ? "" : bound.toString());
+      cells.add(run.configuration().setting(layer).map(Setting::toString).orElse(""));
     }
     var file = run.file();
     cells.add(Long.toString(file.fileBytes()));

@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.Codecs;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Additivity;
@@ -32,7 +31,6 @@ import org.weighbridge.gui.chart.DotSeries.Dot;
 import org.weighbridge.gui.chart.DotSeries.Style;
 import org.weighbridge.gui.workbench.RunFilter;
 import org.weighbridge.gui.workbench.Workbench;
-import org.weighbridge.network.LayerId;
 import org.weighbridge.optimizer.Choice;
 import org.weighbridge.optimizer.Front;
 
@@ -412,11 +410,7 @@ public final class TradeOffViewModel {
   }
 
   private static Configuration configuration(Coding coding, Choice choice) {
-    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
-    choice
-        .points()
-        .forEach((layer, point) -> bounds.put(layer, ErrorBound.absolute(point.place())));
-    return new Configuration(coding, bounds);
+    return Configuration.of(coding, choice);
   }
 
   private static String loss(MeasuredConfiguration one) {

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.network.LayerId;
 
@@ -24,14 +26,14 @@ public final class Bounds {
 
   private final History<Configuration> history;
   private final Function<LayerId, Optional<LayerFacts>> layers;
-  private final Map<LayerId, ErrorBound> last = new HashMap<>();
+  private final Map<LayerId, Setting> last = new HashMap<>();
   private final BooleanProperty linked = new SimpleBooleanProperty(this, "linked", false);
   private @Nullable Configuration anchor;
 
   Bounds(History<Configuration> history, Function<LayerId, Optional<LayerFacts>> layers) {
     this.history = history;
     this.layers = layers;
-    history.current().addListener(change -> last.putAll(history.get().bounds()));
+    history.current().addListener(change -> last.putAll(history.get().settings()));
   }
 
   /** The first configuration's bounds of a network; earlier ones are forgotten. */
@@ -42,15 +44,38 @@ public final class Bounds {
     return bounds;
   }
 
-  /** The bound of a layer, none when it is locked. */
-  public Optional<ErrorBound> of(LayerId layer) {
-    return Optional.ofNullable(history.get().bounds().get(layer));
+  /** The setting of a layer, none when it is locked. */
+  public Optional<Setting> of(LayerId layer) {
+    return history.get().setting(layer);
+  }
+
+  /** Where the setting of a layer lies on its axis; NaN when it is locked. */
+  public double place(LayerId layer) {
+    return of(layer).map(setting -> place(axis(layer), setting)).orElse(Double.NaN);
+  }
+
+  /** What may be set of a layer: the axis of its codec. */
+  public Axis axis(LayerId layer) {
+    return history.get().codec(layer).axis();
+  }
+
+  /** Of settings beside the axis something near. */
+  private static double place(Axis axis, Setting setting) {
+    double nearby =
+        setting instanceof ErrorBound bound
+            ? bound.value()
+            : axis.place(axis.start()).orElseThrow();
+    return axis.place(setting).orElse(nearby);
   }
 
   /** What a layer's slider reaches; its bound is always inside. */
   public BoundRange range(LayerId layer) {
+    var places = axis(layer).places();
+    if (!places.isEmpty()) {
+      return new BoundRange(places.getFirst(), places.getLast());
+    }
     var range = layers.apply(layer).map(LayerFacts::boundRange).orElse(BoundRange.USUAL);
-    return of(layer).map(bound -> range.including(bound.value())).orElse(range);
+    return locked(layer) ? range : range.including(place(layer));
   }
 
   /** Whether a change of one bound multiplies all that are not locked by the same factor. */
@@ -68,9 +93,7 @@ public final class Bounds {
     }
     double inside = range(layer).clamp(bound);
     history.move(
-        linked.get()
-            ? allBy(layer, inside)
-            : history.get().withBound(layer, ErrorBound.absolute(inside)));
+        linked.get() ? allBy(layer, inside) : history.get().with(layer, axis(layer).at(inside)));
   }
 
   /** From where the drag began, so that a layer that met the end of its range comes back. */
@@ -80,22 +103,15 @@ public final class Bounds {
       from = history.get();
       anchor = from;
     }
-    double factor = bound / last(layer, from);
-    var moved = new LinkedHashMap<LayerId, ErrorBound>();
-    from.bounds()
-        .forEach(
-            (id, old) ->
-                moved.put(
-                    id,
-                    ErrorBound.absolute(
-                        id.equals(layer)
-                            ? bound
-                            : range(id).clamp(threeDigits(old.value() * factor)))));
-    return new Configuration(history.get().coding(), moved);
-  }
-
-  private double last(LayerId layer, Configuration configuration) {
-    return configuration.bounds().getOrDefault(layer, last(layer)).value();
+    double factor = bound / place(axis(layer), from.setting(layer).orElseGet(() -> last(layer)));
+    var moved = history.get();
+    for (var entry : from.settings().entrySet()) {
+      var id = entry.getKey();
+      double old = place(axis(id), entry.getValue());
+      double place = id.equals(layer) ? bound : range(id).clamp(threeDigits(old * factor));
+      moved = moved.with(id, axis(id).at(place));
+    }
+    return moved;
   }
 
   /** Nobody means more by a drag, and every bound can be typed again. */
@@ -116,12 +132,18 @@ public final class Bounds {
 
   /** Takes the bound away, or gives the last one back. */
   public void lock(LayerId layer, boolean locked) {
-    history.set(
-        locked ? history.get().withoutBound(layer) : history.get().withBound(layer, last(layer)));
+    history.set(locked ? history.get().without(layer) : history.get().with(layer, last(layer)));
   }
 
-  /** The bound that the layer has, or had before it was locked. */
-  public ErrorBound last(LayerId layer) {
-    return last.getOrDefault(layer, ErrorBound.absolute(FIRST));
+  /** The setting that the layer has, or had before it was locked. */
+  public Setting last(LayerId layer) {
+    var setting = last.getOrDefault(layer, ErrorBound.absolute(FIRST));
+    var axis = axis(layer);
+    return axis.takes(setting) ? setting : axis.start();
+  }
+
+  /** Where {@link #last} lies on the axis. */
+  public double lastPlace(LayerId layer) {
+    return place(axis(layer), last(layer));
   }
 }

@@ -1,10 +1,14 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.ReachedBound;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.gui.job.JobRunner;
@@ -14,6 +18,7 @@ import org.weighbridge.job.Job;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.tensor.Tensor;
 
 /**
  * Decodes one layer at a time. Of wishes that follow faster than they can be met only the newest is
@@ -121,12 +126,23 @@ final class NewestReconstruction {
         network
             .layer(asked.layer())
             .orElseThrow(() -> new IllegalStateException("no layer " + asked.layer()));
-    var bound = asked.configuration().bounds().get(asked.layer());
+    var decoded = encoder.values(network, asked.layer(), asked.configuration(), progress);
     return new Reconstruction(
         asked.layer(),
         asked.configuration(),
         layer.weights(),
-        encoder.values(network, asked.layer(), asked.configuration(), progress),
-        bound == null ? 0 : bound.absoluteFor(layer.weights().values()));
+        decoded,
+        bound(asked.configuration().setting(asked.layer()), layer.weights(), decoded));
+  }
+
+  /** The bound that was asked for, or the one that was reached; 0 where nothing was changed. */
+  private static double bound(Optional<Setting> setting, Tensor weights, Tensor decoded) {
+    return setting
+        .map(
+            asked ->
+                asked instanceof ErrorBound bound
+                    ? bound.absoluteFor(weights.values())
+                    : ReachedBound.of(weights.values(), decoded.values()))
+        .orElse(0.0);
   }
 }

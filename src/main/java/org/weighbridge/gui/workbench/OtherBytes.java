@@ -19,7 +19,7 @@ import org.weighbridge.network.LayerId;
 final class OtherBytes {
   private record Key(Coding coding, Set<LayerId> coded) {
     static Key of(Configuration configuration) {
-      return new Key(configuration.coding(), Set.copyOf(configuration.bounds().keySet()));
+      return new Key(configuration.coding(), Set.copyOf(configuration.settings().keySet()));
     }
   }
 

@@ -105,7 +105,7 @@ final class Predicting {
     }
     var curves =
         assessment.curves().stream()
-            .filter(curve -> configuration.bounds().containsKey(curve.layer()))
+            .filter(curve -> configuration.settings().containsKey(curve.layer()))
             .filter(curve -> !curve.points().isEmpty())
             .toList();
     if (!curves.isEmpty()) {

@@ -29,24 +29,22 @@ public record Prediction(
   static Prediction of(
       Assessment assessment, Configuration configuration, OptionalLong otherBytes) {
     var layers = new LinkedHashMap<LayerId, OfLayer>();
-    configuration
-        .bounds()
-        .forEach(
-            (layer, bound) ->
-                assessment
-                    .curve(layer)
-                    .filter(curve -> spans(curve, bound.value()))
-                    .ifPresent(
-                        curve ->
-                            layers.put(
-                                layer,
-                                new OfLayer(
-                                    CurveModel.lossAt(curve, bound.value()),
-                                    CurveModel.bytesAt(curve, bound.value())))));
+    for (LayerId layer : configuration.settings().keySet()) {
+      double place = configuration.place(layer).orElse(Double.NaN);
+      assessment
+          .curve(layer)
+          .filter(curve -> spans(curve, place))
+          .ifPresent(
+              curve ->
+                  layers.put(
+                      layer,
+                      new OfLayer(
+                          CurveModel.lossAt(curve, place), CurveModel.bytesAt(curve, place))));
+    }
     long coded = layers.values().stream().mapToLong(OfLayer::bytes).sum();
     return new Prediction(
         layers,
-        layers.size() == configuration.bounds().size(),
+        layers.size() == configuration.settings().size(),
         layers.values().stream().mapToDouble(OfLayer::lossPoints).sum(),
         otherBytes.isPresent()
             ? OptionalLong.of(otherBytes.getAsLong() + coded)
@@ -54,11 +52,11 @@ public record Prediction(
   }
 
   /** Beyond the assessed points the loss may be anything: there is nothing to predict it from. */
-  private static boolean spans(LayerCurve curve, double bound) {
+  private static boolean spans(LayerCurve curve, double place) {
     var points = curve.points();
     return !points.isEmpty()
-        && bound >= points.getFirst().place() * (1 - ROUNDING)
-        && bound <= points.getLast().place() * (1 + ROUNDING);
+        && place >= points.getFirst().place() * (1 - ROUNDING)
+        && place <= points.getLast().place() * (1 + ROUNDING);
   }
 
   /** The loss, once all coded layers have been assessed. */

@@ -136,7 +136,10 @@ public record Subject(
 
   /** The layers that a configuration has a bound for, in network order. */
   List<LayerId> unlocked(Configuration configuration) {
-    return layers.stream().map(LayerFacts::id).filter(configuration.bounds()::containsKey).toList();
+    return layers.stream()
+        .map(LayerFacts::id)
+        .filter(configuration.settings()::containsKey)
+        .toList();
   }
 
   private static List<LayerFacts> facts(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +44,26 @@ class SessionFileTest {
     }
     assertEquals(
         List.of(ExampleSession.FC2, ExampleSession.FC1),
-        List.copyOf(back.state().choices().configuration().bounds().keySet()),
+        List.copyOf(back.state().choices().configuration().settings().keySet()),
         "bounds stay in the order of the network");
+  }
+
+  @Test
+  void readsConfigurationsOfTheFirstVersion() {
+    var first =
+        JsonParser.parseString(
+            """
+            {"configuration": {"coding": {"codec": "sz", "smallTensors": {"mode": "relative", "value": 0.1}},
+             "bounds": {"fc1": {"mode": "absolute", "value": 0.02}, "fc2": {"mode": "psnr", "value": 60.0}}}}
+            """);
+    FirstVersion.bringUp(first);
+    assertEquals(
+        JsonParser.parseString(
+            """
+            {"configuration": {"coding": {"codec": "sz", "smallTensors": "rel:0.1"},
+             "settings": {"fc1": "0.02", "fc2": "psnr:60.0"}, "coders": {}}}
+            """),
+        first);
   }
 
   @Test
@@ -91,7 +110,7 @@ class SessionFileTest {
 
   @Test
   void aNewerVersionAsksForANewerProgram() throws IOException {
-    assertNames("\"version\": 1", "\"version\": 2", "newer version of the program");
+    assertNames("\"version\": 2", "\"version\": 3", "newer version of the program");
   }
 
   @Test

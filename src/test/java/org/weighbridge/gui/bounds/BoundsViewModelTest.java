@@ -51,10 +51,10 @@ class BoundsViewModelTest {
     var history = bench.workbench.history();
     var id = bench.workbench.subject().get().layers().getFirst().id();
     for (double chosen : new double[] {1e-5, 300}) {
-      history.set(history.get().withBound(id, ErrorBound.absolute(chosen)));
+      history.set(history.get().with(id, ErrorBound.absolute(chosen)));
       assertEquals(Math.log10(chosen), row.exponent().get(), 1e-12);
       assertTrue(row.range().get().least() <= chosen && chosen <= row.range().get().most());
-      assertEquals(chosen, history.get().bounds().get(id).value());
+      assertEquals(chosen, history.get().place(id).orElseThrow());
     }
   }
 
@@ -81,7 +81,7 @@ class BoundsViewModelTest {
     assertEquals("5e-2", row.bound().get());
     row.step(false, false);
     row.step(true, true);
-    assertEquals(0.0212, bench.workbench.bounds().last(first()).value());
+    assertEquals(0.0212, bench.workbench.bounds().lastPlace(first()));
     bench.workbench.history().undo();
     assertEquals("2e-2", row.bound().get(), "every step can be undone");
   }

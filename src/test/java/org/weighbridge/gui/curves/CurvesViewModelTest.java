@@ -34,7 +34,7 @@ class CurvesViewModelTest {
     model.selectedBound().set(0.02);
     model.selectedBound().set(0.05);
     model.dragged(false);
-    assertEquals(0.05, bench.workbench.bounds().of(FC1).orElseThrow().value());
+    assertEquals(0.05, bench.workbench.bounds().place(FC1));
     bench.workbench.history().undo();
     assertEquals(before, model.selectedBound().get());
     assertFalse(bench.workbench.history().canUndo().get());

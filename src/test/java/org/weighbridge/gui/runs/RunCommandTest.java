@@ -57,7 +57,7 @@ class RunCommandTest {
   void aLockedLayerStaysLossless() throws IOException {
     bench.workbench.bounds().lock(TestRuns.FC1, true);
     var run = settled();
-    assertFalse(run.configuration().bounds().containsKey(TestRuns.FC1));
+    assertFalse(run.configuration().settings().containsKey(TestRuns.FC1));
     repeats(run);
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.gui.user.UserFiles;
 
 /** Work is saved and gone on with; what cannot be opened is said; files are dropped. */
@@ -88,8 +89,8 @@ class SessionJourneyTest {
       window.robot.clickOn("#go-on");
       window.await("gone on", () -> window.workbench().subject().get() != null);
       window.awaitMeasured();
-      var bounds = window.workbench().history().get().bounds().values();
-      assertEquals(0.05, bounds.iterator().next().value());
+      var bounds = window.workbench().history().get().settings().values();
+      assertEquals(0.05, ((ErrorBound) bounds.iterator().next()).value());
     }
   }
 

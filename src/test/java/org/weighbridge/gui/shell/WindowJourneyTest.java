@@ -45,7 +45,7 @@ class WindowJourneyTest {
       window.robot.moveBy(30, 0);
       window.robot.moveBy(10, 0);
       window.robot.drop();
-      assertTrue(window.workbench().history().get().bounds().get(FC2).value() > 0.01);
+      assertTrue(window.workbench().history().get().place(FC2).orElseThrow() > 0.01);
       window.awaitMeasured();
       assertEquals("predicted", said.getFirst(), "the prediction comes at once");
       assertTrue(said.getLast().startsWith("whole file"), "the measurement follows");

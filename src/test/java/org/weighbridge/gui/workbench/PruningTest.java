@@ -81,9 +81,9 @@ class PruningTest {
     bench.drain();
     assertEquals(0.2, pruning.choices().get().of(FC2));
     assertEquals(0.8, sparsity(workbench.subject().get(), FC2), 0.02);
-    assertEquals(0.05, workbench.bounds().of(FC1).orElseThrow().value());
+    assertEquals(0.05, workbench.bounds().place(FC1));
     workbench.history().undo();
-    assertEquals(Bounds.FIRST, workbench.bounds().of(FC1).orElseThrow().value());
+    assertEquals(Bounds.FIRST, workbench.bounds().place(FC1));
     assertEquals(0.8, sparsity(workbench.subject().get(), FC1), 0.02);
     workbench.history().undo();
     bench.drain();

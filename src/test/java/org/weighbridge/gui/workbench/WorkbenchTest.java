@@ -163,13 +163,13 @@ class WorkbenchTest {
     workbench.optimize(new Objective.LeastSize(2));
     bench.drain();
     var suggestion = workbench.optimizing().suggestion().get();
-    assertFalse(suggestion.configuration().bounds().containsKey(FC1));
+    assertFalse(suggestion.configuration().settings().containsKey(FC1));
     workbench.bounds().lock(FC1, false);
-    assertEquals(0.03, workbench.bounds().of(FC1).orElseThrow().value());
+    assertEquals(0.03, workbench.bounds().place(FC1));
     workbench.history().undo();
     assertTrue(workbench.bounds().locked(FC1), "one step each");
     workbench.history().undo();
-    assertEquals(0.03, workbench.bounds().of(FC1).orElseThrow().value());
+    assertEquals(0.03, workbench.bounds().place(FC1));
   }
 
   @Test
@@ -177,9 +177,9 @@ class WorkbenchTest {
     var workbench = Bench.open(example).workbench;
     var range = workbench.bounds().range(FC1);
     workbench.bounds().set(FC1, 700);
-    assertEquals(range.most(), workbench.history().get().bounds().get(FC1).value());
+    assertEquals(range.most(), workbench.history().get().place(FC1).orElseThrow());
     workbench.bounds().set(FC1, 1e-9);
-    assertEquals(range.least(), workbench.history().get().bounds().get(FC1).value());
+    assertEquals(range.least(), workbench.history().get().place(FC1).orElseThrow());
   }
 
   @Test
