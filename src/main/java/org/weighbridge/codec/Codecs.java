@@ -3,6 +3,7 @@ package org.weighbridge.codec;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.weighbridge.codec.sz.SzCodecs;
+import org.weighbridge.codec.zfp.ZfpCodec;
 import org.weighbridge.fault.Fault;
 
 /** Every codec there is. A new method is registered here and nowhere else. */
@@ -10,7 +11,8 @@ public final class Codecs {
   /** The id of the codec that is used unless the user asks for another. */
   public static final String DEFAULT = "sz";
 
-  private static final List<LayerCodec> ALL = List.of(SzCodecs.sz(), SzCodecs.deepSz());
+  private static final List<LayerCodec> ALL =
+      List.of(SzCodecs.sz(), SzCodecs.deepSz(), ZfpCodec.zfp());
 
   private Codecs() {}
 

@@ -19,6 +19,6 @@ class CodecsTest {
   @Test
   void namesTheKnownOnesWhenAskedForAnother() {
     var fault = assertThrows(Fault.class, () -> Codecs.byId("zip"));
-    assertEquals("There is no codec \"zip\"; choose one of: sz, deepsz.", fault.sentence());
+    assertEquals("There is no codec \"zip\"; choose one of: sz, deepsz, zfp.", fault.sentence());
   }
 }

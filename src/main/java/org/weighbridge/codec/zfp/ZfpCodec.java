@@ -1,0 +1,215 @@
+package org.weighbridge.codec.zfp;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.weighbridge.codec.Breakdown;
+import org.weighbridge.codec.Breakdown.Part;
+import org.weighbridge.codec.ByteReader;
+import org.weighbridge.codec.ByteWriter;
+import org.weighbridge.codec.CodecSettings;
+import org.weighbridge.codec.Composition;
+import org.weighbridge.codec.EncodedLayer;
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.codec.index.BitmaskIndex;
+import org.weighbridge.codec.index.CellIndex;
+import org.weighbridge.codec.index.ContextIndex;
+import org.weighbridge.codec.index.GapIndex;
+import org.weighbridge.codec.index.IndexCoder;
+import org.weighbridge.codec.index.IndexRace;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
+import org.weighbridge.tensor.Shape;
+import org.weighbridge.tensor.Tensor;
+
+/**
+ * ZFP in fixed-accuracy mode, beside an index array as DeepSZ (Jin et al., HPDC 2019) compares it
+ * with SZ: over the kept weights as a vector, or over the whole layer as a matrix whose zeros the
+ * index puts back. The shorter one is used ({@link Candidate#cost}).
+ *
+ * <p>Stream: {@link ZfpHead}; the index array (varint size, bytes) when some weights are kept and
+ * some are not; the {@link Exceptions} (varint size, bytes) when there are any; the bits of each
+ * chunk but the last (varints) and the blocks of {@link ZfpStream} up to the end.
+ */
+public final class ZfpCodec implements LayerCodec {
+  private static final String FAMILY = "zfp";
+  private static final int VERSION = 1;
+
+  private static final IndexCoder INDEX =
+      IndexRace.of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex());
+
+  /** Tried in this order; the first of equals is used. */
+  private final List<Layout> layouts;
+
+  private ZfpCodec(List<Layout> layouts) {
+    this.layouts = layouts;
+  }
+
+  /** The better layout of the two. */
+  public static LayerCodec zfp() {
+    return new ZfpCodec(List.of(Layout.VECTOR, Layout.MATRIX));
+  }
+
+  @Override
+  public String id() {
+    return layouts.size() > 1 ? FAMILY : FAMILY + "+" + layouts.getFirst().option();
+  }
+
+  @Override
+  public LayerCodec with(String option) {
+    return Layout.of(option)
+        .map(layout -> new ZfpCodec(List.of(layout)))
+        .orElseThrow(
+            () ->
+                new Fault(
+                    "ZFP has no option \"%s\"; it has 1d (kept weights as a vector) and 2d (the layer as a matrix)."
+                        .formatted(option)));
+  }
+
+  @Override
+  public String label() {
+    return layouts.size() > 1 ? "ZFP" : "ZFP " + layouts.getFirst().label();
+  }
+
+  @Override
+  public String name() {
+    String names = layouts.stream().map(Layout::label).collect(Collectors.joining("|"));
+    return "ZFP(%s,bit planes;%s)".formatted(names, INDEX.name());
+  }
+
+  @Override
+  public int version() {
+    return VERSION;
+  }
+
+  @Override
+  public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
+    progress.begin("Encoding", 2);
+    double bound = settings.bound(this).absoluteFor(weights.values());
+    var mask = Mask.above(weights.shape(), weights.values(), 0, progress);
+    var out = new ByteWriter();
+    var parts = new EnumMap<Part, Long>(Part.class);
+    if (mask.kept() == 0) {
+      new ZfpHead(bound, Layout.NOTHING, false, false).write(out);
+    } else {
+      var best = best(weights, mask, bound, progress);
+      progress.worked(1);
+      boolean indexed = mask.kept() < mask.size();
+      boolean exceptions = best.exceptions().count() > 0;
+      new ZfpHead(bound, best.layout(), indexed, exceptions).write(out);
+      if (indexed) {
+        section(out, parts, Part.INDEX, INDEX.encode(mask, settings.effort(), progress));
+      }
+      if (exceptions) {
+        byte[] exact = best.exceptions().encode(settings.effort(), progress);
+        section(out, parts, Part.OUTLIERS, exact);
+      }
+      best.stream().write(out);
+      parts.put(Part.VALUES, (long) best.stream().bits().length);
+    }
+    progress.worked(1);
+    long sections = parts.values().stream().mapToLong(Long::longValue).sum();
+    parts.put(Part.HEADER, out.size() - sections);
+    return new EncodedLayer(
+        FAMILY, VERSION, weights.shape(), out.toBytes(), new Breakdown(parts), bound);
+  }
+
+  private Candidate best(Tensor weights, Mask mask, double bound, Progress progress) {
+    float[] kept = gather(weights.values(), mask, progress);
+    var best =
+        layouts.stream()
+            .map(
+                layout ->
+                    Candidate.of(
+                        layout,
+                        layout == Layout.VECTOR ? kept : weights.values(),
+                        layout.grid(mask),
+                        bound,
+                        progress))
+            .min(Comparator.comparingLong(Candidate::cost))
+            .orElseThrow();
+    return Candidate.costOfExact(kept.length) < best.cost() ? Candidate.exact(kept) : best;
+  }
+
+  private static void section(ByteWriter out, EnumMap<Part, Long> parts, Part part, byte[] bytes) {
+    out.varint(bytes.length).bytes(bytes);
+    parts.put(part, (long) bytes.length);
+  }
+
+  private static float[] gather(float[] values, Mask mask, Progress progress) {
+    if (mask.kept() == values.length) {
+      return values;
+    }
+    float[] kept = new float[mask.kept()];
+    mask.visit(
+        progress,
+        (from, offsets, count, rank) -> {
+          for (int i = 0; i < count; i++) {
+            kept[rank + i] = values[from + offsets[i]];
+          }
+        });
+    return kept;
+  }
+
+  @Override
+  public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
+    if (version != VERSION) {
+      throw new MalformedStreamException(
+          0, "version " + version + " of zfp is unknown; a newer Weighbridge may read it");
+    }
+    var in = new ByteReader(stream);
+    var head = ZfpHead.read(in);
+    float[] values = new float[shape.size()];
+    if (head.layout() == Layout.NOTHING) {
+      in.end();
+      return new Tensor(shape, values);
+    }
+    var mask = head.indexed() ? INDEX.decode(section(in), shape, progress) : Mask.full(shape);
+    var grid = head.layout().grid(mask);
+    int coded = head.layout() == Layout.MATRIX ? shape.size() : mask.kept();
+    var exceptions = head.exceptions() ? Exceptions.decode(section(in), coded) : Exceptions.none();
+    float[] array =
+        grid.size() == 0
+            ? new float[coded]
+            : ZfpStream.read(in, grid).decode(grid, head.bound(), progress);
+    exceptions.putInto(array);
+    if (!head.indexed()) {
+      return new Tensor(shape, array);
+    }
+    boolean whole = head.layout() == Layout.MATRIX;
+    mask.visit(
+        progress,
+        (from, offsets, count, rank) -> {
+          for (int i = 0; i < count; i++) {
+            int position = from + offsets[i];
+            values[position] = array[whole ? position : rank + i];
+          }
+        });
+    return new Tensor(shape, values);
+  }
+
+  @Override
+  public Optional<Composition> composition(byte[] stream) {
+    var in = new ByteReader(stream);
+    var head = ZfpHead.read(in);
+    String index = head.indexed() ? INDEX.nameOf(section(in)) : "none";
+    int exceptions = head.exceptions() ? Exceptions.count(section(in)) : 0;
+    return Optional.of(
+        new Composition(
+            head.layout().label(),
+            "block floating point",
+            OptionalInt.empty(),
+            index,
+            "bit planes",
+            exceptions));
+  }
+
+  private static ByteReader section(ByteReader in) {
+    return new ByteReader(in.bytes(in.count(in.remaining())));
+  }
+}
