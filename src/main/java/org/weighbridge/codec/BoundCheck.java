@@ -30,7 +30,8 @@ public record BoundCheck(double maxError, long violations) {
     for (int i = 0; i < original.length; i++) {
       float x = original[i];
       float y = decoded[i];
-      if (!(x == 0f && !promise.zeros() ? within(x, y, bound) : keeps(x, y, bound))) {
+      boolean free = x == 0f && !promise.zeros();
+      if (!(free ? within(x, y, bound) : keeps(x, y, bound))) {
         violations++;
       }
       if (Float.isFinite(x)) {
