@@ -1,5 +1,6 @@
 package org.weighbridge.codec;
 
+import java.util.List;
 import java.util.Optional;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
@@ -40,6 +41,14 @@ public interface LayerCodec {
    */
   default LayerCodec with(String option) {
     throw new Fault("%s has no option \"%s\"; it has none.".formatted(label(), option));
+  }
+
+  /**
+   * The options that {@link #with} takes, for those who let somebody choose: groups of which at
+   * most one holds, such as {@code [[channel], [linear, random]]}.
+   */
+  default List<List<String>> options() {
+    return List.of();
   }
 
   /** What buttons and tables show: {@code SZ}. */
