@@ -2,6 +2,11 @@ package org.weighbridge.codec;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.weighbridge.codec.csr.Csr;
+import org.weighbridge.codec.csr.RelativeCsr;
+import org.weighbridge.codec.exact.ExactCodec;
+import org.weighbridge.codec.half.HalfCodec;
+import org.weighbridge.codec.linear.LinearCodec;
 import org.weighbridge.codec.sz.SzCodecs;
 import org.weighbridge.codec.zfp.ZfpCodec;
 import org.weighbridge.fault.Fault;
@@ -12,7 +17,18 @@ public final class Codecs {
   public static final String DEFAULT = "sz";
 
   private static final List<LayerCodec> ALL =
-      List.of(SzCodecs.sz(), SzCodecs.deepSz(), ZfpCodec.zfp());
+      List.of(
+          SzCodecs.sz(),
+          SzCodecs.deepSz(),
+          ZfpCodec.zfp(),
+          LinearCodec.linear(),
+          HalfCodec.fp16(),
+          HalfCodec.bf16(),
+          ExactCodec.zstd(),
+          ExactCodec.byteGroups(),
+          ExactCodec.deflate(),
+          new RelativeCsr(),
+          new Csr());
 
   private Codecs() {}
 

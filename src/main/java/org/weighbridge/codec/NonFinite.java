@@ -28,12 +28,23 @@ public final class NonFinite {
 
   /** Writes what {@link #without} took out: its number (varint), its packed size and bytes. */
   public static void write(ByteWriter out, float[] values, Progress progress) {
+    write(out, values, value -> !Float.isFinite(value), progress);
+  }
+
+  /** Tells which weights a method cannot represent. */
+  @FunctionalInterface
+  public interface Beyond {
+    boolean test(float value);
+  }
+
+  /** Writes the weights that a method cannot represent, finite ones among them, the same way. */
+  public static void write(ByteWriter out, float[] values, Beyond beyond, Progress progress) {
     var distances = new ByteWriter();
     var bits = new ByteWriter();
     int count = 0;
     int previous = -1;
     for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
+      if (beyond.test(values[i])) {
         distances.varint(i - previous);
         bits.u32(Float.floatToRawIntBits(values[i]));
         previous = i;

@@ -9,7 +9,7 @@ import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.job.Progress;
 
 /** Deflate (RFC 1951), bare: no zlib or gzip header. */
-record Deflate() implements Lossless {
+public record Deflate() implements Lossless {
   @Override
   public String name() {
     return "deflate";

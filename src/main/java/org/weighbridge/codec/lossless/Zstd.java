@@ -14,7 +14,7 @@ import org.weighbridge.job.Progress;
  * Zstandard (RFC 8878): one frame without its magic number, its content size and a checksum,
  * because what surrounds it has all three.
  */
-record Zstd() implements Lossless {
+public record Zstd() implements Lossless {
   /** Small enough that level 19 looks at the progress several times a second. */
   private static final int PIECE = 1 << 17;
 

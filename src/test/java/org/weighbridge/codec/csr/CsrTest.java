@@ -1,0 +1,11 @@
+package org.weighbridge.codec.csr;
+
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.LayerCodecContract;
+
+class CsrTest extends LayerCodecContract {
+  @Override
+  protected LayerCodec codec() {
+    return new Csr();
+  }
+}

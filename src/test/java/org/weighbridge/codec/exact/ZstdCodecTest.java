@@ -1,0 +1,11 @@
+package org.weighbridge.codec.exact;
+
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.LayerCodecContract;
+
+class ZstdCodecTest extends LayerCodecContract {
+  @Override
+  protected LayerCodec codec() {
+    return ExactCodec.zstd();
+  }
+}

@@ -1,0 +1,11 @@
+package org.weighbridge.codec.half;
+
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.LayerCodecContract;
+
+class PackedHalfCodecTest extends LayerCodecContract {
+  @Override
+  protected LayerCodec codec() {
+    return HalfCodec.bf16().with("entropy");
+  }
+}
