@@ -2,7 +2,6 @@ package org.weighbridge.codec.bins;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +10,8 @@ import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.entropy.ContextSymbols;
-import org.weighbridge.codec.entropy.Huffman;
-import org.weighbridge.codec.entropy.Rans;
 import org.weighbridge.codec.entropy.SymbolCoder;
 import org.weighbridge.codec.entropy.SymbolRace;
-import org.weighbridge.codec.index.BitmaskIndex;
-import org.weighbridge.codec.index.CellIndex;
-import org.weighbridge.codec.index.ContextIndex;
-import org.weighbridge.codec.index.GapIndex;
-import org.weighbridge.codec.index.IndexCoder;
 import org.weighbridge.codec.index.IndexRace;
 import org.weighbridge.codec.joint.JointCoder;
 import org.weighbridge.job.Progress;
@@ -41,10 +32,6 @@ public final class BinRace {
   private static final int SPARSE = 2;
   private static final int JOINT = 3;
 
-  private static final IndexCoder INDEX =
-      IndexRace.of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex());
-  private static final SymbolCoder SYMBOLS =
-      new SymbolRace(List.of(new Huffman(), new ContextSymbols(), new Rans()));
   private static final JointCoder TOGETHER = new JointCoder();
 
   private BinRace() {}
@@ -104,7 +91,7 @@ public final class BinRace {
 
   private static Coded dense(int[] bins, Shape shape, Effort effort, Progress progress) {
     var all = Mask.full(shape);
-    var coded = SYMBOLS.encode(symbols(bins, all, progress), all, effort, progress);
+    var coded = SymbolRace.BEST.encode(symbols(bins, all, progress), all, effort, progress);
     byte[] bytes = new ByteWriter().u8(DENSE).bytes(coded.bytes()).toBytes();
     return new Coded(bytes, values(coded));
   }
@@ -124,9 +111,9 @@ public final class BinRace {
         2,
         task -> {
           if (task == 0) {
-            index[0] = INDEX.encode(bins.mask(), effort, progress);
+            index[0] = IndexRace.BEST.encode(bins.mask(), effort, progress);
           } else {
-            values[0] = SYMBOLS.encode(bins.symbols(), bins.mask(), effort, progress);
+            values[0] = SymbolRace.BEST.encode(bins.symbols(), bins.mask(), effort, progress);
           }
         });
     var out = new ByteWriter().u8(SPARSE).varint(index[0].length).bytes(index[0]);
@@ -178,10 +165,11 @@ public final class BinRace {
   }
 
   private static Bins symbols(ByteReader in, Mask mask, Progress progress) {
-    return new Bins(mask, SYMBOLS.decode(in, mask, progress));
+    return new Bins(mask, SymbolRace.BEST.decode(in, mask, progress));
   }
 
   private static Mask index(ByteReader in, Shape shape, Progress progress) {
-    return INDEX.decode(new ByteReader(in.bytes(in.count(in.remaining()))), shape, progress);
+    return IndexRace.BEST.decode(
+        new ByteReader(in.bytes(in.count(in.remaining()))), shape, progress);
   }
 }

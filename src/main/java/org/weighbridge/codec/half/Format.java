@@ -19,7 +19,7 @@ enum Format {
     @Override
     short of(float value) {
       int bits = Float.floatToRawIntBits(value);
-      int even = bits >>> Short.SIZE & 1;
+      int even = (bits >>> Short.SIZE) & 1;
       return (short) (bits + 0x7fff + even >>> Short.SIZE);
     }
 

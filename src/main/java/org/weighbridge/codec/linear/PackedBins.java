@@ -31,12 +31,12 @@ final class PackedBins {
             long eight = 0;
             int count = Math.min(8, end - from);
             for (int i = 0; i < count; i++) {
-              long code = bins[from + i] - channels.at(from + i).lowest();
-              eight |= code << i * bits;
+              long code = (long) bins[from + i] - channels.at(from + i).lowest();
+              eight |= code << (i * bits);
             }
             int at = from / 8 * bits;
             for (int b = 0; b < size(count, bits); b++) {
-              packed[at + b] = (byte) (eight >>> 8 * b);
+              packed[at + b] = (byte) (eight >>> (8 * b));
             }
           }
         });
@@ -58,11 +58,11 @@ final class PackedBins {
             int at = from / 8 * bits;
             long eight = 0;
             for (int b = 0; b < size(count, bits); b++) {
-              eight |= (packed[at + b] & 0xffL) << 8 * b;
+              eight |= (packed[at + b] & 0xffL) << (8 * b);
             }
             for (int i = 0; i < count; i++) {
               var grid = channels.at(from + i);
-              int bin = (int) (eight >>> i * bits & most) + grid.lowest();
+              int bin = (int) ((eight >>> (i * bits)) & most) + grid.lowest();
               if (bin > grid.highest()) {
                 throw new MalformedStreamException(at, "bin " + bin + " does not exist");
               }
@@ -70,7 +70,7 @@ final class PackedBins {
                 values[from + i] = grid.value(bin);
               }
             }
-            if (count * bits < Long.SIZE && eight >>> count * bits != 0) {
+            if (count * bits < Long.SIZE && eight >>> (count * bits) != 0) {
               throw new MalformedStreamException(at, "bits follow the last weight");
             }
           }
