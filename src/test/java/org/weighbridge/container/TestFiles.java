@@ -1,6 +1,7 @@
 package org.weighbridge.container;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.TestWeights;
@@ -12,10 +13,10 @@ import org.weighbridge.tensor.Shape;
 final class TestFiles {
   private TestFiles() {}
 
-  /** One layer of every codec, an empty one and one of higher rank. */
+  /** A layer of either codec that the frozen file knows, an empty one and one of higher rank. */
   static WbzFile small() {
     var layers = new ArrayList<WbzLayer>();
-    for (var codec : Codecs.all()) {
+    for (var codec : List.of(Codecs.byId("sz"), Codecs.byId("deepsz"))) {
       var weights = TestWeights.random(Kind.LAPLACE, Shape.of(12, 10), 0.3, 61);
       weights.values()[7] = Float.NEGATIVE_INFINITY;
       var encoded = codec.encode(weights, CodecSettings.absolute(0.01), Progress.none());

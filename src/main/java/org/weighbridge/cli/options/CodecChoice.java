@@ -29,7 +29,7 @@ public final class CodecChoice {
    * @throws org.weighbridge.fault.Fault when there is none of the name given
    */
   public List<LayerCodec> codecs() {
-    return codec.map(id -> List.of(Codecs.byId(id))).orElse(Codecs.all());
+    return codec.map(id -> List.of(Codecs.byId(id))).orElse(Codecs.bounded());
   }
 
   public List<Effort> efforts() {

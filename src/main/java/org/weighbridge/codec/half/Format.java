@@ -20,7 +20,7 @@ enum Format {
     short of(float value) {
       int bits = Float.floatToRawIntBits(value);
       int even = (bits >>> Short.SIZE) & 1;
-      return (short) (bits + 0x7fff + even >>> Short.SIZE);
+      return (short) ((bits + 0x7fff + even) >>> Short.SIZE);
     }
 
     @Override

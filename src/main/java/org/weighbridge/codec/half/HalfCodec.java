@@ -129,11 +129,11 @@ public record HalfCodec(Format format, boolean packed) implements LayerCodec {
   }
 
   private static short signLast(short half) {
-    return (short) (half << 1 | ((half >>> 15) & 1));
+    return (short) ((half << 1) | ((half >>> 15) & 1));
   }
 
   private static short signFirst(short half) {
-    return (short) ((half & 0xffff) >>> 1 | half << 15);
+    return (short) (((half & 0xffff) >>> 1) | (half << 15));
   }
 
   @Override
