@@ -1,5 +1,6 @@
 package org.weighbridge.codec;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param index the coder of positions
  * @param entropy the coder of bins
  * @param outliers the number of weights stored exactly because no bin holds them
+ * @param widths of a codec with codes and distances of a fixed width before entropy coding
  */
 public record Composition(
     String predictor,
@@ -21,4 +23,25 @@ public record Composition(
     OptionalInt bins,
     String index,
     String entropy,
-    int outliers) {}
+    int outliers,
+    Optional<Widths> widths) {
+  /** Of a codec without fixed widths. */
+  public Composition(
+      String predictor,
+      String quantizer,
+      OptionalInt bins,
+      String index,
+      String entropy,
+      int outliers) {
+    this(predictor, quantizer, bins, index, entropy, outliers, Optional.empty());
+  }
+
+  /**
+   * What kept weights would take without entropy coding.
+   *
+   * @param codeBits bits of the code of a kept weight
+   * @param indexBits bits of a distance between kept weights; 0 where positions are coded otherwise
+   * @param indexEntries the number of distances, fillers included
+   */
+  public record Widths(int codeBits, int indexBits, int indexEntries) {}
+}

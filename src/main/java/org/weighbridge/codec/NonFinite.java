@@ -59,6 +59,15 @@ public final class NonFinite {
     }
   }
 
+  /** Passes over what {@link #write} wrote, and tells how many weights it holds. */
+  public static int skip(ByteReader in) throws MalformedStreamException {
+    int count = in.count(Integer.MAX_VALUE);
+    if (count > 0) {
+      in.bytes(in.count(in.remaining()));
+    }
+    return count;
+  }
+
   /** Reads what {@link #write} wrote, and puts it back into decoded weights. */
   public static void read(ByteReader in, float[] decoded) throws MalformedStreamException {
     int count = in.count(decoded.length);

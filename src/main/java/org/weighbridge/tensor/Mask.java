@@ -273,6 +273,23 @@ public record Mask(int rows, int columns, long[] words) {
         });
   }
 
+  /** The values at kept positions, in their order; the same array when all are. */
+  public float[] gather(float[] values, Progress progress) {
+    int size = kept();
+    if (size == values.length) {
+      return values;
+    }
+    float[] gathered = new float[size];
+    visit(
+        progress,
+        (from, offsets, count, rank) -> {
+          for (int i = 0; i < count; i++) {
+            gathered[rank + i] = values[from + offsets[i]];
+          }
+        });
+    return gathered;
+  }
+
   public boolean sameAs(Mask other) {
     return rows == other.rows && columns == other.columns && Arrays.equals(words, other.words);
   }

@@ -108,7 +108,7 @@ public final class ShareVerb extends Verb {
   protected Answer run(Progress progress) {
     OutputFile.check(output);
     Network network = model.read();
-    var shared = share(network);
+    var shared = share(network, progress);
     boolean measured = data.where(model.sidecar()).isPresent();
     if (epochs > 0 && !measured) {
       throw usage("Tuning needs a data set: give --data DIR, or --data digits.");
@@ -122,7 +122,7 @@ public final class ShareVerb extends Verb {
     return new Shared(output, shared, tuned, accuracy);
   }
 
-  private List<SharedWeights> share(Network network) {
+  private List<SharedWeights> share(Network network, Progress progress) {
     var shared = new ArrayList<SharedWeights>();
     bits.in(network)
         .forEach(
@@ -130,12 +130,12 @@ public final class ShareVerb extends Verb {
               if (!(count >= 1 && count <= MOST_BITS) || count != Math.rint(count)) {
                 throw usage("%s bits for %s: give 1 to %d.".formatted(count, id, MOST_BITS));
               }
-              shared.add(share(network, id, count.intValue()));
+              shared.add(share(network, id, count.intValue(), progress));
             });
     return shared;
   }
 
-  private SharedWeights share(Network network, LayerId id, int count) {
+  private SharedWeights share(Network network, LayerId id, int count, Progress progress) {
     Layer layer = network.layer(id).orElseThrow();
     float[] weights = layer.weights().values();
     var kept = new float[layer.weights().nonZeros()];
@@ -150,7 +150,7 @@ public final class ShareVerb extends Verb {
         kept[next++] = weight;
       }
     }
-    float[] centroids = KMeans.centroids(kept, 1 << count);
+    float[] centroids = KMeans.centroids(kept, 1 << count, progress);
     var members = new int[weights.length];
     for (int i = 0; i < members.length; i++) {
       members[i] = weights[i] == 0 ? SharedWeights.PRUNED : KMeans.nearest(centroids, weights[i]);

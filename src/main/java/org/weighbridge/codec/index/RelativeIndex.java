@@ -40,6 +40,20 @@ public record RelativeIndex(int bits) implements IndexCoder {
     return "relative" + bits;
   }
 
+  @Override
+  public String nameOf(ByteReader in) {
+    boolean packed = in.u8() == PACKED;
+    in.count(Integer.MAX_VALUE); // the number of distances
+    return name()
+        + (packed ? "+" + LosslessRace.GENERAL.nameOf(in) : " " + new Huffman().nameOf(in));
+  }
+
+  /** The number of distances, fillers included, in what {@link #encode} wrote. */
+  public static int entries(ByteReader in) throws MalformedStreamException {
+    in.u8();
+    return in.count(Integer.MAX_VALUE);
+  }
+
   private int farthest() {
     return (1 << bits) - 1;
   }

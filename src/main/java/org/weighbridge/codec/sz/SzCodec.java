@@ -82,7 +82,7 @@ public record SzCodec(
     float[] values = weights.values();
     double bound = settings.bound(this).absoluteFor(values);
     var mask = mask(weights, bound, settings.belowBound(), progress);
-    float[] kept = gather(values, mask, progress);
+    float[] kept = mask.gather(values, progress);
     progress.worked(1);
     var parts = new Parts();
     if (kept.length == 0) {
@@ -131,22 +131,6 @@ public record SzCodec(
           .ifPresent(table -> schemes.add(new Scheme(Predictor.ZERO, table)));
     }
     return schemes;
-  }
-
-  private static float[] gather(float[] values, Mask mask, Progress progress) {
-    int size = mask.kept();
-    if (size == values.length) {
-      return values;
-    }
-    float[] kept = new float[size];
-    mask.visit(
-        progress,
-        (from, offsets, count, rank) -> {
-          for (int i = 0; i < count; i++) {
-            kept[rank + i] = values[from + offsets[i]];
-          }
-        });
-    return kept;
   }
 
   @Override

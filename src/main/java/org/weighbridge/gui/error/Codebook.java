@@ -11,15 +11,11 @@ import org.weighbridge.job.Progress;
  * @param bits of an index; at most 2 to this power values
  * @param centroids ascending
  * @param entropy of the indices in bits per kept weight: what an ideal entropy coder needs
- * @param sampled whether the values were chosen from a part of the weights
  */
 @SuppressWarnings("ArrayRecordComponent") // never written to after it was made
-record Codebook(int bits, float[] centroids, double entropy, boolean sampled) {
+record Codebook(int bits, float[] centroids, double entropy) {
   static final int LEAST_BITS = 2;
   static final int MOST_BITS = 8;
-
-  /** Sorting more of them cannot be cancelled within the time that a cancel may take. */
-  private static final int MOST_LEARNT_FROM = 1_000_000;
 
   private static final int CHECKED = 0xFFFF;
 
@@ -29,18 +25,16 @@ record Codebook(int bits, float[] centroids, double entropy, boolean sampled) {
     for (float weight : weights) {
       kept += weight == 0 ? 0 : 1;
     }
-    int stride = Math.max(1, (kept + MOST_LEARNT_FROM - 1) / MOST_LEARNT_FROM);
-    var values = new float[(kept + stride - 1) / stride];
-    int seen = 0;
+    var values = new float[kept];
+    int next = 0;
     for (float weight : weights) {
-      if (weight != 0 && seen++ % stride == 0) {
-        values[(seen - 1) / stride] = weight;
+      if (weight != 0) {
+        values[next++] = weight;
       }
     }
     progress.check();
-    float[] centroids = KMeans.centroids(values, 1 << bits);
-    progress.check();
-    return new Codebook(bits, centroids, entropy(weights, centroids, progress), stride > 1);
+    float[] centroids = KMeans.centroids(values, 1 << bits, progress);
+    return new Codebook(bits, centroids, entropy(weights, centroids, progress));
   }
 
   float decode(float weight) {

@@ -184,11 +184,7 @@ public final class ErrorViewModel {
     } else if (wish.bits() > 0) {
       var codebook = Codebook.of(original, wish.bits(), progress);
       name = "codebook %d bit".formatted(codebook.bits());
-      details =
-          "entropy %s bit per kept weight%s"
-              .formatted(
-                  Numbers.fixed(codebook.entropy(), 3),
-                  codebook.sampled() ? ", k-means of a sample" : "");
+      details = "entropy %s bit per kept weight".formatted(Numbers.fixed(codebook.entropy(), 3));
       other = i -> codebook.decode(original[i]);
     }
     if (other != null) {

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.weighbridge.job.Progress;
 
 class KMeansTest {
+  private static float[] centroids(float[] values, int k) {
+    return KMeans.centroids(values, k, Progress.none());
+  }
+
   @Test
   void findsWellSeparatedClusters() {
     float[] values = {5.1f, -1f, 2.2f, 4.9f, -1.2f, 2f, -0.8f};
-    assertArrayEquals(new float[] {-1f, 2.1f, 5f}, KMeans.centroids(values, 3), 1e-6f);
+    assertArrayEquals(new float[] {-1f, 2.1f, 5f}, centroids(values, 3), 1e-6f);
   }
 
   /** The picture of Deep Compression: 16 weights, 4 centroids. */
@@ -21,20 +26,20 @@ class KMeansTest {
       2.09f, -0.98f, 1.48f, 0.09f, 0.05f, -0.14f, -1.08f, 2.12f,
       -0.91f, 1.92f, 0f, -1.03f, 1.87f, 0f, 1.53f, 1.49f
     };
-    assertArrayEquals(new float[] {-1f, 0f, 1.5f, 2f}, KMeans.centroids(values, 4), 5e-3f);
+    assertArrayEquals(new float[] {-1f, 0f, 1.5f, 2f}, centroids(values, 4), 5e-3f);
   }
 
   @Test
   void fewValuesGiveFewCentroids() {
-    assertArrayEquals(new float[] {3f}, KMeans.centroids(new float[] {3f, 3f, 3f}, 8));
-    assertEquals(0, KMeans.centroids(new float[0], 4).length);
-    assertArrayEquals(new float[] {2f}, KMeans.centroids(new float[] {1f, 2f, 3f}, 1));
+    assertArrayEquals(new float[] {3f}, centroids(new float[] {3f, 3f, 3f}, 8));
+    assertEquals(0, centroids(new float[0], 4).length);
+    assertArrayEquals(new float[] {2f}, centroids(new float[] {1f, 2f, 3f}, 1));
   }
 
   /** A centroid that no value is nearest to would cost bytes for nothing. */
   @Test
   void leavesOutWhatNoValueUses() {
-    assertArrayEquals(new float[] {0f, 9f}, KMeans.centroids(new float[] {0f, 0f, 9f}, 4));
+    assertArrayEquals(new float[] {0f, 9f}, centroids(new float[] {0f, 0f, 9f}, 4));
   }
 
   @Test
@@ -45,7 +50,7 @@ class KMeansTest {
       for (int i = 0; i < values.length; i++) {
         values[i] = (float) random.nextGaussian();
       }
-      float[] centroids = KMeans.centroids(values, 1 + random.nextInt(32));
+      float[] centroids = centroids(values, 1 + random.nextInt(32));
       for (float value : values) {
         int best = 0;
         for (int c = 1; c < centroids.length; c++) {
@@ -68,7 +73,7 @@ class KMeansTest {
       for (int i = 0; i < values.length; i++) {
         values[i] = (float) (random.nextGaussian() * 0.1);
       }
-      float[] centroids = KMeans.centroids(values, 16);
+      float[] centroids = centroids(values, 16);
       var sums = new double[centroids.length];
       var counts = new int[centroids.length];
       for (float value : values) {
