@@ -2,11 +2,12 @@ package org.weighbridge.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
@@ -14,7 +15,7 @@ import org.weighbridge.tensor.Tensor;
 /**
  * What to measure of a layer.
  *
- * @param bound the absolute error bound
+ * @param bound the absolute error bound; other codecs are measured at what they begin with
  * @param threads numbers of threads, each measured apart
  */
 public record LayerBenchmark(
@@ -51,7 +52,7 @@ public record LayerBenchmark(
     var results = new ArrayList<CodecResult>();
     for (var codec : codecs) {
       for (var effort : efforts) {
-        var settings = new CodecSettings(ErrorBound.absolute(bound), effort, belowBound);
+        var settings = new CodecSettings(setting(codec), effort, belowBound);
         for (int count : threads) {
           progress.step("%s, %s %s, threads: %d".formatted(what, codec.id(), effort, count));
           results.add(CodecResult.measure(codec, weights, settings, count, runs, progress));
@@ -65,6 +66,13 @@ public record LayerBenchmark(
         EntropyLimits.of(weights.values(), bound),
         yardstick,
         results);
+  }
+
+  private Setting setting(LayerCodec codec) {
+    return switch (codec.axis()) {
+      case Axis.Bounds axis -> axis.at(bound);
+      case Axis.Steps axis -> axis.start();
+    };
   }
 
   private static float[] kept(Tensor weights) {

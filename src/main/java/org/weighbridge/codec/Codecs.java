@@ -2,6 +2,7 @@ package org.weighbridge.codec;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.weighbridge.codec.codebook.CodebookCodec;
 import org.weighbridge.codec.csr.Csr;
 import org.weighbridge.codec.csr.RelativeCsr;
 import org.weighbridge.codec.exact.ExactCodec;
@@ -28,7 +29,8 @@ public final class Codecs {
           ExactCodec.byteGroups(),
           ExactCodec.deflate(),
           new RelativeCsr(),
-          new Csr());
+          new Csr(),
+          CodebookCodec.original());
 
   private Codecs() {}
 

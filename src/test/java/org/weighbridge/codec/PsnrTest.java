@@ -37,7 +37,7 @@ class PsnrTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"psnr:20", "psnr:40", "psnr:60", "psnr:90", "psnr:140", "psnr:500"})
-  void isReachedByEveryCodecOnEveryKindOfWeights(String text) {
+  void isReachedByEveryBoundedCodecOnEveryKindOfWeights(String text) {
     var bound = ErrorBound.parse(text);
     for (var codec : Codecs.bounded()) {
       for (var kind : Kind.values()) {

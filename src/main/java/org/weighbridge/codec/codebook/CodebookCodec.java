@@ -1,10 +1,9 @@
 package org.weighbridge.codec.codebook;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
@@ -46,9 +45,11 @@ public record CodebookCodec(int indexBits, boolean modern, Start start) implemen
   private static final int VERSION = 1;
   private static final int MOST_BITS = 8;
   private static final int START_BITS = 5;
-  private static final int[] INDEX_BITS = {4, 5, 8};
   private static final String INDEX = "index";
   private static final String BEST = "best";
+  private static final List<String> CODINGS =
+      List.of(BEST, INDEX + 4, INDEX + DENSE_BITS, INDEX + CONVOLUTION_BITS);
+  private static final List<String> STARTS = Arrays.stream(Start.values()).map(Start::id).toList();
   private static final Axis AXIS =
       Axis.Steps.bits("Bits per shared weight", 1, MOST_BITS, START_BITS);
 
@@ -93,25 +94,23 @@ public record CodebookCodec(int indexBits, boolean modern, Start start) implemen
     if (option.equals(BEST)) {
       return new CodebookCodec(0, true, start);
     }
-    if (Start.isOne(option)) {
+    if (STARTS.contains(option)) {
       return new CodebookCodec(indexBits, modern, Start.of(option));
     }
-    for (int bits : INDEX_BITS) {
-      if (option.equals(INDEX + bits)) {
-        return new CodebookCodec(bits, false, start);
-      }
+    if (CODINGS.contains(option)) {
+      return new CodebookCodec(Integer.parseInt(option.substring(INDEX.length())), false, start);
     }
     throw new Fault(
-        "%s has no option \"%s\"; choose of: %s.".formatted(label(), option, options()));
+        "%s has no option \"%s\"; choose of: %s."
+            .formatted(
+                label(),
+                option,
+                options().stream().flatMap(List::stream).collect(Collectors.joining(", "))));
   }
 
-  private static String options() {
-    return Stream.of(
-            Stream.of(BEST),
-            IntStream.of(INDEX_BITS).mapToObj(bits -> INDEX + bits),
-            Arrays.stream(Start.values()).map(Start::id))
-        .flatMap(options -> options)
-        .collect(Collectors.joining(", "));
+  @Override
+  public List<List<String>> options() {
+    return List.of(CODINGS, STARTS);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.weighbridge.codec.codebook;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -71,10 +70,6 @@ public enum Start {
   /** What options say: {@code linear}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static boolean isOne(String id) {
-    return Arrays.stream(values()).anyMatch(start -> start.id().equals(id));
   }
 
   static Start of(String id) {
