@@ -2,6 +2,7 @@ package org.weighbridge.codec;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.weighbridge.codec.bloomier.BloomierCodec;
 import org.weighbridge.codec.codebook.CodebookCodec;
 import org.weighbridge.codec.csr.Csr;
 import org.weighbridge.codec.csr.RelativeCsr;
@@ -30,7 +31,8 @@ public final class Codecs {
           ExactCodec.deflate(),
           new RelativeCsr(),
           new Csr(),
-          CodebookCodec.original());
+          CodebookCodec.original(),
+          new BloomierCodec());
 
   private Codecs() {}
 
