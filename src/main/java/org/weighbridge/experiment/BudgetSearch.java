@@ -29,14 +29,16 @@ final class BudgetSearch {
   /** Losses are not told apart below this, in percentage points. */
   private static final double NEAR = 0.005;
 
-  private final RefinedCurves curves;
+  private final Curves curves;
   private final JointTrials trials;
   private final double budget;
+  private final int most;
 
-  BudgetSearch(RefinedCurves curves, JointTrials trials, double budget) {
+  BudgetSearch(Curves curves, JointTrials trials, double budget) {
     this.curves = curves;
     this.trials = trials;
     this.budget = budget;
+    this.most = trials.count() + TRIALS;
   }
 
   /**
@@ -96,7 +98,7 @@ final class BudgetSearch {
     var losses = start;
     double target = goal;
     Optional<Trial> best = Optional.empty();
-    while (trials.count() < TRIALS) {
+    while (trials.count() < most) {
       var choice = choose(target, losses);
       if (choice.isEmpty() || !promising(choice.get(), best)) {
         return;

@@ -42,6 +42,7 @@ public record Configuration(
 
   /**
    * The layers as an optimizer chose them, each with the codec that its point was measured with.
+   * Those that it left alone have no setting.
    */
   public static Configuration of(Coding coding, Choice choice) {
     var settings = new LinkedHashMap<LayerId, Setting>();
@@ -50,8 +51,10 @@ public record Configuration(
         .points()
         .forEach(
             (layer, point) -> {
-              settings.put(layer, point.setting());
-              coders.put(layer, point.coder());
+              if (point.coded()) {
+                settings.put(layer, point.setting());
+                coders.put(layer, point.coder());
+              }
             });
     return new Configuration(coding, settings, coders);
   }

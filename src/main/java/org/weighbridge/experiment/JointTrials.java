@@ -47,6 +47,11 @@ final class JointTrials {
     return known;
   }
 
+  /** Takes over what was measured on the same samples. */
+  void know(Trial trial) {
+    byChoice.put(trial.choice().points(), trial);
+  }
+
   boolean contains(Choice choice) {
     return byChoice.containsKey(choice.points());
   }

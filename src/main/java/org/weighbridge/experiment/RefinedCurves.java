@@ -17,7 +17,7 @@ import org.weighbridge.optimizer.Choice;
  * An assessment that grows finer where an optimizer chooses: tests are spent near the knee of each
  * curve, and few elsewhere.
  */
-final class RefinedCurves {
+final class RefinedCurves implements Curves {
   /** Each refinement tests at most two bounds a layer. */
   private static final int REFINEMENTS = 10;
 
@@ -44,13 +44,13 @@ final class RefinedCurves {
     this.progress = progress;
   }
 
-  /** What has been assessed so far. */
-  Assessment assessment() {
+  @Override
+  public Assessment assessment() {
     return assessment;
   }
 
-  /** Adds a smaller bound to every layer that loses something. Returns whether there was one. */
-  boolean lower() {
+  @Override
+  public boolean lower() {
     var lower = assessor.lower(network, evaluator, assessment, points, progress.part(6));
     boolean added = !lower.equals(assessment);
     assessment = lower;
@@ -58,7 +58,8 @@ final class RefinedCurves {
   }
 
   /** Chooses, refines around the choice, and chooses again until that finds nothing finer. */
-  Choice choose(Function<Assessment, Choice> optimizer) {
+  @Override
+  public Choice choose(Function<Assessment, Choice> optimizer) {
     var choice = optimizer.apply(assessment);
     while (left > 0) {
       var around = worthRefining(choice);

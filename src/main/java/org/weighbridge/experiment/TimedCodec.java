@@ -1,9 +1,11 @@
 package org.weighbridge.experiment;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.Promise;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
@@ -24,6 +26,16 @@ record TimedCodec(LayerCodec codec, AtomicLong encodeNanos, AtomicLong decodeNan
   @Override
   public String id() {
     return codec.id();
+  }
+
+  @Override
+  public Axis axis() {
+    return codec.axis();
+  }
+
+  @Override
+  public Promise promise() {
+    return codec.promise();
   }
 
   @Override

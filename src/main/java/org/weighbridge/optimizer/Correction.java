@@ -7,10 +7,11 @@ import org.weighbridge.network.LayerId;
  * Losses of single layers, corrected so that their sum is what was measured of one choice jointly.
  *
  * <p>Where the choice lost more than predicted, each layer gets a share of the excess: in
- * proportion to its own predicted loss, and a little for every layer, because layers that lose
- * nothing alone may lose much together. The share grows with the square of the error bound, as the
- * energy of rounding errors does, so that an optimizer tightens those layers where that costs the
- * fewest bytes. Where it lost less, all predicted losses shrink alike, to half at most.
+ * proportion to its own predicted loss, and a little for every layer with errors, because layers
+ * that lose nothing alone may lose much together. The share grows with the square of the error
+ * bound, as the energy of rounding errors does, so that an optimizer tightens those layers where
+ * that costs the fewest bytes. Where it lost less, all predicted losses shrink alike, to half at
+ * most.
  *
  * @param choice what was measured
  * @param excess measured less predicted loss, percentage points
@@ -28,12 +29,22 @@ record Correction(Choice choice, double excess) implements LossModel {
       return alone > 0 ? alone * shrinking() : alone;
     }
     var reference = choice.points().get(layer);
-    if (reference == null) {
+    if (reference == null || exact(reference)) {
       return alone;
     }
     double share = weight(reference) / weights();
-    double ratio = point.place() / reference.place();
+    double ratio = coarser(point, reference);
     return alone + excess * share * ratio * ratio;
+  }
+
+  /**
+   * How many times as coarse a point is as another. Places compare within one coder only; what two
+   * coders do to a layer compares by their largest errors.
+   */
+  private static double coarser(AssessmentPoint point, AssessmentPoint reference) {
+    return point.coder().equals(reference.coder())
+        ? point.place() / reference.place()
+        : point.maxError() / reference.maxError();
   }
 
   private double shrinking() {
@@ -47,6 +58,11 @@ record Correction(Choice choice, double excess) implements LossModel {
   }
 
   private static double weight(AssessmentPoint point) {
-    return SILENT + Math.max(0, point.lossPoints());
+    return exact(point) ? 0 : SILENT + Math.max(0, point.lossPoints());
+  }
+
+  /** A layer without errors has no part in what others lose together. */
+  private static boolean exact(AssessmentPoint point) {
+    return point.maxError() == 0;
   }
 }

@@ -1,0 +1,210 @@
+package org.weighbridge.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.PointListener;
+import org.weighbridge.assessment.store.PointStore;
+import org.weighbridge.container.WbzReader;
+import org.weighbridge.fault.Fault;
+import org.weighbridge.inference.Evaluator;
+import org.weighbridge.job.Progress;
+import org.weighbridge.network.LayerId;
+import org.weighbridge.optimizer.BoundOptimizer;
+
+/**
+ * Codecs on the same weights under the same budget of loss: each is assessed, optimized, encoded,
+ * decoded from its file and measured for itself, by the same steps on the same samples.
+ */
+public final class Comparison {
+  /** In place of a codec's id: every layer has the codec that serves it best. */
+  public static final String MIXED = "mixed";
+
+  private final ComparisonPlan plan;
+  private final ChoiceSamples samples;
+  private final Evaluator reported;
+  private final PointStore store;
+
+  /**
+   * A comparison.
+   *
+   * @param samples to choose by
+   * @param reported measures the same network on the samples that are reported
+   * @param store keeps what is learnt of each coder
+   */
+  public Comparison(
+      ComparisonPlan plan, ChoiceSamples samples, Evaluator reported, PointStore store) {
+    this.plan = plan;
+    this.samples = samples;
+    this.reported = reported;
+    this.store = store;
+  }
+
+  /**
+   * Compares coders. One that refuses the network is a row that says why.
+   *
+   * @param coders their ids, in the order of the rows
+   * @param mixed whether a last row is wanted in which each layer may have another of them
+   * @param rows hears of each row as soon as it is there, on the working thread
+   * @param points hears of every assessed point, on the working thread
+   */
+  public List<ComparedCoder> measure(
+      List<String> coders,
+      boolean mixed,
+      Consumer<ComparedCoder> rows,
+      PointListener points,
+      Progress progress) {
+    progress.begin("Comparing coders", 100L * (coders.size() + (mixed ? 1 : 0)));
+    var found = new ArrayList<Candidate>();
+    var all = new ArrayList<ComparedCoder>();
+    for (String coder : coders) {
+      var part = progress.part(100);
+      all.add(row(coder, part, rows, () -> candidate(coder, points, part), found));
+    }
+    if (mixed) {
+      var part = progress.part(100);
+      all.add(row(MIXED, part, rows, () -> mixed(found, part), new ArrayList<>()));
+    }
+    return all;
+  }
+
+  /** Finds a configuration. */
+  private interface Finding {
+    Candidate find();
+  }
+
+  private ComparedCoder row(
+      String coder,
+      Progress progress,
+      Consumer<ComparedCoder> rows,
+      Finding finding,
+      List<Candidate> found) {
+    long start = System.nanoTime();
+    progress.begin("Comparing " + coder, 100);
+    ComparedCoder row;
+    try {
+      var candidate = finding.find();
+      var file = measured(candidate, progress.part(20));
+      found.add(candidate);
+      row =
+          new ComparedCoder(
+              coder,
+              candidate.reached()
+                  ? ComparedCoder.Verdict.REACHED
+                  : ComparedCoder.Verdict.OUT_OF_REACH,
+              candidate.reached() ? "" : outOfReach(candidate.best()),
+              Optional.of(file),
+              coder.equals(MIXED) ? Optional.empty() : Optional.of(candidate.assessment()),
+              System.nanoTime() - start);
+    } catch (Fault fault) {
+      row = ComparedCoder.failed(coder, fault.sentence(), System.nanoTime() - start);
+    }
+    rows.accept(row);
+    return row;
+  }
+
+  private String outOfReach(Trial best) {
+    return "no setting keeps the loss within %.2f pp where it is chosen; the least is %.2f pp, or %.2f pp on samples nobody has seen (95 %%)"
+        .formatted(plan.budget(), best.lossPoints(), best.lossAtMost());
+  }
+
+  /** As a search for this coder alone finds it; then with the choice to leave layers alone. */
+  private Candidate candidate(String coder, PointListener points, Progress progress) {
+    var coding = plan.coding().withCodec(coder);
+    var encoder = new ModelEncoder();
+    var search =
+        new ConfigurationSearch(
+            plan.network(),
+            samples.evaluator(),
+            coding,
+            encoder,
+            samples.known(store, coding, progress),
+            trial -> {});
+    var assessment = search.assess(plan.layers(), plan.tests(), points, progress.part(55));
+    var trials = trials(coding, encoder, progress.part(10));
+    var alone = alone(search, assessment, points, progress.part(15));
+    alone.ifPresent(result -> result.trials().forEach(trials::know));
+    var curves = alone.map(SearchResult::assessment).orElse(assessment);
+    if (alone.isPresent() && exact(curves)) {
+      return new Candidate(curves, alone.get().best(), true, encoder);
+    }
+    var best = combined(List.of(curves), trials);
+    if (!best.configuration().settings().isEmpty()) {
+      return new Candidate(curves, best, true, encoder);
+    }
+    return alone
+        .map(result -> new Candidate(curves, result.best(), true, encoder))
+        .orElseGet(() -> new Candidate(curves, leastLoss(curves, trials), false, encoder));
+  }
+
+  private Optional<SearchResult> alone(
+      ConfigurationSearch search, Assessment assessment, PointListener points, Progress progress) {
+    var budget = new Objective.LeastSize(plan.budget());
+    try {
+      return Optional.of(search.choose(assessment, budget, points, progress));
+    } catch (Fault unreachable) {
+      return Optional.empty(); // or failing, which whatever is tried next will say again
+    }
+  }
+
+  private static Trial leastLoss(Assessment curves, JointTrials trials) {
+    return trials.of(BoundOptimizer.leastLoss(curves, Long.MAX_VALUE));
+  }
+
+  /** Whether nothing is lost that leaving a layer alone could save. */
+  private static boolean exact(Assessment curves) {
+    return curves.curves().stream()
+        .flatMap(curve -> curve.points().stream())
+        .allMatch(point -> point.maxError() == 0);
+  }
+
+  private Candidate mixed(List<Candidate> found, Progress progress) {
+    if (found.isEmpty()) {
+      throw new Fault("No coder is left to be mixed.");
+    }
+    var coding = plan.coding().withCodec(Coding.DEFAULT.codec());
+    var encoder = new ModelEncoder();
+    var trials = trials(coding, encoder, progress.part(60));
+    found.stream()
+        .filter(Candidate::reached)
+        .map(Candidate::best)
+        .min(Comparator.comparingLong(best -> best.choice().predictedBytes()))
+        .ifPresent(trials::know);
+    var curves = found.stream().map(Candidate::assessment).toList();
+    return new Candidate(
+        CombinedPoints.of(plan.network(), curves), combined(curves, trials), true, encoder);
+  }
+
+  /** No refinement: what was assessed of each coder is near its own choice already. */
+  private Trial combined(List<Assessment> curves, JointTrials trials) {
+    var points = new Curves.Fixed(CombinedPoints.of(plan.network(), curves));
+    return new BudgetSearch(points, trials, plan.budget()).find();
+  }
+
+  private JointTrials trials(Coding coding, ModelEncoder encoder, Progress progress) {
+    return new JointTrials(
+        plan.network(), samples.evaluator(), coding, encoder, trial -> {}, progress);
+  }
+
+  /** Encodes, and measures what the file decodes to. */
+  private ComparedFile measured(Candidate candidate, Progress progress) {
+    progress.begin("Measuring", 100);
+    var network = plan.network();
+    var best = candidate.best();
+    var model = candidate.encoder().encode(network, best.configuration(), progress.part(30));
+    var file = WbzReader.read(network.name(), model.file());
+    var decoded =
+        file.layers().stream()
+            .collect(
+                Collectors.toMap(
+                    layer -> new LayerId(layer.name()), layer -> layer.decode(progress.part(1))));
+    var before = reported.baseline(progress.part(10)).accuracy();
+    var after = MeasuredAccuracy.of(reported.evaluate(decoded, progress.part(20)));
+    var throughput = Throughput.measure(network, best.configuration(), file, progress.part(30));
+    return ComparedFile.of(plan, model, best.measured().loss(), before, after, throughput);
+  }
+}
