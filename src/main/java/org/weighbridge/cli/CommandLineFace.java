@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.AssessVerb;
 import org.weighbridge.cli.verb.BenchVerb;
+import org.weighbridge.cli.verb.CompareVerb;
 import org.weighbridge.cli.verb.DecodeVerb;
 import org.weighbridge.cli.verb.DemoVerb;
 import org.weighbridge.cli.verb.EncodeVerb;
@@ -104,6 +105,7 @@ public final class CommandLineFace implements Runnable {
         new ShareVerb(terminal),
         new AssessVerb(terminal),
         new OptimizeVerb(terminal),
+        new CompareVerb(terminal),
         new EncodeVerb(terminal),
         new DecodeVerb(terminal),
         new VerifyVerb(terminal),

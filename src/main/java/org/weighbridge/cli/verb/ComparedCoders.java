@@ -1,0 +1,58 @@
+package org.weighbridge.cli.verb;
+
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.weighbridge.figure.picture.FigureSize;
+import org.weighbridge.figure.picture.PngWriter;
+import org.weighbridge.file.AtomicFile;
+import org.weighbridge.report.ComparisonFigure;
+import org.weighbridge.report.ComparisonJson;
+import org.weighbridge.report.ComparisonResult;
+import org.weighbridge.report.ComparisonTables;
+
+/**
+ * What {@code compare} found.
+ *
+ * @param csv where the table was written to
+ * @param figure where the figure was drawn to
+ */
+record ComparedCoders(ComparisonResult result, Optional<Path> csv, Optional<Path> figure)
+    implements Answer {
+  static void writeCsv(ComparisonResult result, Path file) {
+    byte[] table = ComparisonTables.data(result).csv().getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write(file, out -> out.write(table));
+  }
+
+  void draw(Path file) {
+    var drawn = ComparisonFigure.figure(result);
+    var size = FigureSize.of(drawn, FigureSize.TWO_COLUMNS);
+    AtomicFile.write(file, out -> PngWriter.write(drawn, size, PngWriter.PRINT_DPI, out));
+  }
+
+  @Override
+  public JsonObject json() {
+    var json = ComparisonJson.json(result);
+    csv.ifPresent(file -> json.addProperty("file", file.toString()));
+    figure.ifPresent(file -> json.addProperty("figure", file.toString()));
+    return json;
+  }
+
+  @Override
+  public void print(PrintWriter out) {
+    out.print(ComparisonTables.measured(result).render());
+    out.println();
+    ComparisonTables.notes(result).forEach(out::println);
+    out.println();
+    ComparisonTables.legend(result).forEach(out::println);
+    if (!result.published().isEmpty()) {
+      out.println();
+      out.println("PUBLISHED, not measured here; ratios count what their papers count:");
+      out.print(ComparisonTables.published(result).render());
+    }
+    csv.ifPresent(file -> out.println("wrote " + file));
+    figure.ifPresent(file -> out.println("wrote " + file));
+  }
+}
