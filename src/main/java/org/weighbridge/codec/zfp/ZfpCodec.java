@@ -15,10 +15,6 @@ import org.weighbridge.codec.Composition;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.index.BitmaskIndex;
-import org.weighbridge.codec.index.CellIndex;
-import org.weighbridge.codec.index.ContextIndex;
-import org.weighbridge.codec.index.GapIndex;
 import org.weighbridge.codec.index.IndexCoder;
 import org.weighbridge.codec.index.IndexRace;
 import org.weighbridge.fault.Fault;
@@ -30,7 +26,8 @@ import org.weighbridge.tensor.Tensor;
 /**
  * ZFP in fixed-accuracy mode, beside an index array as DeepSZ (Jin et al., HPDC 2019) compares it
  * with SZ: over the kept weights as a vector, or over the whole layer as a matrix whose zeros the
- * index puts back. The shorter one is used ({@link Candidate#cost}).
+ * index puts back. The shorter one is used ({@link Candidate#cost}). ZFP's tolerance is the bound,
+ * as published; or what {@link Candidate#tight} finds.
  *
  * <p>Stream: {@link ZfpHead}; the index array (varint size, bytes) when some weights are kept and
  * some are not; the {@link Exceptions} (varint size, bytes) when there are any; the bits of each
@@ -38,48 +35,60 @@ import org.weighbridge.tensor.Tensor;
  */
 public final class ZfpCodec implements LayerCodec {
   private static final String FAMILY = "zfp";
+  private static final String TIGHT = "tight";
   private static final int VERSION = 1;
 
-  private static final IndexCoder INDEX =
-      IndexRace.of(new GapIndex(), new BitmaskIndex(), new ContextIndex(), new CellIndex());
+  private static final IndexCoder INDEX = IndexRace.BEST;
 
   /** Tried in this order; the first of equals is used. */
   private final List<Layout> layouts;
 
-  private ZfpCodec(List<Layout> layouts) {
+  /** Whether the tolerance may be above the bound. */
+  private final boolean tight;
+
+  private ZfpCodec(List<Layout> layouts, boolean tight) {
     this.layouts = layouts;
+    this.tight = tight;
   }
 
   /** The better layout of the two. */
   public static LayerCodec zfp() {
-    return new ZfpCodec(List.of(Layout.VECTOR, Layout.MATRIX));
+    return new ZfpCodec(List.of(Layout.VECTOR, Layout.MATRIX), false);
   }
 
   @Override
   public String id() {
-    return layouts.size() > 1 ? FAMILY : FAMILY + "+" + layouts.getFirst().option();
+    String layout = layouts.size() > 1 ? "" : "+" + layouts.getFirst().option();
+    return FAMILY + layout + (tight ? "+" + TIGHT : "");
   }
 
   @Override
   public LayerCodec with(String option) {
+    if (option.equals(TIGHT)) {
+      return new ZfpCodec(layouts, true);
+    }
     return Layout.of(option)
-        .map(layout -> new ZfpCodec(List.of(layout)))
+        .map(layout -> new ZfpCodec(List.of(layout), tight))
         .orElseThrow(
             () ->
                 new Fault(
-                    "ZFP has no option \"%s\"; it has 1d (kept weights as a vector) and 2d (the layer as a matrix)."
+                    ("ZFP has no option \"%s\"; it has 1d (kept weights as a vector), 2d (the layer"
+                            + " as a matrix) and tight (as coarse as the bound allows).")
                         .formatted(option)));
   }
 
   @Override
   public String label() {
-    return layouts.size() > 1 ? "ZFP" : "ZFP " + layouts.getFirst().label();
+    return "ZFP"
+        + (layouts.size() > 1 ? "" : " " + layouts.getFirst().label())
+        + (tight ? " tight" : "");
   }
 
   @Override
   public String name() {
     String names = layouts.stream().map(Layout::label).collect(Collectors.joining("|"));
-    return "ZFP(%s,bit planes;%s)".formatted(names, INDEX.name());
+    String tolerance = tight ? "tight tolerance" : "tolerance";
+    return "ZFP(%s,%s,bit planes;%s)".formatted(names, tolerance, INDEX.name());
   }
 
   @Override
@@ -95,13 +104,13 @@ public final class ZfpCodec implements LayerCodec {
     var out = new ByteWriter();
     var parts = new EnumMap<Part, Long>(Part.class);
     if (mask.kept() == 0) {
-      new ZfpHead(bound, Layout.NOTHING, false, false).write(out);
+      new ZfpHead(bound, Layout.NOTHING, false, false, 0).write(out);
     } else {
       var best = best(weights, mask, bound, progress);
       progress.worked(1);
       boolean indexed = mask.kept() < mask.size();
       boolean exceptions = best.exceptions().count() > 0;
-      new ZfpHead(bound, best.layout(), indexed, exceptions).write(out);
+      new ZfpHead(bound, best.layout(), indexed, exceptions, best.doublings()).write(out);
       if (indexed) {
         section(out, parts, Part.INDEX, INDEX.encode(mask, settings.effort(), progress));
       }
@@ -121,19 +130,19 @@ public final class ZfpCodec implements LayerCodec {
 
   private Candidate best(Tensor weights, Mask mask, double bound, Progress progress) {
     float[] kept = gather(weights.values(), mask, progress);
-    var best =
-        layouts.stream()
-            .map(
-                layout ->
-                    Candidate.of(
-                        layout,
-                        layout == Layout.VECTOR ? kept : weights.values(),
-                        layout.grid(mask),
-                        bound,
-                        progress))
-            .min(Comparator.comparingLong(Candidate::cost))
-            .orElseThrow();
-    return Candidate.costOfExact(kept.length) < best.cost() ? Candidate.exact(kept) : best;
+    return layouts.stream()
+        .map(layout -> candidate(layout, weights, kept, layout.grid(mask), bound, progress))
+        .min(Comparator.comparingLong(Candidate::cost))
+        .orElseThrow()
+        .orExact(kept);
+  }
+
+  private Candidate candidate(
+      Layout layout, Tensor weights, float[] kept, Grid grid, double bound, Progress progress) {
+    float[] values = layout == Layout.VECTOR ? kept : weights.values();
+    return tight
+        ? Candidate.tight(layout, values, grid, bound, progress)
+        : Candidate.of(layout, values, grid, bound, 0, progress);
   }
 
   private static void section(ByteWriter out, EnumMap<Part, Long> parts, Part part, byte[] bytes) {
@@ -176,7 +185,7 @@ public final class ZfpCodec implements LayerCodec {
     float[] array =
         grid.size() == 0
             ? new float[coded]
-            : ZfpStream.read(in, grid).decode(grid, head.bound(), progress);
+            : ZfpStream.read(in, grid).decode(grid, head.tolerance(), progress);
     exceptions.putInto(array);
     if (!head.indexed()) {
       return new Tensor(shape, array);

@@ -18,6 +18,8 @@ import org.weighbridge.job.WorkPool;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never written to
 record ZfpStream(byte[] bits, long[] chunks) {
+  static final ZfpStream EMPTY = new ZfpStream(new byte[0], new long[0]);
+
   /** Blocks that one thread codes. */
   static final int BLOCKS = 1 << 14;
 

@@ -1,0 +1,11 @@
+package org.weighbridge.codec.zfp;
+
+import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.LayerCodecContract;
+
+class ZfpMatrixTest extends LayerCodecContract {
+  @Override
+  protected LayerCodec codec() {
+    return ZfpCodec.zfp().with("2d");
+  }
+}
