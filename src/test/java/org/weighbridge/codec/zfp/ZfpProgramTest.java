@@ -30,7 +30,7 @@ import org.weighbridge.tensor.Shape;
  * system property {@code zfp}.
  */
 class ZfpProgramTest {
-  private static final double[] TOLERANCES = {1e-6, 1e-3, 0.01, 0.0625, 1e3};
+  private static final double[] TOLERANCES = {1e-6, 0.01, 1e3};
 
   @TempDir Path folder;
 
@@ -86,7 +86,7 @@ class ZfpProgramTest {
     var cases = new ArrayList<Case>();
     for (var kind : new Kind[] {Kind.UNIFORM, Kind.LAPLACE, Kind.HEAVY_TAILED}) {
       for (double density : new double[] {0.1, 1}) {
-        for (int[] shape : new int[][] {{1, 1}, {6, 43}, {33, 64}}) {
+        for (int[] shape : new int[][] {{6, 43}, {33, 64}}) {
           var weights = TestWeights.random(kind, Shape.of(shape), density, 5).values();
           String name = kind + " " + shape[0] + " × " + shape[1] + " density " + density;
           cases.add(new Case(name + " 2-D", weights, Grid.matrix(shape[0], shape[1])));
