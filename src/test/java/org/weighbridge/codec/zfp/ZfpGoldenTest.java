@@ -45,7 +45,11 @@ class ZfpGoldenTest {
 
   @Test
   void readsMatrices() {
-    check("410102fff087019f595b088496f93b63303b54ff04203082431cd30c16f150e7368c8aa3ebf68f329044024914504003fd635463149104:c76f292c", ZfpCodec.zfp().with("2d"), 0.1, dense());
+    check(
+        "410102fff087019f595b088496f93b63303b54ff04203082431cd30c16f150e7368c8aa3ebf68f329044024914504003fd635463149104:c76f292c",
+        ZfpCodec.zfp().with("2d"),
+        0.1,
+        dense());
   }
 
   @Test
