@@ -5,6 +5,7 @@ import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 import org.weighbridge.tensor.Tensor;
@@ -13,6 +14,7 @@ import org.weighbridge.tensor.Tensor;
  * One codec at one effort on so many threads.
  *
  * @param codec its id
+ * @param setting what it was asked for
  * @param weights how many were coded
  * @param kept how many of them are not zero
  * @param bytes of the stream
@@ -20,6 +22,7 @@ import org.weighbridge.tensor.Tensor;
  */
 public record CodecResult(
     String codec,
+    Setting setting,
     Effort effort,
     int threads,
     long weights,
@@ -62,6 +65,7 @@ public record CodecResult(
     var timing = WorkPool.limited(threads, () -> Timing.best(runs, trip));
     return new CodecResult(
         codec.id(),
+        settings.setting(),
         settings.effort(),
         threads,
         weights.size(),
@@ -75,6 +79,7 @@ public record CodecResult(
   CodecResult plus(CodecResult other) {
     return new CodecResult(
         codec,
+        setting,
         effort,
         threads,
         weights + other.weights,

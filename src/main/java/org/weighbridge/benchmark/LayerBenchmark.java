@@ -2,11 +2,13 @@ package org.weighbridge.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.codec.Parameter;
 import org.weighbridge.codec.Setting;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
@@ -15,13 +17,15 @@ import org.weighbridge.tensor.Tensor;
 /**
  * What to measure of a layer.
  *
- * @param bound the absolute error bound; other codecs are measured at what they begin with
+ * @param bound the absolute error bound, for codecs that are asked for one and for the limits
+ * @param parameter what the others are asked for; empty for what each begins with
  * @param threads numbers of threads, each measured apart
  */
 public record LayerBenchmark(
     List<LayerCodec> codecs,
     List<Effort> efforts,
     double bound,
+    Optional<Parameter> parameter,
     List<Integer> threads,
     Timing.Runs runs) {
 
@@ -69,10 +73,10 @@ public record LayerBenchmark(
   }
 
   private Setting setting(LayerCodec codec) {
-    return switch (codec.axis()) {
-      case Axis.Bounds axis -> axis.at(bound);
-      case Axis.Steps axis -> axis.start();
-    };
+    if (parameter.isPresent()) {
+      return parameter.get();
+    }
+    return codec.axis() instanceof Axis.Bounds axis ? axis.at(bound) : codec.axis().start();
   }
 
   private static float[] kept(Tensor weights) {

@@ -2,6 +2,8 @@ package org.weighbridge.codec;
 
 import org.weighbridge.codec.lossless.LosslessRace;
 import org.weighbridge.job.Progress;
+import org.weighbridge.tensor.Mask;
+import org.weighbridge.tensor.Shape;
 
 /**
  * The NaN and infinities of a layer, kept beside a method that knows numbers only: their distances
@@ -12,45 +14,42 @@ public final class NonFinite {
 
   /** The weights with 0.0 in place of what is not finite; the same array when all are. */
   public static float[] without(float[] values) {
-    float[] finite = values;
-    boolean copied = false;
-    for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
-        if (!copied) {
-          finite = values.clone();
-          copied = true;
-        }
-        finite[i] = 0f;
-      }
+    int[] places = places(values, Float.MAX_VALUE, Progress.none());
+    if (places.length == 0) {
+      return values;
+    }
+    float[] finite = values.clone();
+    for (int place : places) {
+      finite[place] = 0f;
     }
     return finite;
   }
 
+  private static int[] places(float[] values, float largest, Progress progress) {
+    return Mask.above(Shape.of(values.length), values, largest, progress).positions();
+  }
+
   /** Writes what {@link #without} took out: its number (varint), its packed size and bytes. */
   public static void write(ByteWriter out, float[] values, Progress progress) {
-    write(out, values, value -> !Float.isFinite(value), progress);
+    write(out, values, Float.MAX_VALUE, progress);
   }
 
-  /** Tells which weights a method cannot represent. */
-  @FunctionalInterface
-  public interface Beyond {
-    boolean test(float value);
-  }
-
-  /** Writes the weights that a method cannot represent, finite ones among them, the same way. */
-  public static void write(ByteWriter out, float[] values, Beyond beyond, Progress progress) {
+  /**
+   * The same for a method that has a largest number: what is larger is written, too.
+   *
+   * @param largest a magnitude
+   */
+  public static void write(ByteWriter out, float[] values, float largest, Progress progress) {
+    int[] places = places(values, largest, progress);
     var distances = new ByteWriter();
     var bits = new ByteWriter();
-    int count = 0;
     int previous = -1;
-    for (int i = 0; i < values.length; i++) {
-      if (beyond.test(values[i])) {
-        distances.varint(i - previous);
-        bits.u32(Float.floatToRawIntBits(values[i]));
-        previous = i;
-        count++;
-      }
+    for (int place : places) {
+      distances.varint((long) place - previous);
+      bits.u32(Float.floatToRawIntBits(values[place]));
+      previous = place;
     }
+    int count = places.length;
     out.varint(count);
     if (count > 0) {
       byte[] raw = distances.bytes(bits.toBytes()).toBytes();

@@ -24,6 +24,15 @@ public final class ReachedBound {
         largest = Math.max(largest, Math.abs((double) original[i] - decoded[i]));
       }
     }
+    return ofLargest(largest);
+  }
+
+  /**
+   * The same for codecs that have seen the largest error of a finite weight already.
+   *
+   * @param largest |original - decoded|, computed in double
+   */
+  public static double ofLargest(double largest) {
     // the difference of two floats may have been rounded down to a double
     return largest == 0 ? EXACT : roundedUp(Math.nextUp(largest));
   }

@@ -671,6 +671,21 @@ class VerbsTest {
   }
 
   @Test
+  void benchAsksCodecsForWhatTheyHave() {
+    assertEquals("bits:4", benched("linear+channel", "bits:4").get("setting").getAsString());
+    assertEquals("none", benched("csr8", 0.1).get("setting").getAsString());
+    type("bench", tiny.model(), "--codec", "sz", "--bound", "bits:4").refused("0.001");
+  }
+
+  private JsonObject benched(String codec, Object bound) {
+    var options = new Object[] {"--codec", codec, "--bound", bound, "--runs", 1, "--warm-up", 0};
+    var typed = new ArrayList<Object>(List.of("bench", tiny.model(), "--json"));
+    typed.addAll(List.of(options));
+    var json = type(typed.toArray()).json();
+    return json.getAsJsonArray("codecs").get(0).getAsJsonObject();
+  }
+
+  @Test
   void benchMeasuresEvaluationsBothWays() {
     var json = type("bench", "--evaluation", tiny.model(), "--data", tiny.data(), "--json").json();
     assertKeys(json, "model", "dataset", "samples", "bounds", "processors", "speedup");

@@ -12,8 +12,12 @@ import org.weighbridge.benchmark.SyntheticLayer;
 import org.weighbridge.benchmark.Timing;
 import org.weighbridge.cli.options.CodecChoice;
 import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.SettingText;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.Parameter;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.Layer;
@@ -27,12 +31,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     header =
-        "Measure size and speed of every codec, or the speed of evaluations, training or the window.",
+        "Measure size and speed of codecs, or the speed of evaluations, training or the window.",
     description = {
-      "For each codec and effort: bytes, ratio, bits per kept weight, and MB (10^6 bytes) of dense",
-      "float32 input per second, on one thread and on all, beside the limits of entropy and beside",
-      "zstd at level 3 on the same bytes. Times are the best of several runs after warm-up; what",
-      "takes longer than ten seconds is timed once. Every result is held to its error bound.",
+      "For each codec that keeps an error bound, or for the one of --codec, and each effort: bytes,",
+      "ratio, bits per kept weight, and MB (10^6 bytes) of dense float32 input per second, on one",
+      "thread and on all, beside the limits of entropy and beside zstd at level 3 on the same bytes.",
+      "Times are the best of several runs after warm-up; what takes longer than ten seconds is timed",
+      "once. Every result is held to the error bound that its codec states.",
       "With --evaluation: what it costs to measure accuracy again when one layer was changed.",
       "With --training: what the gradients of an epoch cost.",
       "With --window: what the window costs."
@@ -43,11 +48,14 @@ import picocli.CommandLine.Parameters;
       "  weighbridge bench --layer alexnet-fc6",
       "  weighbridge bench --layer vgg-fc6 --codec sz --effort fast --threads 1 --json",
       "  weighbridge bench model.onnx --bound 0.005",
+      "  weighbridge bench --codec linear+channel --bound bits:4",
       "  weighbridge bench --evaluation model.onnx --data mnist/",
       "  weighbridge bench --training model.onnx --data mnist/",
       "  weighbridge bench --window --part slider,drag sample-models/lenet-5.onnx"
     })
 public final class BenchVerb extends Verb {
+  private static final double DEFAULT_BOUND = 0.01;
+
   /** The synthetic layers there are, for the help. */
   static final class Layers implements Iterable<String> {
     @Override
@@ -73,8 +81,12 @@ public final class BenchVerb extends Verb {
   @Option(
       names = "--bound",
       paramLabel = "X",
-      description = "Absolute error bound (default: ${DEFAULT-VALUE}).")
-  private double bound = 0.01;
+      converter = SettingText.class,
+      description = {
+        "Absolute error bound (default: ${DEFAULT-VALUE}). Codecs that keep no bound are asked for",
+        "what each begins with, or for something else, such as bits:4."
+      })
+  private Setting bound = ErrorBound.absolute(DEFAULT_BOUND);
 
   @Mixin private CodecChoice choice;
   @Mixin private DataOptions data;
@@ -140,8 +152,8 @@ public final class BenchVerb extends Verb {
       }
       return window.run(windows::bench, model, data.named(), runs, seed, progress);
     }
-    if (!(bound > 0) || Double.isInfinite(bound)) {
-      throw usage("--bound takes a positive number, not " + bound);
+    if (bound instanceof ErrorBound asked && asked.mode() != ErrorBound.Mode.ABSOLUTE) {
+      throw usage("--bound takes a positive number or a parameter such as bits:4, not " + bound);
     }
     if (runs < 1 || threads.orElse(1) < 1) {
       throw usage("--runs and --threads are at least 1");
@@ -150,7 +162,8 @@ public final class BenchVerb extends Verb {
         new LayerBenchmark(
             choice.codecs(),
             choice.efforts(),
-            bound,
+            bound instanceof ErrorBound asked ? asked.value() : DEFAULT_BOUND,
+            bound instanceof Parameter parameter ? Optional.of(parameter) : Optional.empty(),
             threadCounts(),
             new Timing.Runs(runs, warmUp));
     return model.isPresent()

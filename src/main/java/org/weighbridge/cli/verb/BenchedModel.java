@@ -15,8 +15,8 @@ import org.weighbridge.report.ResultJson;
 record BenchedModel(LayerBenchmark benchmark, String model, List<LayerResult> layers)
     implements Answer {
   static final String NOTE =
-      "MB/s: 10^6 bytes of dense float32 per second, best of the runs; error bound %s (absolute),"
-          + " held by every weight";
+      "MB/s: 10^6 bytes of dense float32 per second, best of the runs; every weight holds the"
+          + " bound that its codec states; the limits are those of the error bound %s (absolute)";
 
   @Override
   public JsonObject json() {

@@ -46,6 +46,7 @@ final class Measurements {
   private static JsonObject json(CodecResult result, EntropyLimits limits) {
     var json = new JsonObject();
     json.addProperty("name", result.codec());
+    json.addProperty("setting", result.setting().toString());
     json.addProperty("effort", effort(result));
     json.addProperty("bytes", result.bytes());
     json.add("ratio", ResultJson.number(result.ratio()));
@@ -64,6 +65,7 @@ final class Measurements {
     var table =
         TextTable.of(
             "codec",
+            "setting",
             "effort",
             "threads>",
             "bytes>",
@@ -78,6 +80,7 @@ final class Measurements {
       table =
           table.withRow(
               result.codec(),
+              result.setting().toString(),
               effort(result),
               Integer.toString(result.threads()),
               Numbers.count(result.bytes()),
@@ -95,6 +98,7 @@ final class Measurements {
             .withRule()
             .withRow(
                 Yardstick.NAME,
+                "",
                 "",
                 "1",
                 Numbers.count(yardstick.bytes()),

@@ -32,6 +32,9 @@ public final class BinRace {
   private static final int SPARSE = 2;
   private static final int JOINT = 3;
 
+  /** Words of a mask that one thread fills. */
+  private static final int CHUNK = 1 << 12;
+
   private static final JointCoder TOGETHER = new JointCoder();
 
   private BinRace() {}
@@ -50,7 +53,7 @@ public final class BinRace {
    * @param bins one for each weight, row-major
    */
   public static Coded encode(int[] bins, Shape shape, Effort effort, Progress progress) {
-    var mask = Mask.of(shape, i -> bins[i] != 0, progress);
+    var mask = mask(bins, shape, progress);
     int kept = mask.kept();
     if (kept == 0) {
       return new Coded(new byte[] {NONE}, Map.of());
@@ -75,6 +78,27 @@ public final class BinRace {
       }
     }
     return Objects.requireNonNull(best);
+  }
+
+  private static Mask mask(int[] bins, Shape shape, Progress progress) {
+    var mask = Mask.empty(shape);
+    long[] words = mask.words();
+    WorkPool.forEach(
+        Math.ceilDiv(words.length, CHUNK),
+        chunk -> {
+          progress.check();
+          int to = Math.min(words.length, (chunk + 1) * CHUNK);
+          for (int word = chunk * CHUNK; word < to; word++) {
+            int from = word * Long.SIZE;
+            int count = Math.min(Long.SIZE, bins.length - from);
+            long bits = 0;
+            for (int i = 0; i < count; i++) {
+              bits |= (long) ((bins[from + i] | -bins[from + i]) >>> 31) << i;
+            }
+            words[word] = bits;
+          }
+        });
+    return mask;
   }
 
   private static int[] symbols(int[] bins, Mask mask, Progress progress) {

@@ -57,6 +57,11 @@ enum Format {
 
   abstract float value(short bits);
 
+  /** The largest float that does not round to infinity. */
+  float largest() {
+    return Math.nextDown(limit);
+  }
+
   /** Whether a value has no finite neighbour here: NaN, infinities and what rounds to them. */
   boolean beyond(float value) {
     return !(Math.abs(value) < limit);

@@ -3,7 +3,9 @@ package org.weighbridge.codec.half;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.Breakdown;
 import org.weighbridge.codec.Breakdown.Part;
@@ -70,6 +72,11 @@ public record HalfCodec(Format format, boolean packed) implements LayerCodec {
   }
 
   @Override
+  public List<List<String>> options() {
+    return List.of(List.of(ENTROPY));
+  }
+
+  @Override
   public Axis axis() {
     return Axis.Steps.none();
   }
@@ -100,21 +107,16 @@ public record HalfCodec(Format format, boolean packed) implements LayerCodec {
     progress.begin("Encoding", 1);
     float[] values = weights.values();
     var out = new ByteWriter().u8(packed ? PACKED : PLAIN);
-    NonFinite.write(out, values, format::beyond, progress);
+    NonFinite.write(out, values, format.largest(), progress);
     long outliers = out.size() - 1L;
-    float[] decoded = new float[values.length];
+    var largest = new DoubleAccumulator(Math::max, 0);
     Pieces.write(
         out,
         values.length,
         (from, to) -> {
           progress.check();
           var halves = ByteBuffer.allocate(Short.BYTES * (to - from)).order(LITTLE_ENDIAN);
-          for (int i = from; i < to; i++) {
-            boolean beyond = format.beyond(values[i]);
-            short half = beyond ? 0 : format.of(values[i]);
-            decoded[i] = beyond ? values[i] : format.value(half);
-            halves.putShort(packed ? signLast(half) : half);
-          }
+          largest.accumulate(convert(values, from, to, halves));
           return packed
               ? ByteGroups.pack(halves.array(), Short.BYTES, settings.effort(), progress)
               : halves.array();
@@ -124,8 +126,21 @@ public record HalfCodec(Format format, boolean packed) implements LayerCodec {
         new Breakdown(
             Map.of(
                 Part.HEADER, 1L, Part.OUTLIERS, outliers, Part.VALUES, out.size() - 1 - outliers));
-    double bound = ReachedBound.of(values, decoded);
+    double bound = ReachedBound.ofLargest(largest.get());
     return new EncodedLayer(family(), VERSION, weights.shape(), out.toBytes(), breakdown, bound);
+  }
+
+  /** Writes the halves of some weights; returns their largest error. */
+  private double convert(float[] values, int from, int to, ByteBuffer halves) {
+    double largest = 0;
+    for (int i = from; i < to; i++) {
+      boolean beyond = format.beyond(values[i]);
+      short half = beyond ? 0 : format.of(values[i]);
+      double error = beyond ? 0 : Math.abs((double) values[i] - format.value(half));
+      largest = Math.max(largest, error);
+      halves.putShort(packed ? signLast(half) : half);
+    }
+    return largest;
   }
 
   private static short signLast(short half) {

@@ -64,6 +64,16 @@ record Grid(float scale, int lowest, int highest) {
     return scale == 0 ? 0 : Math.clamp((long) Math.rint(weight / (double) scale), lowest, highest);
   }
 
+  /** Finds the bins of some weights; returns their largest error. */
+  double quantize(float[] weights, int from, int to, int[] bins) {
+    double largest = 0;
+    for (int i = from; i < to; i++) {
+      bins[i] = bin(weights[i]);
+      largest = Math.max(largest, Math.abs((double) weights[i] - value(bins[i])));
+    }
+    return largest;
+  }
+
   /** What a bin stands for; where the product exceeds the largest float, that one. */
   float value(int bin) {
     return Math.clamp(scale * bin, -Float.MAX_VALUE, Float.MAX_VALUE);

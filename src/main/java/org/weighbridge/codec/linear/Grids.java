@@ -1,5 +1,6 @@
 package org.weighbridge.codec.linear;
 
+import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.IntConsumer;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.ByteWriter;
@@ -107,8 +108,13 @@ record Grids(int bits, int columns, float[] scales, byte[] zeros) {
     }
   }
 
-  /** The bins of the nearest values, and these values. */
-  void quantize(float[] weights, int[] bins, float[] values, Progress progress) {
+  /**
+   * Finds the bins of the nearest values.
+   *
+   * @return the largest |weight - value|
+   */
+  double quantize(float[] weights, int[] bins, Progress progress) {
+    var largest = new DoubleAccumulator(Math::max, 0);
     WorkPool.forEach(
         Math.ceilDiv(weights.length, PIECE),
         piece -> {
@@ -117,14 +123,11 @@ record Grids(int bits, int columns, float[] scales, byte[] zeros) {
           for (int from = piece * PIECE; from < end; ) {
             int channel = from / columns;
             int to = (int) Math.min(end, (channel + 1L) * columns);
-            var grid = of(channel);
-            for (int i = from; i < to; i++) {
-              bins[i] = grid.bin(weights[i]);
-              values[i] = grid.value(bins[i]);
-            }
+            largest.accumulate(of(channel).quantize(weights, from, to, bins));
             from = to;
           }
         });
+    return largest.get();
   }
 
   /** The scales (f32 each), then the zero points (u8 each). */

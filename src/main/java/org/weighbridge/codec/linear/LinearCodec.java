@@ -1,6 +1,7 @@
 package org.weighbridge.codec.linear;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.Breakdown;
@@ -54,13 +55,13 @@ public record LinearCodec(boolean affine, boolean channel, boolean packed) imple
 
   @Override
   public String id() {
-    return FAMILY + options("+", "");
+    return FAMILY + suffix("+");
   }
 
-  private String options(String before, String after) {
-    return (affine ? before + AFFINE + after : "")
-        + (channel ? before + CHANNEL + after : "")
-        + (packed ? before + PACKED + after : "");
+  private String suffix(String before) {
+    return (affine ? before + AFFINE : "")
+        + (channel ? before + CHANNEL : "")
+        + (packed ? before + PACKED : "");
   }
 
   @Override
@@ -92,8 +93,13 @@ public record LinearCodec(boolean affine, boolean channel, boolean packed) imple
   }
 
   @Override
+  public List<List<String>> options() {
+    return List.of(List.of(CHANNEL), List.of(AFFINE), List.of(PACKED));
+  }
+
+  @Override
   public String label() {
-    return "Linear" + options(", ", "");
+    return "Linear" + suffix(", ");
   }
 
   @Override
@@ -119,9 +125,7 @@ public record LinearCodec(boolean affine, boolean channel, boolean packed) imple
     var grids = Grids.of(finite, bits, head.channels(weights.shape()), affine, progress);
     progress.worked(1);
     int[] bins = new int[finite.length];
-    float[] decoded = new float[finite.length];
-    grids.quantize(finite, bins, decoded, progress);
-    double bound = ReachedBound.of(weights.values(), decoded);
+    double bound = ReachedBound.ofLargest(grids.quantize(finite, bins, progress));
     progress.worked(1);
     var out = new ByteWriter();
     var parts = new EnumMap<Part, Long>(Part.class);
