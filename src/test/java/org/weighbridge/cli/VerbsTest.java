@@ -724,8 +724,8 @@ class VerbsTest {
                 0)
             .done()
             .out();
-    assertTrue(text.contains("deepsz  fast          2"), text);
-    assertFalse(text.contains("sz      fast"), text);
+    assertTrue(text.contains("deepsz  0.01     fast          2"), text);
+    assertFalse(text.contains("sz      0.01"), text);
     type("bench", "--layer", "vgg").wrongUsage("alexnet-fc6, vgg-fc6");
     type("bench", tiny.model(), "--layer", "vgg-fc6").wrongUsage("do not go together");
     type("bench", tiny.model(), "--bound", 0).wrongUsage("positive");
