@@ -2,6 +2,7 @@ package org.weighbridge.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +10,9 @@ import java.util.TreeMap;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.codec.Axis.Bounds;
+import org.weighbridge.codec.Axis.Steps;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.figure.Axis;
 import org.weighbridge.figure.Caption;
@@ -16,6 +20,7 @@ import org.weighbridge.figure.Numbers;
 import org.weighbridge.figure.ReferenceLine;
 import org.weighbridge.figure.Series;
 import org.weighbridge.figure.Style;
+import org.weighbridge.figure.Ticks.Tick;
 import org.weighbridge.figure.XyFigure;
 import org.weighbridge.inference.Accuracy;
 
@@ -53,16 +58,33 @@ public final class AccuracyCurves {
     budget.ifPresent(points -> lines.add(budgetLine(baseline, points)));
     encoded.ifPresent(model -> lines.addAll(bounds(model)));
     return new XyFigure(
-        caption(baseline),
-        Axis.log("absolute error bound ε", ""),
-        yAxis(assessment, budget),
-        series,
-        lines);
+        caption(assessment, baseline), xAxis(assessment), yAxis(assessment, budget), series, lines);
   }
 
-  private static Caption caption(Accuracy baseline) {
+  private static Optional<Steps> steps(Assessment assessment) {
+    return assessment.curves().stream()
+        .flatMap(curve -> curve.points().stream())
+        .map(point -> Codecs.byId(point.coder()).axis())
+        .filter(Steps.class::isInstance)
+        .map(Steps.class::cast)
+        .findFirst();
+  }
+
+  private static Axis xAxis(Assessment assessment) {
+    return steps(assessment)
+        .map(
+            axis ->
+                Axis.log(axis.label(), "")
+                    .named(axis.steps().stream().map(s -> new Tick(s.place(), s.text())).toList()))
+        .orElse(Axis.log("absolute error bound ε", ""));
+  }
+
+  private static Caption caption(Assessment assessment, Accuracy baseline) {
     return new Caption(
-        "Accuracy against error bound",
+        "Accuracy against "
+            + steps(assessment)
+                .map(axis -> axis.label().toLowerCase(Locale.ROOT))
+                .orElse("error bound"),
         "One layer at a time, all others exact; "
             + Numbers.count(baseline.samples())
             + " samples; bands: 95 % intervals of the loss.");
@@ -111,14 +133,23 @@ public final class AccuracyCurves {
   private static List<ReferenceLine> bounds(EncodedModel model) {
     Map<Double, String> layers = new TreeMap<>();
     for (var layer : model.layers()) {
-      layers.merge(layer.bound(), layer.layer().name(), (all, name) -> all + ", " + name);
+      model
+          .configuration()
+          .place(layer.layer())
+          .ifPresent(
+              place -> layers.merge(place, layer.layer().name(), (all, name) -> all + ", " + name));
     }
     if (model.layers().size() > MOST_BOUNDS) {
       return List.of();
     }
     boolean same = layers.size() == 1;
+    boolean bounded = model.configuration().coding().layerCodec().axis() instanceof Bounds;
+    String sign = bounded ? " ε" : "";
     return layers.entrySet().stream()
-        .map(e -> ReferenceLine.vertical(e.getKey(), same ? "chosen ε" : "ε " + e.getValue()))
+        .map(
+            e ->
+                ReferenceLine.vertical(
+                    e.getKey(), same ? "chosen" + sign : (sign + " " + e.getValue()).strip()))
         .toList();
   }
 }

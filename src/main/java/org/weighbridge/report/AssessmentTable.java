@@ -18,7 +18,8 @@ public final class AssessmentTable {
         rows.add(
             List.of(
                 curve.layer().name(),
-                Double.toString(point.place()),
+                point.coder(),
+                point.setting().toString(),
                 Integer.toString(point.accuracy().samples()),
                 Integer.toString(point.accuracy().correct()),
                 Double.toString(point.accuracy().top1()),
@@ -34,7 +35,8 @@ public final class AssessmentTable {
     return new DataTable(
         List.of(
             "layer",
-            "bound",
+            "coder",
+            "setting",
             "samples",
             "correct",
             "top1",

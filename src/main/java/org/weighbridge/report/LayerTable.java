@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.weighbridge.codec.Breakdown;
+import org.weighbridge.codec.ReachedBound;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.figure.DataTable;
@@ -99,12 +100,17 @@ public final class LayerTable {
 
   private static List<String> result(LayerReport report) {
     return List.of(
-        Numbers.bound(report.bound()),
+        bound(report),
         Numbers.fixed(report.bitsPerWeight(), 3),
         report.kept() == 0 ? NONE : Numbers.fixed(report.bitsPerKeptWeight(), 2),
         Numbers.count(report.bytes()),
         Numbers.ratio(report.ratio()),
         Numbers.fixed(report.maxError() / report.bound(), 4));
+  }
+
+  /** The bound of a layer for people. */
+  public static String bound(LayerReport report) {
+    return report.bound() == ReachedBound.EXACT ? "exact" : Numbers.bound(report.bound());
   }
 
   private static List<String> unCoded() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.report.AssessmentTable;
@@ -43,7 +44,11 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
 
   private static JsonObject json(AssessmentPoint point) {
     var json = new JsonObject();
-    json.add("bound", ResultJson.number(point.place()));
+    json.addProperty("coder", point.coder());
+    json.addProperty("setting", point.setting().toString());
+    if (point.setting() instanceof ErrorBound bound) {
+      json.add("bound", ResultJson.number(bound.value()));
+    }
     json.addProperty("samples", point.accuracy().samples());
     json.addProperty("correct", point.accuracy().correct());
     json.addProperty("top1", point.accuracy().top1());
@@ -63,7 +68,7 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
     var table =
         TextTable.of(
             "layer",
-            "bound>",
+            "setting>",
             "max error>",
             "bytes>",
             "samples>",
@@ -82,7 +87,7 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
         table =
             table.withRow(
                 curve.layer().name(),
-                Numbers.bound(point.place()),
+                setting(point),
                 Numbers.bound(point.maxError()),
                 Numbers.count(point.bytes()),
                 Numbers.count(point.accuracy().samples()),
@@ -107,6 +112,12 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
     out.print(table.render());
     out.println();
     out.println("%d points in %s".formatted(points, Numbers.duration(nanos)));
+  }
+
+  private static String setting(AssessmentPoint point) {
+    return point.setting() instanceof ErrorBound bound
+        ? Numbers.bound(bound.value())
+        : point.setting().toString();
   }
 
   /** The points as comma-separated values. */

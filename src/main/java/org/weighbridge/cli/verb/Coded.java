@@ -1,9 +1,11 @@
 package org.weighbridge.cli.verb;
 
 import java.util.ArrayList;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.report.LayerTable;
 import org.weighbridge.report.TextTable;
 
 /** An encoded model as a table. */
@@ -14,6 +16,8 @@ final class Coded {
     var table =
         TextTable.of(
             "layer",
+            "coder",
+            "setting>",
             "bound>",
             "max error>",
             "PSNR/dB>",
@@ -28,7 +32,9 @@ final class Coded {
       table =
           table.withRow(
               layer.layer().name(),
-              Numbers.bound(layer.bound()),
+              coder(model, layer),
+              setting(model, layer),
+              LayerTable.bound(layer),
               Numbers.bound(layer.maxError()),
               Double.isFinite(layer.psnr()) ? Numbers.fixed(layer.psnr(), 1) : "exact",
               Numbers.count(layer.weights()),
@@ -38,5 +44,16 @@ final class Coded {
               Numbers.ratio(layer.ratio()));
     }
     return table;
+  }
+
+  /** Small tensors are coded by what their family says. */
+  private static String coder(EncodedModel model, LayerReport layer) {
+    return model.configuration().setting(layer.layer()).isPresent()
+        ? model.configuration().coder(layer.layer())
+        : "";
+  }
+
+  private static String setting(EncodedModel model, LayerReport layer) {
+    return model.configuration().setting(layer.layer()).map(Setting::toString).orElse("");
   }
 }

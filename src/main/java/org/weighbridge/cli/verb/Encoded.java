@@ -3,7 +3,10 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.weighbridge.codec.Parameter;
+import org.weighbridge.codec.Setting;
 import org.weighbridge.experiment.CodingJson;
+import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.Summary;
 
@@ -29,10 +32,11 @@ record Encoded(Encoding encoding, Path file) implements Answer {
     var model = encoding.model();
     out.print(Coded.table(model).render());
     out.println();
-    if (encoding.defaulted()) {
+    boolean choosable = !start(model).equals(Parameter.NONE);
+    if (encoding.defaulted() && choosable) {
       out.println(
           "nothing was chosen: %s for every layer; see --bound and --max-loss"
-              .formatted(model.configuration().coding().layerCodec().axis().start()));
+              .formatted(start(model)));
     }
     out.println(Summary.size(model));
     out.println(Summary.times(model) + "; every weight was decoded and found within its bound");
@@ -43,5 +47,9 @@ record Encoded(Encoding encoding, Path file) implements Answer {
       out.println("on " + encoding.dataset() + ": " + encoding.change().sentence());
     }
     out.println("wrote " + file);
+  }
+
+  private static Setting start(EncodedModel model) {
+    return model.configuration().coding().layerCodec().axis().start();
   }
 }

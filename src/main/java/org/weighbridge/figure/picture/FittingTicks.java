@@ -1,6 +1,8 @@
 package org.weighbridge.figure.picture;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.weighbridge.figure.Axis;
 import org.weighbridge.figure.Span;
 import org.weighbridge.figure.Ticks;
 import org.weighbridge.figure.Ticks.Tick;
@@ -11,6 +13,25 @@ final class FittingTicks {
   private static final double APART = 7;
 
   private FittingTicks() {}
+
+  /** Marks along a horizontal axis: those that it names, or round ones. */
+  static Ticks horizontal(Axis axis, Span span, double length) {
+    return axis.named().isEmpty() ? horizontal(span, length) : named(axis.named(), span, length);
+  }
+
+  /** Every one, or every second, third and so on where the labels need it. */
+  private static Ticks named(List<Tick> names, Span span, double length) {
+    var shown = names.stream().filter(tick -> span.contains(tick.at())).toList();
+    for (int every = 1; every < shown.size(); every++) {
+      int step = every;
+      var some = IntStream.range(0, shown.size()).filter(i -> i % step == 0).mapToObj(shown::get);
+      var ticks = new Ticks(some.toList(), List.of());
+      if (fit(ticks.major(), span, length)) {
+        return ticks;
+      }
+    }
+    return new Ticks(shown, List.of());
+  }
 
   /** Marks along a horizontal axis of some length in points. */
   static Ticks horizontal(Span span, double length) {

@@ -26,7 +26,7 @@ record Plot(Pen pen, Box area, Span x, Span y, Ticks xTicks, Ticks yTicks) {
         MARK + GAP + FittingTicks.widest(yTicks) + (yAxis.label().isEmpty() ? 0 : line + GAP);
     double right = Math.max(ReferenceLines.widthBeside(lines, y), line);
     Box area = box.inset(left, top, right, bottom);
-    return new Plot(pen, area, x, y, FittingTicks.horizontal(x, area.width()), yTicks);
+    return new Plot(pen, area, x, y, FittingTicks.horizontal(xAxis, x, area.width()), yTicks);
   }
 
   double px(double value) {
