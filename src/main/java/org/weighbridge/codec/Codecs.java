@@ -9,6 +9,7 @@ import org.weighbridge.codec.csr.RelativeCsr;
 import org.weighbridge.codec.exact.ExactCodec;
 import org.weighbridge.codec.half.HalfCodec;
 import org.weighbridge.codec.linear.LinearCodec;
+import org.weighbridge.codec.lowrank.LowRankCodec;
 import org.weighbridge.codec.sz.SzCodecs;
 import org.weighbridge.codec.zfp.ZfpCodec;
 import org.weighbridge.fault.Fault;
@@ -32,7 +33,8 @@ public final class Codecs {
           new RelativeCsr(),
           new Csr(),
           CodebookCodec.original(),
-          new BloomierCodec());
+          new BloomierCodec(),
+          new LowRankCodec());
 
   private Codecs() {}
 
