@@ -42,6 +42,7 @@ public record Composition(
    * @param codeBits bits of the code of a kept weight
    * @param indexBits bits of a distance between kept weights; 0 where positions are coded otherwise
    * @param indexEntries the number of distances, fillers included
+   * @param indexTableBytes bytes of the code table of distances
    */
-  public record Widths(int codeBits, int indexBits, int indexEntries) {}
+  public record Widths(int codeBits, int indexBits, int indexEntries, int indexTableBytes) {}
 }

@@ -82,6 +82,7 @@ public final class ResultJson {
       breakdown.addProperty(part.name().toLowerCase(Locale.ROOT), layer.breakdown().of(part));
     }
     json.add("breakdown", breakdown);
+    SharedWeights.of(layer).ifPresent(shared -> json.add("sharedWeights", shared.json()));
     return json;
   }
 

@@ -8,6 +8,7 @@ import org.weighbridge.codec.Setting;
 import org.weighbridge.experiment.CodingJson;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.report.ResultJson;
+import org.weighbridge.report.SharedWeights;
 import org.weighbridge.report.Summary;
 
 /** What {@code encode} made, and the file it was written to. */
@@ -32,6 +33,12 @@ record Encoded(Encoding encoding, Path file) implements Answer {
     var model = encoding.model();
     out.print(Coded.table(model).render());
     out.println();
+    SharedWeights.table(model.layers())
+        .ifPresent(
+            table -> {
+              out.print(table.render());
+              out.println();
+            });
     boolean choosable = !start(model).equals(Parameter.NONE);
     if (encoding.defaulted() && choosable) {
       out.println(

@@ -162,18 +162,22 @@ final class CodebookStream {
     String index = "none";
     int indexBits = 0;
     int entries = 0;
+    int table = 0;
     if (positions == JOINT) {
       index = "joint";
     } else if (positions != ALL) {
       byte[] section = section(in).rest();
       index = index(form).nameOf(new ByteReader(section));
-      indexBits = Math.max(0, positions - RELATIVE);
-      entries = indexBits == 0 ? 0 : RelativeIndex.entries(new ByteReader(section));
+      if (positions > RELATIVE) {
+        indexBits = positions - RELATIVE;
+        entries = RelativeIndex.entries(new ByteReader(section));
+        table = RelativeIndex.tableBytes(new ByteReader(section));
+      }
     }
     String entropy =
         positions == JOINT ? "joint" : (isModern(form) ? SymbolRace.BEST : HUFFMAN).nameOf(in);
     int codeBits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(size - 1));
-    var widths = new Composition.Widths(codeBits, indexBits, entries);
+    var widths = new Composition.Widths(codeBits, indexBits, entries, table);
     return new Composition(
         "none", "codebook", OptionalInt.of(size), index, entropy, odd, Optional.of(widths));
   }

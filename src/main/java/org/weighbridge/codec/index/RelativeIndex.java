@@ -54,6 +54,17 @@ public record RelativeIndex(int bits) implements IndexCoder {
     return in.count(Integer.MAX_VALUE);
   }
 
+  /** How many bytes of what {@link #encode} wrote are no distances but head and code table. */
+  public static int tableBytes(ByteReader in) throws MalformedStreamException {
+    int start = in.offset();
+    boolean huffman = in.u8() == HUFFMAN;
+    in.count(Integer.MAX_VALUE); // the number of distances
+    if (huffman) {
+      in.bytes(in.count(in.remaining()));
+    }
+    return in.offset() - start;
+  }
+
   private int farthest() {
     return (1 << bits) - 1;
   }
