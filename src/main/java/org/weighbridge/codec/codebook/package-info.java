@@ -1,7 +1,6 @@
 /**
  * Weight sharing: a codebook of few values per layer (Han et al., Deep Compression, 2016), k-means
- * that finds it, the coder of layers that share. May use
- * codec and tensor.
+ * that finds it, the coder of layers that share. May use codec and tensor.
  */
 @NullMarked
 package org.weighbridge.codec.codebook;

@@ -117,7 +117,7 @@ class KMeansTest {
       var random = new Random(seed);
       float[] values = gaussian(seed, 2 + random.nextInt(400));
       for (int i = 0; i < values.length; i += 1 + random.nextInt(5)) {
-        values[i] = (float) Math.scalb(values[i], random.nextInt(40) - 20);
+        values[i] = Math.scalb(values[i], random.nextInt(40) - 20);
       }
       int k = 1 + random.nextInt(40);
       double least = error(values, KMeans.centroids(values, k, Start.EXACT, Progress.none()));
