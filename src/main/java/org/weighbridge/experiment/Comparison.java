@@ -1,12 +1,10 @@
 package org.weighbridge.experiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.PointListener;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.container.WbzReader;
@@ -14,7 +12,6 @@ import org.weighbridge.fault.Fault;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
-import org.weighbridge.optimizer.BoundOptimizer;
 
 /**
  * Codecs on the same weights under the same budget of loss: each is assessed, optimized, encoded,
@@ -25,9 +22,8 @@ public final class Comparison {
   public static final String MIXED = "mixed";
 
   private final ComparisonPlan plan;
-  private final ChoiceSamples samples;
   private final Evaluator reported;
-  private final PointStore store;
+  private final CandidateSearch candidates;
 
   /**
    * A comparison.
@@ -39,9 +35,8 @@ public final class Comparison {
   public Comparison(
       ComparisonPlan plan, ChoiceSamples samples, Evaluator reported, PointStore store) {
     this.plan = plan;
-    this.samples = samples;
     this.reported = reported;
-    this.store = store;
+    this.candidates = new CandidateSearch(plan, samples, store);
   }
 
   /**
@@ -63,11 +58,11 @@ public final class Comparison {
     var all = new ArrayList<ComparedCoder>();
     for (String coder : coders) {
       var part = progress.part(100);
-      all.add(row(coder, part, rows, () -> candidate(coder, points, part), found));
+      all.add(row(coder, part, rows, () -> candidates.of(coder, points, part), found));
     }
     if (mixed) {
       var part = progress.part(100);
-      all.add(row(MIXED, part, rows, () -> mixed(found, part), new ArrayList<>()));
+      all.add(row(MIXED, part, rows, () -> candidates.mixed(found, part), new ArrayList<>()));
     }
     return all;
   }
@@ -89,6 +84,7 @@ public final class Comparison {
     try {
       var candidate = finding.find();
       var file = measured(candidate, progress.part(20));
+      candidate.encoder().forget();
       found.add(candidate);
       row =
           new ComparedCoder(
@@ -110,84 +106,6 @@ public final class Comparison {
   private String outOfReach(Trial best) {
     return "no setting keeps the loss within %.2f pp where it is chosen; the least is %.2f pp, or %.2f pp on samples nobody has seen (95 %%)"
         .formatted(plan.budget(), best.lossPoints(), best.lossAtMost());
-  }
-
-  /** As a search for this coder alone finds it; then with the choice to leave layers alone. */
-  private Candidate candidate(String coder, PointListener points, Progress progress) {
-    var coding = plan.coding().withCodec(coder);
-    var encoder = new ModelEncoder();
-    var search =
-        new ConfigurationSearch(
-            plan.network(),
-            samples.evaluator(),
-            coding,
-            encoder,
-            samples.known(store, coding, progress),
-            trial -> {});
-    var assessment = search.assess(plan.layers(), plan.tests(), points, progress.part(55));
-    var trials = trials(coding, encoder, progress.part(10));
-    var alone = alone(search, assessment, points, progress.part(15));
-    alone.ifPresent(result -> result.trials().forEach(trials::know));
-    var curves = alone.map(SearchResult::assessment).orElse(assessment);
-    if (alone.isPresent() && exact(curves)) {
-      return new Candidate(curves, alone.get().best(), true, encoder);
-    }
-    var best = combined(List.of(curves), trials);
-    if (!best.configuration().settings().isEmpty()) {
-      return new Candidate(curves, best, true, encoder);
-    }
-    return alone
-        .map(result -> new Candidate(curves, result.best(), true, encoder))
-        .orElseGet(() -> new Candidate(curves, leastLoss(curves, trials), false, encoder));
-  }
-
-  private Optional<SearchResult> alone(
-      ConfigurationSearch search, Assessment assessment, PointListener points, Progress progress) {
-    var budget = new Objective.LeastSize(plan.budget());
-    try {
-      return Optional.of(search.choose(assessment, budget, points, progress));
-    } catch (Fault unreachable) {
-      return Optional.empty(); // or failing, which whatever is tried next will say again
-    }
-  }
-
-  private static Trial leastLoss(Assessment curves, JointTrials trials) {
-    return trials.of(BoundOptimizer.leastLoss(curves, Long.MAX_VALUE));
-  }
-
-  /** Whether nothing is lost that leaving a layer alone could save. */
-  private static boolean exact(Assessment curves) {
-    return curves.curves().stream()
-        .flatMap(curve -> curve.points().stream())
-        .allMatch(point -> point.maxError() == 0);
-  }
-
-  private Candidate mixed(List<Candidate> found, Progress progress) {
-    if (found.isEmpty()) {
-      throw new Fault("No coder is left to be mixed.");
-    }
-    var coding = plan.coding().withCodec(Coding.DEFAULT.codec());
-    var encoder = new ModelEncoder();
-    var trials = trials(coding, encoder, progress.part(60));
-    found.stream()
-        .filter(Candidate::reached)
-        .map(Candidate::best)
-        .min(Comparator.comparingLong(best -> best.choice().predictedBytes()))
-        .ifPresent(trials::know);
-    var curves = found.stream().map(Candidate::assessment).toList();
-    return new Candidate(
-        CombinedPoints.of(plan.network(), curves), combined(curves, trials), true, encoder);
-  }
-
-  /** No refinement: what was assessed of each coder is near its own choice already. */
-  private Trial combined(List<Assessment> curves, JointTrials trials) {
-    var points = new Curves.Fixed(CombinedPoints.of(plan.network(), curves));
-    return new BudgetSearch(points, trials, plan.budget()).find();
-  }
-
-  private JointTrials trials(Coding coding, ModelEncoder encoder, Progress progress) {
-    return new JointTrials(
-        plan.network(), samples.evaluator(), coding, encoder, trial -> {}, progress);
   }
 
   /** Encodes, and measures what the file decodes to. */

@@ -17,8 +17,8 @@ import org.weighbridge.figure.StackedBarFigure.Segment;
 public final class ComparisonFigure {
   private static final List<Segment> SEGMENTS =
       List.of(
-          new Segment("within the budget", Palette.BLUE, Hatch.NONE),
-          new Segment("more lost than the budget", Palette.VERMILLION, Hatch.RISING));
+          new Segment("loss within the budget", Palette.BLUE, Hatch.NONE),
+          new Segment("loss above it", Palette.VERMILLION, Hatch.RISING));
 
   private ComparisonFigure() {}
 
@@ -33,8 +33,8 @@ public final class ComparisonFigure {
     var caption =
         new Caption(
             "Whole-file ratio and loss",
-            "%s, budget %s where chosen; loss on %s."
-                .formatted(result.network(), Numbers.points(result.budget()), result.dataset()));
+            "%s, budget %s pp where chosen; loss on %s."
+                .formatted(result.network(), Numbers.fixed(result.budget(), 2), result.dataset()));
     return new StackedBarFigure(
         caption, Axis.linear("compression ratio of the whole file", "×"), SEGMENTS, bars);
   }

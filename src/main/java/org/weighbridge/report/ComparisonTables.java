@@ -89,10 +89,11 @@ public final class ComparisonTables {
   public static List<String> legend(ComparisonResult result) {
     return List.of(
         "whole file: 4 bytes × all parameters over the bytes of the .wbz file, everything in it counted",
-        "fc only: 4 bytes × weights of the fully connected layers over the bytes of their streams",
+        "fc only: 4 bytes × weights of the fully connected layers over the bytes of their streams;"
+            + " a layer that was left alone counts 4 bytes a weight here and below",
         "bits/kept: 8 × bytes of the layers' streams over the weights that are not zero",
-        "loss, wrong, right: on %s; budget %s, kept where configurations were chosen (%s)"
-            .formatted(result.dataset(), Numbers.points(result.budget()), result.chosenBy()),
+        "loss, wrong, right: on %s; budget %s pp, kept where configurations were chosen (%s)"
+            .formatted(result.dataset(), Numbers.fixed(result.budget(), 2), result.chosenBy()),
         "bound: kept = asked for and kept; reached = not asked for, recorded in the file",
         "MB/s: 10^6 bytes of dense float32 of the coded layers, one after the other, best of several warm runs;"
             + " decoding starts from the file's bytes",

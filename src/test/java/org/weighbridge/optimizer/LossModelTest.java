@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.inference.Flips;
+import org.weighbridge.inference.Loss;
 import org.weighbridge.network.LayerId;
 
 class LossModelTest {
@@ -44,6 +48,37 @@ class LossModelTest {
     var next = BoundOptimizer.leastSize(silent, 0.3, LossModel.learnt(first, 0.4));
     assertEquals(5200, next.predictedBytes());
     assertTrue(next.predictedLossPoints() == 0, "predictions stay as they were assessed");
+  }
+
+  @Test
+  void placesOfSeveralCodersAreNotCompared() {
+    var choice = choice();
+    var learnt = LossModel.learnt(choice, 0.9);
+    double sz = learnt.lossPoints(SMALL, SomeCurves.point(0.02, 0.1, 100));
+    // the place says nothing beside another coder's: the error is the same
+    assertEquals(sz, learnt.lossPoints(SMALL, other(0.5, 0.02)), 1e-12);
+    assertTrue(learnt.lossPoints(SMALL, other(0.5, 0.04)) > sz);
+    var alone = AssessmentPoint.uncoded(SomeCurves.BASELINE, 400);
+    assertEquals(0, learnt.lossPoints(SMALL, alone));
+  }
+
+  @Test
+  void aLayerThatWasLeftAloneTakesNoShare() {
+    var points =
+        Map.of(
+            SMALL, AssessmentPoint.uncoded(SomeCurves.BASELINE, 400),
+            LARGE, SomeCurves.point(0.01, 0.2, 5000));
+    var learnt = LossModel.learnt(new Choice(points, 0.2, 5400), 0.9);
+    assertEquals(0.9, learnt.lossPoints(LARGE, SomeCurves.point(0.01, 0.2, 5000)), 1e-12);
+    assertEquals(0.1, learnt.lossPoints(SMALL, SomeCurves.point(0.02, 0.1, 100)), 1e-12);
+    var nothing = new Choice(Map.of(SMALL, points.get(SMALL)), 0, 400);
+    var all = LossModel.learnt(nothing, 0.1);
+    assertEquals(0.1, all.lossPoints(SMALL, SomeCurves.point(0.02, 0.1, 100)), 1e-12);
+  }
+
+  private static AssessmentPoint other(double place, double maxError) {
+    return new AssessmentPoint(
+        "linear", place, SomeCurves.BASELINE, new Loss(0.1, 0), Flips.none(), 90, maxError);
   }
 
   private static double sum(Choice choice, LossModel losses) {

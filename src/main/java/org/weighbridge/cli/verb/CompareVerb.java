@@ -105,6 +105,9 @@ public final class CompareVerb extends Verb {
     if (!(budget >= 0)) {
       throw usage("--budget takes a loss of at least 0 percentage points, such as 0.3.");
     }
+    if (!coding.coding().codec().equals(Codecs.DEFAULT)) {
+      throw usage("compare takes --coders, not --codec: it compares several.");
+    }
     var names = names();
     var sidecar = model.sidecar();
     var network = model.read();
