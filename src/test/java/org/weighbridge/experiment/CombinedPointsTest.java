@@ -60,7 +60,7 @@ class CombinedPointsTest {
       var points = new ArrayList<AssessmentPoint>();
       for (int i = 1; i <= 6; i++) {
         var loss = new Loss(0.05 + random.nextDouble() * i / 6, 0.01);
-        long bytes = 10 + random.nextInt(3 * layer.weights().size());
+        long bytes = 10L + random.nextInt(3 * layer.weights().size());
         points.add(
             new AssessmentPoint(coder, i * 1e-3, BASELINE, loss, Flips.none(), bytes, i * 1e-3));
       }
