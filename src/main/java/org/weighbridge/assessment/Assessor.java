@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
@@ -89,7 +90,8 @@ public final class Assessor {
   private void run(AssessmentPlan plan, List<LayerTests> layers, Progress progress) {
     var places = codec.axis().places();
     if (!places.isEmpty()) {
-      new StepTests(places, plan.lossPoints()).run(layers, progress);
+      double start = codec.axis().place(codec.axis().start()).orElseThrow();
+      new StepTests(places, start, plan.lossPoints()).run(layers, progress);
       return;
     }
     switch (plan) {
@@ -145,6 +147,14 @@ public final class Assessor {
         : assessment;
   }
 
+  /** A place that loses clearly less; the next step of an axis of steps, if there is one. */
+  private OptionalDouble below(double place) {
+    var steps = codec.axis().places();
+    return steps.isEmpty()
+        ? OptionalDouble.of(LayerTests.rounded(place / LOWER))
+        : steps.stream().mapToDouble(step -> step).filter(step -> step < place).max();
+  }
+
   /**
    * Goes on below what was tested: one smaller bound of every layer that still loses something at
    * its smallest one. Where a budget is shared by many layers, little of each is too much.
@@ -157,9 +167,6 @@ public final class Assessor {
       Assessment assessment,
       PointListener listener,
       Progress progress) {
-    if (!codec.axis().places().isEmpty()) {
-      return assessment;
-    }
     progress.begin("Assessing smaller bounds", assessment.curves().size());
     var all = new ArrayList<LayerTests>();
     boolean finer = false;
@@ -168,9 +175,9 @@ public final class Assessor {
         var layer = network.layer(curve.layer()).orElseThrow();
         var tests = new LayerTests(layer, trials, listener).with(curve);
         if (!curve.points().isEmpty() && curve.points().getFirst().lossPoints() > 0) {
-          double bound = curve.points().getFirst().place() / LOWER;
-          tests.loss(LayerTests.rounded(bound), progress.part(1));
-          finer = true;
+          var place = below(curve.points().getFirst().place());
+          place.ifPresent(at -> tests.loss(at, progress.part(1)));
+          finer |= place.isPresent();
         }
         all.add(tests);
       }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.assessment.store.Circumstances;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.codec.BelowBound;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.Parameter;
 import org.weighbridge.dataset.DataSets;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.dataset.Split;
@@ -99,6 +101,36 @@ class AssessorTest {
     evaluator.lossAtBound(1);
     var harmless = assess(new AssessmentPlan.LogGrid(1e-3, 1e-1, 2));
     assertSame(harmless, lower(harmless));
+  }
+
+  @Test
+  void stepsAreTestedFromWhereTheCoderBegins() {
+    evaluator.lossAtBound(1e9);
+    assertEquals(List.of(5, 4, 3, 2), bits(), "nothing is lost: no finer ones");
+    evaluator.lossAtBound(1e-3);
+    var finer = bits();
+    assertEquals(8, finer.getFirst());
+    assertEquals(5, finer.getLast(), "too much is lost: no coarser ones");
+  }
+
+  /** The bits that were tested, from many to few. */
+  private List<Integer> bits() {
+    var linear = Codecs.byId("linear");
+    return new Assessor(linear, Effort.BALANCED, BelowBound.DROP, KnownPoints.none())
+            .assess(
+                network,
+                evaluator,
+                network.layers().stream().map(Layer::id).toList(),
+                AssessmentPlan.Adaptive.upTo(0.3),
+                0,
+                (layer, point) -> {},
+                Progress.none())
+            .curves()
+            .getFirst()
+            .points()
+            .stream()
+            .map(point -> (int) ((Parameter) point.setting()).value())
+            .toList();
   }
 
   private Assessment lower(Assessment assessment) {

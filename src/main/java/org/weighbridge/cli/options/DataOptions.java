@@ -66,6 +66,10 @@ public final class DataOptions {
   }
 
   public Dataset open(ModelSidecar sidecar, Split split) {
+    return open(sidecar, split, limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+  }
+
+  Dataset open(ModelSidecar sidecar, Split split, OptionalInt most) {
     String where =
         where(sidecar)
             .orElseThrow(
@@ -74,7 +78,7 @@ public final class DataOptions {
                         mixee.commandLine(),
                         "This needs a data set: give --data DIR, or --data digits for the built-in"
                             + " one."));
-    return DataSets.open(where, split, limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    return DataSets.open(where, split, most);
   }
 
   public Evaluator evaluator(Network network, Dataset dataset, ModelSidecar sidecar) {

@@ -160,7 +160,7 @@ public final class CompareVerb extends Verb {
   private ChoiceSamples samples(
       Network network, ModelSidecar sidecar, Dataset reported, Accuracy unseen, Progress progress) {
     var preprocessing = data.preprocessing(sidecar);
-    var chooseOn = data.open(sidecar, choose.split());
+    var chooseOn = choose.open(data, sidecar);
     return chooseOn.split() == reported.split()
         ? ChoiceSamples.asTheyAre(network, chooseOn, preprocessing, progress)
         : ChoiceSamples.prepare(network, chooseOn, preprocessing, unseen, progress);
@@ -169,7 +169,7 @@ public final class CompareVerb extends Verb {
   private String chosenBy(ChoiceSamples samples, ModelSidecar sidecar) {
     return choose.split() == split.split()
         ? "the very same samples"
-        : data.open(sidecar, choose.split()).name() + ", " + samples.description();
+        : choose.open(data, sidecar).name() + ", " + samples.description();
   }
 
   private ComparisonResult result(

@@ -79,7 +79,7 @@ final class EncodingOptions {
         .find(
             network,
             data.preprocessing(sidecar),
-            data.open(sidecar, choose.split()),
+            choose.open(data, sidecar),
             data.open(sidecar, split.split()),
             new Objective.LeastSize(maxLoss),
             progress);

@@ -121,7 +121,7 @@ public final class OptimizeVerb extends Verb {
       return bounds.find(
           network,
           data.preprocessing(sidecar),
-          data.open(sidecar, choose.split()),
+          choose.open(data, sidecar),
           dataset,
           wish.objective(),
           progress);
