@@ -106,7 +106,11 @@ public sealed interface Axis {
     public static Steps bits(String label, int fewest, int most, int start) {
       var steps = new java.util.ArrayList<Step>();
       for (int bits = most; bits >= fewest; bits--) {
-        steps.add(new Step(Math.scalb(1.0, -bits), Parameter.bits(bits), bits + " bits"));
+        steps.add(
+            new Step(
+                Math.scalb(1.0, -bits),
+                Parameter.bits(bits),
+                bits + (bits == 1 ? " bit" : " bits")));
       }
       return new Steps(label, steps, Parameter.bits(start));
     }

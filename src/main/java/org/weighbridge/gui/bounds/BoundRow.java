@@ -3,6 +3,7 @@ package org.weighbridge.gui.bounds;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -10,13 +11,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.coding.CoderMenu;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.theme.Icons;
-import org.weighbridge.gui.workbench.BoundRange;
 
-/** Name, predicted effect, logarithmic slider and number field of one layer's bound. */
+/** Name, coder, predicted effect, slider and field of what one layer is set to. */
 final class BoundRow extends VBox {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -27,12 +28,15 @@ final class BoundRow extends VBox {
   @FXML private Slider slider;
   @FXML private VBox track;
   @FXML private TextField field;
+  @FXML private MenuButton coder;
+  @FXML private HBox choice;
+  @FXML private Label nothing;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   BoundRow(BoundRowViewModel model) {
     Fxml.fill(this);
     getStyleClass().add("series-" + (model.index() % 8 + 1));
-    name.setText(model.name());
+    name.setText(model.name().replaceFirst("[._/]weight$", ""));
     name.setTooltip(new Tooltip(model.name()));
     effect.textProperty().bind(model.effect());
     effect.setTooltip(
@@ -45,21 +49,34 @@ final class BoundRow extends VBox {
     slider.disableProperty().bind(model.locked());
     field.disableProperty().bind(model.locked());
     slider.setId("slider-" + model.index());
-    model.range().addListener((o, before, now) -> reach(now));
-    reach(model.range().get());
-    slider.setAccessibleText("Error bound of " + model.name());
-    slider.valueProperty().bindBidirectional(model.exponent());
+    model.range().addListener(change -> reach(model));
+    model.scale().addListener(change -> reach(model));
+    reach(model);
+    choice.visibleProperty().bind(model.choosable().or(model.locked()));
+    choice.managedProperty().bind(choice.visibleProperty());
+    nothing.visibleProperty().bind(choice.visibleProperty().not());
+    nothing.managedProperty().bind(nothing.visibleProperty());
+    nothing.textProperty().bind(model.nothing());
+    coder.setId("coder-of-" + model.index());
+    CoderMenu.fill(coder, model::use, model.coder());
+    coder.disableProperty().bind(model.locked());
+    coder.setAccessibleText("Coder of " + model.name());
+    // no binding to and fro: it would not let the model put the thumb on a step
+    slider.setValue(model.exponent().get());
+    slider.valueProperty().addListener((o, before, now) -> model.exponent().set(now.doubleValue()));
+    model.exponent().addListener((o, before, now) -> slider.setValue(now.doubleValue()));
     var scale = new BoundTrack(slider);
     track.getChildren().add(scale);
     model.marks().addListener((o, before, now) -> scale.show(now));
     scale.show(model.marks().get());
+    model.scale().addListener((o, before, now) -> scale.read(now));
+    scale.read(model.scale().get());
     slider.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(model, key, true));
     field.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(model, key, false));
     model.over().addListener((o, before, now) -> effect.pseudoClassStateChanged(OVER, now));
     effect.pseudoClassStateChanged(OVER, model.over().get());
     slider.valueChangingProperty().addListener((o, before, now) -> model.dragged(now));
     field.setId("bound-" + model.index());
-    field.setAccessibleText("Error bound of " + model.name());
     field.setText(model.bound().get());
     model.bound().addListener((o, before, now) -> field.setText(now));
     field.setOnAction(event -> model.type(field.getText()));
@@ -77,7 +94,7 @@ final class BoundRow extends VBox {
     pseudoClassStateChanged(SELECTED, model.selected().get());
   }
 
-  /** Arrow keys: one step of 1, 2, 5; with Shift a fine one. */
+  /** Arrow keys: one step; of bounds 1, 2, 5, and with Shift a fine one. */
   private static void step(BoundRowViewModel model, KeyEvent key, boolean sideways) {
     boolean up = key.getCode() == KeyCode.UP || (sideways && key.getCode() == KeyCode.RIGHT);
     boolean down = key.getCode() == KeyCode.DOWN || (sideways && key.getCode() == KeyCode.LEFT);
@@ -96,13 +113,32 @@ final class BoundRow extends VBox {
     lock.setAccessibleText(what.formatted(layer));
   }
 
-  private void reach(BoundRange range) {
-    slider.setMin(Math.log10(range.least()));
-    slider.setMax(Math.log10(range.most()));
+  /** Ends may come in any order: a slider whose least value is above its largest moves it. */
+  private void reach(BoundRowViewModel model) {
+    var range = model.range().get();
+    var scale = model.scale().get();
+    double least = Math.log10(range.least());
+    double most = Math.log10(range.most());
+    if (least > slider.getMax()) {
+      slider.setMax(most);
+      slider.setMin(least);
+    } else {
+      slider.setMin(least);
+      slider.setMax(most);
+    }
     slider.setTooltip(
         new Tooltip(
-            "%s to %s; arrow keys: 1, 2, 5, with Shift finer. Ticks: powers of ten and assessed bounds; hatched: more loss than the budget"
-                .formatted(Numbers.bound(range.least()), Numbers.bound(range.most()))));
+            "%s to %s; arrow keys: %s. Ticks: %s; hatched: more loss than the budget"
+                .formatted(
+                    scale.text(range.least()),
+                    scale.text(range.most()),
+                    scale.stepped() ? "one step" : "1, 2, 5, with Shift finer",
+                    scale.stepped()
+                        ? "the steps, short ones assessed"
+                        : "powers of ten and assessed bounds")));
+    String what = scale.heading() + " of " + model.name();
+    slider.setAccessibleText(what);
+    field.setAccessibleText(what);
   }
 
   boolean isSelected() {

@@ -5,10 +5,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.weighbridge.gui.chart.Scale;
 
 /**
- * The scale below a slider over powers of ten: long ticks at the powers, short ones where the layer
- * was assessed, and hatched what the budget forbids.
+ * The scale below a slider: long ticks at powers of ten, or at the steps there are, short ones
+ * where the layer was assessed, and hatched what the budget forbids.
  */
 final class BoundTrack extends Region {
   private static final double HEIGHT = 8;
@@ -19,6 +20,7 @@ final class BoundTrack extends Region {
   private final Path assessed = new Path();
   private final Region forbidden = new Region();
   private Marks marks = Marks.NONE;
+  private Scale scale = Scale.BOUNDS;
 
   BoundTrack(Slider slider) {
     this.slider = slider;
@@ -39,11 +41,17 @@ final class BoundTrack extends Region {
     requestLayout();
   }
 
+  void read(Scale now) {
+    scale = now;
+    requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
     powers.getElements().clear();
+    scale.steps().forEach(step -> tick(powers, Math.log10(step.place()), 5));
     for (int power = (int) Math.ceil(slider.getMin() - 1e-9);
-        power <= slider.getMax() + 1e-9;
+        !scale.stepped() && power <= slider.getMax() + 1e-9;
         power++) {
       tick(powers, power, 5);
     }

@@ -17,6 +17,8 @@ public final class BoundsPanel extends VBox {
 
   @FXML private ScrollPane scroll;
   @FXML private VBox rows;
+  @FXML private Label title;
+  @FXML private Label subtitle;
   @FXML private CheckBox linked;
   @FXML private Label predicted;
   @FXML private Label measured;
@@ -29,6 +31,8 @@ public final class BoundsPanel extends VBox {
     show(model.rows().get());
     rows.heightProperty().addListener(change -> showSelected());
     scroll.viewportBoundsProperty().addListener(change -> showSelected());
+    title.textProperty().bind(model.title());
+    subtitle.textProperty().bind(model.subtitle());
     linked.selectedProperty().bindBidirectional(model.linked());
     predicted.textProperty().bind(model.predictedLoss());
     measured.textProperty().bind(model.measuredLoss());

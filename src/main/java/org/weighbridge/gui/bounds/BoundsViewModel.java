@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Axis;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.workbench.Subject;
 import org.weighbridge.gui.workbench.Workbench;
@@ -19,6 +20,8 @@ public final class BoundsViewModel {
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<List<BoundRowViewModel>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper predictedLoss = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper measuredLoss = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper();
@@ -47,6 +50,15 @@ public final class BoundsViewModel {
   /** Whether all sliders that are not locked move together. */
   public BooleanProperty linked() {
     return workbench.bounds().linked();
+  }
+
+  /** What the sliders choose. */
+  public ReadOnlyStringProperty title() {
+    return title.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty subtitle() {
+    return subtitle.getReadOnlyProperty();
   }
 
   public ReadOnlyStringProperty predictedLoss() {
@@ -87,11 +99,27 @@ public final class BoundsViewModel {
 
   private void update() {
     rows.get().forEach(BoundRowViewModel::update);
+    name();
     var prediction = workbench.prediction().get();
     predictedLoss.set(
         prediction == null || !prediction.complete() ? "–" : loss(prediction.lossPoints()));
     measuredLoss.set(lastMeasuredLoss());
     state.set(words());
+  }
+
+  private void name() {
+    var now = workbench.history().get();
+    var axis = workbench.coders().get().axis();
+    if (now.mixed()) {
+      title.set("Settings");
+      subtitle.set("a coder per layer");
+    } else if (axis instanceof Axis.Bounds) {
+      title.set("Error bounds");
+      subtitle.set("absolute, one per layer");
+    } else {
+      title.set(Scales.of(axis).heading());
+      subtitle.set("");
+    }
   }
 
   private String lastMeasuredLoss() {

@@ -9,9 +9,9 @@ import org.weighbridge.assessment.LayerCurve;
 /**
  * What is known along a slider.
  *
- * @param assessed the bounds that were tested
+ * @param assessed the places that were tested
  * @param knee from here on the layer alone is predicted to lose more than the budget; empty where
- *     no tested bound does
+ *     no tested place does
  */
 record Marks(List<Double> assessed, OptionalDouble knee) {
   static final Marks NONE = new Marks(List.of(), OptionalDouble.empty());
@@ -25,7 +25,7 @@ record Marks(List<Double> assessed, OptionalDouble knee) {
             : OptionalDouble.empty());
   }
 
-  /** Whether a bound is in the zone that the budget forbids. */
+  /** Whether a place is in the zone that the budget forbids. */
   boolean forbids(double bound) {
     return knee.isPresent() && bound > knee.getAsDouble();
   }

@@ -14,16 +14,17 @@ import javafx.scene.input.KeyEvent;
 import org.weighbridge.figure.Numbers;
 
 /**
- * Accuracy in percent against the error bound on a logarithmic axis, one curve per layer.
+ * Accuracy in percent against the error bound on a logarithmic axis, or against the steps of a
+ * coder that has a few; one curve per layer.
  *
  * <p>The selected layer's curve is thick and shows its interval; when there are more layers than
  * colours the others are grey. A band shows what the accuracy-loss budget allows; a marker shows
- * the bound of the selected layer and can be dragged, or moved with the arrow keys in steps of
- * 1-2-5.
+ * what the selected layer is set to and can be dragged, or moved with the arrow keys: in steps of
+ * 1-2-5, or those of the coder.
  */
 public final class AccuracyChart extends PlotRegion {
   private static final String EMPTY =
-      "Assess the network to see its accuracy against the error bound";
+      "Assess the network to see what this coder costs each layer";
 
   /**
    * How far below the baseline the axis reaches in points, and in budgets: the knee is there. The
@@ -36,6 +37,9 @@ public final class AccuracyChart extends PlotRegion {
   /** Room beside the outermost points, as a factor. */
   private static final double MARGIN = 1.12;
 
+  private static final double STEP_MARGIN = 1.5;
+
+  private final LogAxis across;
   private final BudgetBand budget = new BudgetBand();
   private final BoundMarker marker = new BoundMarker(this::boundAt);
   private final Legend legend = new Legend();
@@ -45,11 +49,17 @@ public final class AccuracyChart extends PlotRegion {
   private Consumer<String> onSelect = layer -> {};
   private double from = 1e-4;
   private double to = 2e-1;
+  private Scale scale = Scale.BOUNDS;
   private boolean whole;
 
   public AccuracyChart() {
-    super(new LogAxis("error bound ε"), new DefaultNumericAxis("accuracy (%)", 0, 100, 10));
-    x.setTickLabelFormatter(AxisLabels.decades());
+    this(new LogAxis(Scale.BOUNDS.title()));
+  }
+
+  private AccuracyChart(LogAxis across) {
+    super(across, new DefaultNumericAxis("accuracy (%)", 0, 100, 10));
+    this.across = across;
+    across.setScale(scale);
     y.setTickLabelFormatter(AxisLabels.decimals());
     addMarks(budget.nodes());
     addMarks(marker.nodes());
@@ -123,6 +133,14 @@ public final class AccuracyChart extends PlotRegion {
     showAll();
   }
 
+  /** What the horizontal axis is read by; curves and marker are of places on it. */
+  public void setScale(Scale scale) {
+    this.scale = scale;
+    across.setScale(scale);
+    describe();
+    refresh();
+  }
+
   /** The range of the bound axis, and of the marker on it: that of the selected layer's slider. */
   public void setBoundRange(double from, double to) {
     this.from = from;
@@ -142,22 +160,23 @@ public final class AccuracyChart extends PlotRegion {
 
   @Override
   void fitAxes() {
-    var across = new Range();
+    var reach = new Range();
     var up = new Range();
-    across.add(from);
-    across.add(to);
+    reach.add(from);
+    reach.add(to);
     if (budget.isSet()) {
       up.add(budget.baseline());
       up.add(budget.lowest());
     }
     for (CurveData layer : layers) {
       for (int i = 0; i < layer.points(); i++) {
-        across.add(layer.bounds()[i]);
+        reach.add(layer.bounds()[i]);
         up.add(layer.low()[i]);
         up.add(layer.high()[i]);
       }
     }
-    x.set(across.low() / MARGIN, across.high() * MARGIN);
+    double margin = scale.stepped() ? STEP_MARGIN : MARGIN;
+    x.set(reach.low() / margin, reach.high() * margin);
     if (up.isEmpty()) {
       y.set(0, 100);
       return;
@@ -174,7 +193,8 @@ public final class AccuracyChart extends PlotRegion {
     budget.place(y, plotWidth(), plotHeight());
     curves.forEach(curve -> curve.place(x, y));
     double bound = marker.boundProperty().get();
-    marker.place(bound > 0 ? x.getDisplayPosition(bound) : Double.NaN, plotWidth(), plotHeight());
+    marker.place(
+        bound > 0 ? x.getDisplayPosition(bound) : Double.NaN, plotWidth(), plotHeight(), scale);
   }
 
   @Override
@@ -190,7 +210,7 @@ public final class AccuracyChart extends PlotRegion {
             () -> onSelect.accept(layer.layer()));
       }
     }
-    return nearest.found().or(() -> between(px, py));
+    return scale.stepped() ? nearest.found() : nearest.found().or(() -> between(px, py));
   }
 
   /** The curve that passes nearest above or below, between its assessed points. */
@@ -238,9 +258,9 @@ public final class AccuracyChart extends PlotRegion {
     String text =
         String.format(
             Locale.ROOT,
-            "%s%nε = %s, assessed%naccuracy %.2f %% (%.2f to %.2f)%nlayer %,.0f bytes",
+            "%s%n%s, assessed%naccuracy %.2f %% (%.2f to %.2f)%nlayer %,.0f bytes",
             layer.layer(),
-            layer.bounds()[i],
+            scale.stepped() ? scale.text(layer.bounds()[i]) : "ε = " + layer.bounds()[i],
             layer.accuracy()[i],
             layer.low()[i],
             layer.high()[i],
@@ -251,21 +271,20 @@ public final class AccuracyChart extends PlotRegion {
 
   private double boundAt(double sceneX) {
     double value = x.getValueForDisplay(toPlot(sceneX, 0).getX());
-    return Steps.round(Math.clamp(value, from, to));
+    return scale.snap(Math.clamp(value, from, to));
   }
 
   private void step(KeyEvent key) {
     double bound = marker.boundProperty().get();
     boolean left = key.getCode() == KeyCode.LEFT;
     if (bound > 0 && (left || key.getCode() == KeyCode.RIGHT)) {
-      double next = left ? Steps.stepDown(bound) : Steps.stepUp(bound);
-      marker.boundProperty().set(Math.clamp(next, from, to));
+      marker.boundProperty().set(Math.clamp(scale.next(bound, !left), from, to));
       key.consume();
     }
   }
 
   private void describe() {
-    String text = "Accuracy against error bound of " + layers.size() + " layers";
+    String text = "Accuracy against " + scale.name() + " of " + layers.size() + " layers";
     for (CurveData layer : layers) {
       int last = layer.points() - 1;
       if (layer.layer().equals(selected) && last >= 0) {
@@ -275,9 +294,9 @@ public final class AccuracyChart extends PlotRegion {
                 ". %s: %.2f %% at %s, %.2f %% at %s",
                 selected,
                 layer.accuracy()[0],
-                Numbers.bound(layer.bounds()[0]),
+                scale.text(layer.bounds()[0]),
                 layer.accuracy()[last],
-                Numbers.bound(layer.bounds()[last]));
+                scale.text(layer.bounds()[last]));
       }
     }
     setAccessibleText(text);

@@ -12,6 +12,11 @@ final class AxisLabels extends StringConverter<Number> {
     this.format = format;
   }
 
+  /** The steps of a scale by their names; of others powers of ten as 1e-3. */
+  static AxisLabels of(Scale scale) {
+    return scale.stepped() ? new AxisLabels(scale::text) : decades();
+  }
+
   /** Powers of ten as 1e-3. */
   static AxisLabels decades() {
     return new AxisLabels(AxisLabels::decade);

@@ -12,9 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
-import org.weighbridge.figure.Numbers;
 
-/** A vertical line at an error bound that can be dragged along the axis. */
+/** A vertical line at an error bound, or a step of a coder, that can be dragged along the axis. */
 final class BoundMarker {
   private final DoubleProperty bound = new SimpleDoubleProperty(this, "bound", Double.NaN);
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
@@ -70,7 +69,7 @@ final class BoundMarker {
     return dragging.getReadOnlyProperty();
   }
 
-  void place(double px, double width, double height) {
+  void place(double px, double width, double height, Scale scale) {
     boolean visible = px >= 0 && px <= width; // false for NaN too
     nodes().forEach(node -> node.setVisible(visible));
     if (!visible) {
@@ -83,7 +82,7 @@ final class BoundMarker {
       vertical.setEndY(height);
     }
     handle.relocate(px - 6, height - 8);
-    label.setText("ε " + Numbers.bound(bound.get()));
+    label.setText(scale.marked(bound.get()));
     label.applyCss();
     label.autosize();
     double left = px + 5 + label.getWidth() > width ? px - 5 - label.getWidth() : px + 5;

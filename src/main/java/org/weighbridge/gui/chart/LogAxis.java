@@ -3,6 +3,7 @@ package org.weighbridge.gui.chart;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import java.util.List;
 
 /**
  * A logarithmic axis that stays readable when it shows less than two decades: ticks at 1-2-5 then,
@@ -11,16 +12,34 @@ import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 final class LogAxis extends DefaultNumericAxis {
   private static final int[] STEPS = {1, 2, 5};
 
+  private List<Scale.Step> steps = List.of();
+
   LogAxis(String title) {
     super(title, 1, 10, 1);
     setLogAxis(true);
     setMinorTickCount(9);
   }
 
+  /** Reads by this scale: its steps are the only ticks then. */
+  void setScale(Scale scale) {
+    steps = scale.steps();
+    setName(scale.title());
+    setTickLabelFormatter(AxisLabels.of(scale));
+    setMinorTickCount(scale.stepped() ? 0 : 9);
+    forceRedraw();
+  }
+
   @Override
   protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
     double low = range.getLowerBound();
     double high = range.getUpperBound();
+    if (!steps.isEmpty()) {
+      steps.stream()
+          .mapToDouble(Scale.Step::place)
+          .filter(place -> place >= low && place <= high)
+          .forEach(ticks::add);
+      return;
+    }
     if (low <= 0 || high / low > 100) {
       super.calculateMajorTickValues(range, ticks);
       return;

@@ -2,25 +2,39 @@ package org.weighbridge.gui.coding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.gui.fxml.Fxml;
+import org.weighbridge.gui.workbench.Coders;
 
 /** What of the coding is rarely changed. */
 final class CodingDetails extends GridPane {
+  private static final String USUAL = "usual";
+
   @FXML private ComboBox<Effort> effort;
   @FXML private ComboBox<BelowBound> belowBound;
   @FXML private TextField smallTensors;
+  @FXML private Separator line;
+  @FXML private Label optionsTitle;
+  @FXML private VBox options;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   CodingDetails(CodingViewModel model) {
     Fxml.fill(this);
+    model.codec().addListener(change -> offer(model));
+    offer(model);
     fill(effort, List.of(Effort.values()));
     effort.valueProperty().bindBidirectional(model.effort());
     effort.setTooltip(
@@ -45,6 +59,49 @@ final class CodingDetails extends GridPane {
                 model.typeSmallTensors(smallTensors.getText());
               }
             });
+  }
+
+  /** The options of the coder at hand, a box for each that may be chosen freely. */
+  private void offer(CodingViewModel model) {
+    var coder = model.coder();
+    var groups = coder.options();
+    for (Node node : List.of(line, optionsTitle, options)) {
+      node.setVisible(!groups.isEmpty());
+      node.setManaged(!groups.isEmpty());
+    }
+    optionsTitle.setText("Options of " + coder.label());
+    var holding = Coders.options(coder);
+    options
+        .getChildren()
+        .setAll(
+            groups.stream()
+                .map(
+                    group ->
+                        group.size() == 1
+                            ? check(model, group, holding.contains(group.getFirst()))
+                            : choice(model, group, holding))
+                .toList());
+  }
+
+  private static Node check(CodingViewModel model, List<String> group, boolean holds) {
+    var box = new CheckBox(group.getFirst());
+    box.setId("option-" + group.getFirst());
+    box.setSelected(holds);
+    box.setOnAction(event -> model.choose(group, box.isSelected() ? group.getFirst() : ""));
+    return box;
+  }
+
+  private static Node choice(CodingViewModel model, List<String> group, Set<String> holding) {
+    var box = new ComboBox<String>();
+    box.setId("option-" + group.getFirst());
+    box.setAccessibleText("One of " + String.join(", ", group));
+    box.setPrefWidth(112);
+    box.getItems().add(USUAL);
+    box.getItems().addAll(group);
+    box.setValue(group.stream().filter(holding::contains).findFirst().orElse(USUAL));
+    box.setOnAction(
+        event -> model.choose(group, box.getValue().equals(USUAL) ? "" : box.getValue()));
+    return box;
   }
 
   private static <E extends Enum<E>> void fill(ComboBox<E> box, List<E> choices) {

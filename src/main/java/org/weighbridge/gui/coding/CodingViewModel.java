@@ -1,5 +1,6 @@
 package org.weighbridge.gui.coding;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -10,7 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.experiment.Coding;
+import org.weighbridge.gui.workbench.Coders;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** The coding of the current configuration; every change of it can be undone. */
@@ -36,6 +39,26 @@ public final class CodingViewModel {
     return codec;
   }
 
+  /** The coder itself, with its options. */
+  public LayerCodec coder() {
+    return workbench.coders().get();
+  }
+
+  /** Codes all layers with a coder, those that have one of their own too. */
+  public void use(String coder) {
+    workbench.coders().use(coder);
+  }
+
+  /** The coder of a button was pressed: with the options it has, when it is the one already. */
+  void press(LayerCodec pressed) {
+    use(pressed.family().equals(coder().family()) ? codec.get() : pressed.id());
+  }
+
+  /** Chooses from a group of the coder's options; empty for none of it. */
+  void choose(List<String> group, String option) {
+    use(Coders.with(coder(), group, option).id());
+  }
+
   public ObjectProperty<Effort> effort() {
     return effort;
   }
@@ -54,12 +77,12 @@ public final class CodingViewModel {
   public void typeSmallTensors(String text) {
     String typed = text.strip().toLowerCase(Locale.ROOT).replace(',', '.');
     if (typed.equals(LOSSLESS) || typed.isEmpty()) {
-      workbench.setCoding(workbench.coding().withSmallTensors(Optional.empty()));
+      workbench.coders().use(workbench.coding().withSmallTensors(Optional.empty()));
     } else {
       bound(typed)
           .ifPresent(
               bound ->
-                  workbench.setCoding(workbench.coding().withSmallTensors(Optional.of(bound))));
+                  workbench.coders().use(workbench.coding().withSmallTensors(Optional.of(bound))));
     }
     // set twice: what was typed must give way even when the bound is the same
     smallTensors.set("");
@@ -78,7 +101,7 @@ public final class CodingViewModel {
   private <T> ObjectProperty<T> choice(T first, BiFunction<Coding, T, Coding> change) {
     var property = new SimpleObjectProperty<>(first);
     property.addListener(
-        (o, before, now) -> workbench.setCoding(change.apply(workbench.coding(), now)));
+        (o, before, now) -> workbench.coders().use(change.apply(workbench.coding(), now)));
     return property;
   }
 

@@ -4,10 +4,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import org.weighbridge.gui.chart.AccuracyChart;
 import org.weighbridge.gui.chart.ChartCard;
+import org.weighbridge.gui.chart.Scale;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.workbench.BoundRange;
 
-/** Accuracy against error bound, with the selected layer's bound as a marker to drag. */
+/**
+ * Accuracy along the axis of a coder, with what the selected layer is set to as a marker to drag.
+ */
 public final class CurvesCard extends ChartCard {
   @FXML private AccuracyChart chart;
 
@@ -21,6 +24,8 @@ public final class CurvesCard extends ChartCard {
     subtitleProperty().bind(model.subtitle());
     model.curves().addListener((o, before, now) -> chart.setCurves(now));
     chart.setCurves(model.curves().get());
+    model.scale().addListener((o, before, now) -> read(now));
+    read(model.scale().get());
     model.boundRange().addListener((o, before, now) -> reach(now));
     reach(model.boundRange().get());
     chart.boundProperty().bindBidirectional(model.selectedBound());
@@ -32,6 +37,11 @@ public final class CurvesCard extends ChartCard {
     workbench.assessing().assessment().addListener(change -> budget(model));
     workbench.lossBudget().addListener(change -> budget(model));
     select(model);
+  }
+
+  private void read(Scale scale) {
+    setTitle("Accuracy against " + scale.name());
+    chart.setScale(scale);
   }
 
   private void reach(BoundRange range) {

@@ -10,8 +10,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.figure.DataTable;
+import org.weighbridge.gui.bounds.Scales;
 import org.weighbridge.gui.chart.CurveData;
+import org.weighbridge.gui.chart.Scale;
 import org.weighbridge.gui.workbench.BoundRange;
 import org.weighbridge.gui.workbench.Bounds;
 import org.weighbridge.gui.workbench.LayerFacts;
@@ -27,6 +30,7 @@ public final class CurvesViewModel {
   private final DoubleProperty selectedBound = new SimpleDoubleProperty(Bounds.FIRST);
   private final ReadOnlyObjectWrapper<BoundRange> boundRange =
       new ReadOnlyObjectWrapper<>(BoundRange.USUAL);
+  private final ReadOnlyObjectWrapper<Scale> scale = new ReadOnlyObjectWrapper<>(Scale.BOUNDS);
   private Set<LayerId> unlocked = Set.of();
   private boolean following;
   private boolean dragging;
@@ -38,6 +42,7 @@ public final class CurvesViewModel {
     workbench.subject().addListener(change -> update());
     workbench.evaluation().addListener(change -> update());
     workbench.history().current().addListener(change -> follow());
+    workbench.history().current().addListener(change -> subtitle.set(words()));
     workbench.selected().addListener(change -> follow());
     selectedBound.addListener((o, before, now) -> moved(now.doubleValue()));
     update();
@@ -57,11 +62,16 @@ public final class CurvesViewModel {
   }
 
   /**
-   * The error bound of the selected layer, NaN while it is locked; setting it moves the layer's
-   * bound.
+   * The place of the selected layer on the axis of its coder, NaN while it is locked; setting it
+   * moves the layer.
    */
   public DoubleProperty selectedBound() {
     return selectedBound;
+  }
+
+  /** What the axis of the selected layer's coder is read by. */
+  public ReadOnlyObjectProperty<Scale> scale() {
+    return scale.getReadOnlyProperty();
   }
 
   /** What the selected layer's slider reaches. */
@@ -77,7 +87,9 @@ public final class CurvesViewModel {
         rows.add(
             List.of(
                 curve.layer(),
-                String.valueOf(curve.bounds()[i]),
+                scale.get().stepped()
+                    ? scale.get().text(curve.bounds()[i])
+                    : String.valueOf(curve.bounds()[i]),
                 String.valueOf(curve.accuracy()[i]),
                 String.valueOf(curve.low()[i]),
                 String.valueOf(curve.high()[i]),
@@ -85,7 +97,8 @@ public final class CurvesViewModel {
       }
     }
     return new DataTable(
-        List.of("layer", "error bound", "accuracy (%)", "low (%)", "high (%)", "layer (bytes)"),
+        List.of(
+            "layer", scale.get().name(), "accuracy (%)", "low (%)", "high (%)", "layer (bytes)"),
         rows);
   }
 
@@ -114,6 +127,7 @@ public final class CurvesViewModel {
   private void follow() {
     var layer = workbench.selected().get();
     if (layer != null) {
+      scale.set(Scales.of(workbench.bounds().axis(layer)));
       boundRange.set(workbench.bounds().range(layer));
       following = true;
       selectedBound.set(workbench.bounds().place(layer));
@@ -144,18 +158,20 @@ public final class CurvesViewModel {
   }
 
   private String words() {
+    String coder = Codecs.label(workbench.assessing().shown().codec());
     if (workbench.assessing().busy().get()) {
-      return "assessing: points appear as they are known";
+      return coder + ", assessing: points appear as they are known";
     }
     if (workbench.assessing().assessment().get() != null) {
       var evaluation = workbench.evaluation().get();
       boolean expected = evaluation != null && evaluation.chooseBy().noise().isPresent();
-      return "one layer at a time, others exact; validation split"
+      return coder
+          + ", one layer at a time, others exact; validation split"
           + (expected ? ", losses as of unseen samples" : "");
     }
     return workbench.evaluation().get() == null
         ? "needs a model and a data set"
-        : "not assessed yet: press Assess";
+        : coder + " is not assessed yet: press Assess";
   }
 
   /** What bounds are chosen by: the accuracy before less the loss, with the loss's interval. */

@@ -56,6 +56,7 @@ final class WindowStates {
         opened(Step.whenIdle(action("optimize")), Step.when((d, i) -> searching(d), d -> {})));
     state("over-budget", Look.USUAL, assessed(Step.whenIdle(WindowStates::tooMuch)));
     state("comparing", Look.USUAL, compared());
+    state("codebook", Look.USUAL, assessed(Step.whenIdle(coder("codebook")), Step.whenIdle(WindowStates::assess)));
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
     state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::prune), Step.idle()));
@@ -95,6 +96,10 @@ final class WindowStates {
             desk -> desk.workbench().runs().pin(desk.workbench().runs().all().getFirst())),
         Step.whenIdle(action("optimize")),
         Step.whenIdle(action("use")));
+  }
+
+  private static Consumer<Desk> coder(String id) {
+    return desk -> desk.workbench().coders().use(id);
   }
 
   private static Consumer<Desk> action(String id) {

@@ -106,7 +106,7 @@ final class Parts extends HBox {
     layer.prefHeightProperty().bind(Bindings.when(layer.stacked()).then(372).otherwise(232));
     choices.add(
         "side-bounds",
-        "Error bounds",
+        "Coding",
         List.of(
             growing(new BoundsPanel(new BoundsViewModel(workbench))),
             new OptimizerPanel(optimizer),

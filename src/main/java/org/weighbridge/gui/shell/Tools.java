@@ -1,5 +1,6 @@
 package org.weighbridge.gui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.weighbridge.gui.action.Action;
 import org.weighbridge.gui.action.Actions;
 import org.weighbridge.gui.assess.AssessDetails;
 import org.weighbridge.gui.assess.AssessViewModel;
@@ -22,6 +24,9 @@ import org.weighbridge.gui.workbench.Workbench;
 
 /** The tool bar: what is wanted most of the actions, and the budget that all of them obey. */
 final class Tools extends HBox {
+  /** Narrower tool bars name what they can by icons only. */
+  private static final double ROOMY = 1420;
+
   Tools(Workbench workbench, AssessViewModel assess, Actions actions) {
     getStyleClass().add("toolbar");
     var gap = new Region();
@@ -35,8 +40,8 @@ final class Tools extends HBox {
     coding.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
-            actions.get("open").button("Open…"),
-            actions.get("data").button("Data…"),
+            named(actions.get("open"), "Open…"),
+            named(actions.get("data"), "Data…"),
             actions.get("undo").button(""),
             actions.get("redo").button(""),
             new Separator(Orientation.VERTICAL),
@@ -50,9 +55,20 @@ final class Tools extends HBox {
             actions.get("optimize").button("Optimize", "accent"),
             actions.get("evaluate").button("Evaluate"),
             gap,
-            actions.get("export").button("Export…"),
-            actions.get("report").button("Report…"),
+            named(actions.get("export"), "Export…"),
+            named(actions.get("report"), "Report…"),
             actions.get("theme").button(""));
+  }
+
+  /** With its words where there is room for them; the icon and the tooltip say the same. */
+  private Region named(Action action, String label) {
+    var pane = action.button(label);
+    if (pane.getChildrenUnmodifiable().getFirst() instanceof Button button) {
+      button
+          .textProperty()
+          .bind(Bindings.when(widthProperty().lessThan(ROOMY)).then("").otherwise(label));
+    }
+    return pane;
   }
 
   private static Node plan(AssessViewModel assess) {

@@ -3,6 +3,7 @@ package org.weighbridge.gui.workbench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +13,9 @@ import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.KnownPoints;
+import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.assessment.store.PointStore;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationSearch;
@@ -46,9 +49,25 @@ public final class Assessing {
     this.store = store;
   }
 
-  /** What is known so far. */
+  /** What is known so far of the coding that is {@link #shown}. */
   public ReadOnlyObjectProperty<@Nullable Assessment> assessment() {
     return assessment.getReadOnlyProperty();
+  }
+
+  /** The coding of the selected layer: whose curves are looked at. */
+  public Coding shown() {
+    return coding;
+  }
+
+  /** What is known of a coding; null before its assessment. */
+  public @Nullable Assessment of(Coding other) {
+    return known.get(other);
+  }
+
+  /** The curve of a layer under the coder that it has. */
+  public Optional<LayerCurve> curve(Configuration configuration, LayerId layer) {
+    var own = configuration.coding().withCodec(configuration.coder(layer));
+    return Optional.ofNullable(of(own)).flatMap(assessment -> assessment.curve(layer));
   }
 
   public ReadOnlyBooleanProperty busy() {
@@ -97,15 +116,18 @@ public final class Assessing {
     learn(of, Curves.merged(found, known.get(of)));
   }
 
-  /** Starts an assessment of all layers on the validation split. */
+  /** Starts an assessment on the validation split of all layers that are not locked. */
   void start(
-      Subject subject, EvaluationSetup setup, Configuration configuration, AssessmentPlan plan) {
+      Subject subject,
+      EvaluationSetup setup,
+      Configuration configuration,
+      Coding with,
+      AssessmentPlan plan) {
     assessment.set(null);
-    var with = configuration.coding();
     var network = subject.network();
     var layers = subject.unlocked(configuration);
     run(
-        "Assessing error bounds",
+        "Assessing " + Codecs.label(with.codec()),
         with,
         progress -> {
           var known = setup.chooseBy().known(store, with, progress);

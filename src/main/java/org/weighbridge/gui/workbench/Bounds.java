@@ -2,9 +2,8 @@ package org.weighbridge.gui.workbench;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -13,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.Setting;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.network.LayerId;
 
 /**
- * The error bounds of the current configuration, one layer at a time. A layer without one is
- * locked: it is carried along losslessly, and neither assessed nor optimized.
+ * What the layers of the current configuration are set to, one layer at a time, as places on the
+ * axes of their coders: an error bound is its own place, bits are steps. A layer without a setting
+ * is locked: it is carried along losslessly, and neither assessed nor optimized.
  */
 public final class Bounds {
   /** The bound of every layer of a network that has just been opened. */
@@ -26,22 +27,31 @@ public final class Bounds {
 
   private final History<Configuration> history;
   private final Function<LayerId, Optional<LayerFacts>> layers;
-  private final Map<LayerId, Setting> last = new HashMap<>();
+  private final LastSettings last;
   private final BooleanProperty linked = new SimpleBooleanProperty(this, "linked", false);
   private @Nullable Configuration anchor;
 
-  Bounds(History<Configuration> history, Function<LayerId, Optional<LayerFacts>> layers) {
+  Bounds(
+      History<Configuration> history,
+      Function<LayerId, Optional<LayerFacts>> layers,
+      LastSettings last) {
     this.history = history;
     this.layers = layers;
-    history.current().addListener(change -> last.putAll(history.get().settings()));
+    this.last = last;
+    history.current().addListener(change -> last.learn(history.get()));
   }
 
-  /** The first configuration's bounds of a network; earlier ones are forgotten. */
-  Map<LayerId, ErrorBound> first(Subject subject) {
-    last.clear();
-    var bounds = new LinkedHashMap<LayerId, ErrorBound>();
-    subject.layers().forEach(layer -> bounds.put(layer.id(), ErrorBound.absolute(FIRST)));
-    return bounds;
+  /** The first configuration of a network; what layers were set to before is forgotten. */
+  Configuration first(Subject subject, Coding coding) {
+    last.forget();
+    var settings = new LinkedHashMap<LayerId, Setting>();
+    var first = first(coding.layerCodec().axis());
+    subject.layers().forEach(layer -> settings.put(layer.id(), first));
+    return new Configuration(coding, settings);
+  }
+
+  private static Setting first(Axis axis) {
+    return axis instanceof Axis.Bounds ? ErrorBound.absolute(FIRST) : axis.start();
   }
 
   /** The setting of a layer, none when it is locked. */
@@ -68,7 +78,7 @@ public final class Bounds {
     return axis.place(setting).orElse(nearby);
   }
 
-  /** What a layer's slider reaches; its bound is always inside. */
+  /** What a layer's slider reaches; what it is set to is always inside. */
   public BoundRange range(LayerId layer) {
     var places = axis(layer).places();
     if (!places.isEmpty()) {
@@ -78,13 +88,16 @@ public final class Bounds {
     return locked(layer) ? range : range.including(place(layer));
   }
 
-  /** Whether a change of one bound multiplies all that are not locked by the same factor. */
+  /**
+   * Whether a change of one layer moves all that are not locked: by as many steps, or by the same
+   * factor.
+   */
   public BooleanProperty linked() {
     return linked;
   }
 
   /**
-   * Gives a layer another bound unless it is locked, as a part of a drag that {@link
+   * Moves a layer to another place of its axis unless it is locked, as a part of a drag that {@link
    * History#settle} ends.
    */
   public void move(LayerId layer, double bound) {
@@ -97,21 +110,45 @@ public final class Bounds {
   }
 
   /** From where the drag began, so that a layer that met the end of its range comes back. */
-  private Configuration allBy(LayerId layer, double bound) {
+  private Configuration allBy(LayerId layer, double wanted) {
     var from = anchor;
     if (from == null || !history.moving().get()) {
       from = history.get();
       anchor = from;
     }
-    double factor = bound / place(axis(layer), from.setting(layer).orElseGet(() -> last(layer)));
+    var leading = axis(layer);
+    double before = place(leading, from.setting(layer).orElseGet(() -> last(layer)));
     var moved = history.get();
     for (var entry : from.settings().entrySet()) {
       var id = entry.getKey();
-      double old = place(axis(id), entry.getValue());
-      double place = id.equals(layer) ? bound : range(id).clamp(threeDigits(old * factor));
-      moved = moved.with(id, axis(id).at(place));
+      var axis = axis(id);
+      double old = place(axis, entry.getValue());
+      double place =
+          id.equals(layer)
+              ? wanted
+              : axis.equals(leading) && !axis.places().isEmpty()
+                  ? stepsAway(axis.places(), old, before, wanted)
+                  : range(id).clamp(threeDigits(old * wanted / before));
+      moved = moved.with(id, axis.at(place));
     }
     return moved;
+  }
+
+  /** As many steps from an old place as the leading layer went; the end is the end. */
+  private static double stepsAway(List<Double> places, double old, double before, double wanted) {
+    int by = nearest(places, wanted) - nearest(places, before);
+    return places.get(Math.clamp(nearest(places, old) + by, 0, places.size() - 1));
+  }
+
+  private static int nearest(List<Double> places, double place) {
+    int best = 0;
+    for (int i = 1; i < places.size(); i++) {
+      if (Math.abs(Math.log(places.get(i) / place))
+          < Math.abs(Math.log(places.get(best) / place))) {
+        best = i;
+      }
+    }
+    return best;
   }
 
   /** Nobody means more by a drag, and every bound can be typed again. */
@@ -119,7 +156,7 @@ public final class Bounds {
     return new BigDecimal(bound).round(new MathContext(3)).doubleValue();
   }
 
-  /** Gives a layer another bound unless it is locked. */
+  /** Sets a layer to another place of its axis unless it is locked. */
   public void set(LayerId layer, double bound) {
     history.settle();
     move(layer, bound);
@@ -137,9 +174,7 @@ public final class Bounds {
 
   /** The setting that the layer has, or had before it was locked. */
   public Setting last(LayerId layer) {
-    var setting = last.getOrDefault(layer, ErrorBound.absolute(FIRST));
-    var axis = axis(layer);
-    return axis.takes(setting) ? setting : axis.start();
+    return last.of(layer, history.get().codec(layer)).orElseGet(() -> first(axis(layer)));
   }
 
   /** Where {@link #last} lies on the axis. */

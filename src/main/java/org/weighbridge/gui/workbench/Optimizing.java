@@ -82,7 +82,7 @@ public final class Optimizing {
   void start(Subject subject, EvaluationSetup setup, Configuration from, Objective objective) {
     forget();
     var layers = subject.unlocked(from);
-    var known = assessing.assessment().get();
+    var known = assessing.of(from.coding());
     var found = new ArrayList<Trial>();
     trials = found;
     PointListener points =

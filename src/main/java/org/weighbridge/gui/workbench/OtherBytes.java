@@ -17,9 +17,12 @@ import org.weighbridge.network.LayerId;
  * depends on the coding and on which layers are coded, and never on their bounds.
  */
 final class OtherBytes {
-  private record Key(Coding coding, Set<LayerId> coded) {
+  private record Key(Coding coding, Map<LayerId, String> coders, Set<LayerId> coded) {
     static Key of(Configuration configuration) {
-      return new Key(configuration.coding(), Set.copyOf(configuration.settings().keySet()));
+      return new Key(
+          configuration.coding(),
+          configuration.coders(),
+          Set.copyOf(configuration.settings().keySet()));
     }
   }
 

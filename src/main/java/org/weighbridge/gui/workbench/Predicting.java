@@ -50,11 +50,18 @@ final class Predicting {
   }
 
   private Optional<Prediction> of(Configuration configuration) {
-    var assessment = assessing.assessment().get();
-    return assessment == null || !configuration.coding().equals(history.get().coding())
+    var assessment = assessing.of(configuration.coding());
+    boolean nothingKnown =
+        assessment == null
+            && configuration.settings().keySet().stream()
+                .noneMatch(layer -> assessing.curve(configuration, layer).isPresent());
+    return nothingKnown
         ? Optional.empty()
         : Optional.of(
-            Prediction.of(assessment, configuration, otherBytes.of(configuration, assessment)));
+            Prediction.of(
+                layer -> assessing.curve(configuration, layer),
+                configuration,
+                otherBytes.of(configuration, assessment)));
   }
 
   private OptionalDouble loss(Configuration configuration) {
@@ -98,7 +105,9 @@ final class Predicting {
     if (assessment == null) {
       return;
     }
-    var configuration = history.get();
+    var now = history.get();
+    var configuration =
+        new Configuration(assessing.shown(), now.settings()); // one coder for all layers
     var other = otherBytes.of(configuration, assessment);
     if (assessing.busy().get() || other.isEmpty()) {
       return;

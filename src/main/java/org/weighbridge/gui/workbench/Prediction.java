@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.weighbridge.assessment.Assessment;
+import java.util.function.Function;
 import org.weighbridge.assessment.CurveModel;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.experiment.Configuration;
@@ -27,12 +27,14 @@ public record Prediction(
   public record OfLayer(double lossPoints, long bytes) {}
 
   static Prediction of(
-      Assessment assessment, Configuration configuration, OptionalLong otherBytes) {
+      Function<LayerId, Optional<LayerCurve>> curves,
+      Configuration configuration,
+      OptionalLong otherBytes) {
     var layers = new LinkedHashMap<LayerId, OfLayer>();
     for (LayerId layer : configuration.settings().keySet()) {
       double place = configuration.place(layer).orElse(Double.NaN);
-      assessment
-          .curve(layer)
+      curves
+          .apply(layer)
           .filter(curve -> spans(curve, place))
           .ifPresent(
               curve ->

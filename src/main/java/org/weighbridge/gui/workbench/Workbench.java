@@ -53,7 +53,9 @@ public final class Workbench {
 
   private final History<Configuration> history =
       steps.part(Choices::configuration, Choices::withConfiguration);
-  private final Bounds bounds = new Bounds(history, this::layer);
+  private final LastSettings lastSettings = new LastSettings();
+  private final Bounds bounds = new Bounds(history, this::layer, lastSettings);
+  private final Coders coders = new Coders(history, lastSettings);
   private final Pruning pruning;
   private final Retraining retraining;
   private final Measuring measuring;
@@ -92,6 +94,7 @@ public final class Workbench {
     this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
     selected.addListener((o, before, now) -> region.set(null));
+    selected.addListener(change -> recall());
     var budgets = steps.part(Choices::lossBudget, Choices::withLossBudget);
     lossBudget.set(budgets.get());
     lossBudget.addListener((o, before, now) -> budgets.set(now.doubleValue()));
@@ -152,9 +155,14 @@ public final class Workbench {
     return retraining;
   }
 
-  /** The error bounds of the current configuration. */
+  /** What the layers are set to. */
   public Bounds bounds() {
     return bounds;
+  }
+
+  /** Which coder codes which layer. */
+  public Coders coders() {
+    return coders;
   }
 
   /** What was tried. */
@@ -330,7 +338,7 @@ public final class Workbench {
     var network = subject.get();
     var setup = evaluating.get();
     if (network != null && setup != null) {
-      assessing.start(network, setup, history.get(), plan);
+      assessing.start(network, setup, history.get(), assessing.shown(), plan);
     }
   }
 
@@ -388,7 +396,7 @@ public final class Workbench {
       exporting.report(
           network,
           evaluating.get(),
-          assessing.assessment().get(),
+          assessing.of(coding()),
           history.get(),
           lossBudget.get(),
           folder);
@@ -406,11 +414,6 @@ public final class Workbench {
   /** How the current configuration codes. */
   public Coding coding() {
     return history.get().coding();
-  }
-
-  /** Codes in another way; the bounds stay. */
-  public void setCoding(Coding coding) {
-    history.set(history.get().withCoding(coding));
   }
 
   /** Cancels the newest piece of long work. */
@@ -439,7 +442,7 @@ public final class Workbench {
                 new Choices(
                     opened.base(),
                     PruningChoices.NONE,
-                    new Configuration(Coding.DEFAULT, bounds.first(opened)),
+                    bounds.first(opened, coding()),
                     lossBudget.get())));
     opened.layers().stream()
         .max(Comparator.comparingLong(LayerFacts::weights))
@@ -483,21 +486,28 @@ public final class Workbench {
     if (setup.baseline().nanos() <= QUICK_NANOS) {
       assess(wholeRange());
     } else {
-      assessing.remember(network, setup, coding());
+      assessing.remember(network, setup, assessing.shown());
     }
   }
 
   private void configurationChanged() {
-    boolean recoded = assessing.recall(coding());
+    recall();
     predicting.update();
     var network = subject.get();
     if (network != null) {
       measuring.follow(network, evaluating.get(), history.get());
     }
-    if (recoded && assessing.assessment().get() == null) {
+    record();
+  }
+
+  /** Shows the curves of the selected layer's coder, and has them assessed where there are none. */
+  private void recall() {
+    var layer = selected.get();
+    var now = history.get();
+    var wanted = layer == null ? now.coding() : now.coding().withCodec(now.coder(layer));
+    if (assessing.recall(wanted) && assessing.assessment().get() == null) {
       assessIfQuick();
     }
-    record();
   }
 
   /** What has come to rest and is measured was tried. */

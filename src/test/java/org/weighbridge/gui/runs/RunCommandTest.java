@@ -47,8 +47,12 @@ class RunCommandTest {
 
   @Test
   void boundsAndCodingAreRepeated() throws IOException {
-    bench.workbench.setCoding(
-        new Coding("deepsz", Effort.FAST, BelowBound.KEEP, Optional.of(ErrorBound.absolute(1e-4))));
+    bench
+        .workbench
+        .coders()
+        .use(
+            new Coding(
+                "deepsz", Effort.FAST, BelowBound.KEEP, Optional.of(ErrorBound.absolute(1e-4))));
     bench.workbench.bounds().set(TestRuns.FC1, 0.0123456789);
     repeats(settled());
   }
