@@ -23,8 +23,7 @@ import org.weighbridge.figure.Numbers;
  * 1-2-5, or those of the coder.
  */
 public final class AccuracyChart extends PlotRegion {
-  private static final String EMPTY =
-      "Assess the network to see what this coder costs each layer";
+  private static final String EMPTY = "Assess the network to see what this coder costs each layer";
 
   /**
    * How far below the baseline the axis reaches in points, and in budgets: the knee is there. The

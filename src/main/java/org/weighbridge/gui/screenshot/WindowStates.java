@@ -56,7 +56,10 @@ final class WindowStates {
         opened(Step.whenIdle(action("optimize")), Step.when((d, i) -> searching(d), d -> {})));
     state("over-budget", Look.USUAL, assessed(Step.whenIdle(WindowStates::tooMuch)));
     state("comparing", Look.USUAL, compared());
-    state("codebook", Look.USUAL, assessed(Step.whenIdle(coder("codebook")), Step.whenIdle(WindowStates::assess)));
+    state(
+        "codebook",
+        Look.USUAL,
+        assessed(Step.whenIdle(coder("codebook")), Step.whenIdle(WindowStates::assess)));
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
     state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::prune), Step.idle()));
