@@ -32,7 +32,10 @@ final class DotMarks {
 
   /** What is predicted is never solid. */
   static int dash(DotSeries series) {
-    return series.style() == DotSeries.Style.HOLLOW ? 1 + series.colour() % 3 : series.colour();
+    int again = series.colour() / Series.COUNT; // of coders that share a colour
+    return series.style() == DotSeries.Style.HOLLOW
+        ? 1 + (series.colour() + again) % 3
+        : series.colour();
   }
 
   List<Node> nodes() {

@@ -12,7 +12,7 @@ final class BesideWords extends StringConverter<@Nullable Beside> {
       case null -> "";
       case NOTHING -> "alone";
       case PINNED -> "vs pinned run";
-      case CODEBOOK -> "vs codebook";
+      case CODER -> "vs other coder";
     };
   }
 

@@ -2,7 +2,6 @@ package org.weighbridge.gui.error;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Menu;
@@ -13,6 +12,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.gui.chart.ChartCard;
 import org.weighbridge.gui.chart.CloudChart;
 import org.weighbridge.gui.chart.HistogramChart;
@@ -107,29 +108,31 @@ public final class ErrorCard extends ChartCard {
   private void chooseBeside(ErrorViewModel model) {
     var group = new ToggleGroup();
     var pinned = item("Beside: the pinned run", group);
-    var codebook = item("Beside: a codebook", group);
+    var other = item("Beside: another coder", group);
     var nothing = item("Beside: nothing", group);
     follow(pinned, model, Beside.PINNED);
-    follow(codebook, model, Beside.CODEBOOK);
+    follow(other, model, Beside.CODER);
     follow(nothing, model, Beside.NOTHING);
-    var bits = new Menu("Width of the codebook");
-    bits.disableProperty().bind(Bindings.notEqual(Beside.CODEBOOK, model.beside()));
-    var widths = new ToggleGroup();
-    for (int i = Codebook.LEAST_BITS - 1; i <= Codebook.MOST_BITS; i++) {
-      int width = i < Codebook.LEAST_BITS ? ErrorViewModel.NEAREST : i;
-      var item = item(width == 0 ? "nearest to the codec’s values" : width + " bit", widths);
-      item.setSelected(width == model.codebookBits().get());
-      whenChosen(item, () -> model.codebookBits().set(width));
-      bits.getItems().add(item);
+    var coders = new Menu("Coder beside");
+    var family = new ToggleGroup();
+    for (LayerCodec codec : Codecs.all()) {
+      var item = item(codec.label(), family);
+      item.setSelected(codec.id().equals(model.coder().get()));
+      whenChosen(
+          item,
+          () -> {
+            model.coder().set(codec.id());
+            model.beside().set(Beside.CODER);
+          });
+      coders.getItems().add(item);
     }
-    getOptions().addAll(pinned, codebook, nothing, bits);
+    getOptions().addAll(pinned, other, nothing, coders);
     var choice = new ChoiceBox<Beside>(FXCollections.observableArrayList(Beside.values()));
     choice.setId("error-beside");
     choice.setConverter(new BesideWords());
     choice.valueProperty().bindBidirectional(model.beside());
     choice.setAccessibleText("What the errors are compared with");
-    choice.setTooltip(
-        new Tooltip("What the errors are compared with; the menu has widths of the codebook"));
+    choice.setTooltip(new Tooltip("What the errors are compared with; the menu has the coders"));
     choice.setPrefWidth(CHOICE);
     choice.setMinWidth(CHOICE);
     var roomy = widthProperty().greaterThan(ROOM_FOR_CHOICE);

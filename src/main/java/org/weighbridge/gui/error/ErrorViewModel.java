@@ -1,21 +1,21 @@
 package org.weighbridge.gui.error;
 
 import java.util.function.IntPredicate;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.codec.Breakdown.Part;
+import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.Codecs;
-import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.bounds.Scales;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.RunningJob;
 import org.weighbridge.gui.workbench.Found;
@@ -29,14 +29,12 @@ import org.weighbridge.job.Progress;
  * newest wish cancels an older one.
  */
 public final class ErrorViewModel {
-  /** The nearest width to what the codec needs for a kept weight's value. */
-  static final int NEAREST = 0;
-
-  private static final int USUAL_BITS = 5; // of fully connected layers in Deep Compression
+  /** What errors are compared with unless the user chooses another coder. */
+  private static final String CODEBOOK = "codebook";
 
   private final Workbench workbench;
-  private final ObjectProperty<Beside> beside = new SimpleObjectProperty<>(Beside.CODEBOOK);
-  private final IntegerProperty codebookBits = new SimpleIntegerProperty(NEAREST);
+  private final ObjectProperty<Beside> beside = new SimpleObjectProperty<>(Beside.CODER);
+  private final StringProperty coder = new SimpleStringProperty(CODEBOOK);
   private final ReadOnlyObjectWrapper<@Nullable ErrorPicture> picture =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
@@ -48,12 +46,17 @@ public final class ErrorViewModel {
   public enum Beside {
     NOTHING,
     PINNED,
-    CODEBOOK
+    /** The layer by another coder, in about as many bytes. */
+    CODER
   }
 
   /** All that a picture depends on. */
   private record Wish(
-      Reconstruction current, @Nullable Reconstruction pinned, int bits, @Nullable Region region) {}
+      Reconstruction current,
+      @Nullable Reconstruction pinned,
+      String coder,
+      long bytes,
+      @Nullable Region region) {}
 
   public ErrorViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -65,7 +68,7 @@ public final class ErrorViewModel {
     workbench.region().addListener(change -> update());
     workbench.runs().pinned().addListener((o, before, now) -> compare(now != null));
     beside.addListener(change -> update());
-    codebookBits.addListener(change -> update());
+    coder.addListener(change -> update());
     update();
   }
 
@@ -73,9 +76,9 @@ public final class ErrorViewModel {
     return beside;
   }
 
-  /** The width of the codebook's indices, {@value #NEAREST} to follow the codec. */
-  public IntegerProperty codebookBits() {
-    return codebookBits;
+  /** The id of the coder beside; its setting is the one nearest in bytes. */
+  public StringProperty coder() {
+    return coder;
   }
 
   /** Null while there is none. */
@@ -112,7 +115,7 @@ public final class ErrorViewModel {
     if (pinned) {
       beside.set(Beside.PINNED);
     } else if (beside.get() == Beside.PINNED) {
-      beside.set(Beside.CODEBOOK);
+      beside.set(Beside.CODER);
     }
   }
 
@@ -129,7 +132,8 @@ public final class ErrorViewModel {
         new Wish(
             current,
             beside.get() == Beside.PINNED ? workbench.reconstructing().pinned().get() : null,
-            beside.get() == Beside.CODEBOOK ? bits(current) : 0,
+            beside.get() == Beside.CODER ? rival(current) : "",
+            beside.get() == Beside.CODER ? bytes(current) : 0,
             region != null && region.layer().equals(current.layer()) ? region : null);
     if (next.equals(wished)) {
       say();
@@ -181,11 +185,18 @@ public final class ErrorViewModel {
       otherOriginal = pinned.original().values();
       float[] otherValues = pinned.decoded().values();
       other = i -> otherValues[i];
-    } else if (wish.bits() > 0) {
-      var codebook = Codebook.of(original, wish.bits(), progress);
-      name = "codebook %d bit".formatted(codebook.bits());
-      details = "entropy %s bit per kept weight".formatted(Numbers.fixed(codebook.entropy(), 3));
-      other = i -> codebook.decode(original[i]);
+    } else if (wish.bytes() > 0) {
+      var coding = current.configuration().coding();
+      var rival =
+          Rival.of(
+              current.original(), wish.coder(), coding, wish.bytes(), current.bound(), progress);
+      long bytes = rival.coded().encoded().bytes().length;
+      name = rival.name();
+      details =
+          "%s, %s here: the setting of this coder nearest in size"
+              .formatted(Numbers.bytes(bytes), Numbers.bytes(wish.bytes()));
+      float[] otherValues = rival.coded().decoded().values();
+      other = i -> otherValues[i];
     }
     if (other != null) {
       reach = Math.max(reach, ErrorSide.maxError(otherOriginal, other, chosen, progress));
@@ -211,25 +222,31 @@ public final class ErrorViewModel {
   }
 
   private static String name(Reconstruction one) {
-    return codec(one.configuration()) + " ε " + Numbers.bound(one.bound());
+    var codec = one.configuration().codec(one.layer());
+    return codec.axis() instanceof Axis.Bounds
+        ? codec.label() + " ε " + Numbers.bound(one.bound())
+        : codec.label()
+            + one.configuration()
+                .setting(one.layer())
+                .map(set -> " " + Scales.words(codec.axis(), set))
+                .orElse("");
   }
 
-  private static String codec(Configuration configuration) {
-    return Codecs.label(configuration.coding().codec());
-  }
-
-  /** Near what values cost in the newest file; positions cost the same with any codebook. */
-  private int bits(Reconstruction current) {
-    if (codebookBits.get() != NEAREST) {
-      return codebookBits.get();
+  /** The wanted coder; where the layer has it already, the counterpart. */
+  private String rival(Reconstruction current) {
+    String own = current.configuration().coder(current.layer());
+    if (!Rival.same(coder.get(), own)) {
+      return coder.get();
     }
+    return Rival.same(CODEBOOK, own) ? Codecs.DEFAULT : CODEBOOK;
+  }
+
+  /** What the layer takes in the newest file; 0 before it is encoded. */
+  private long bytes(Reconstruction current) {
     Found<MeasuredFile> file = workbench.measuring().file().get();
-    var layer = file == null ? null : file.value().layer(current.layer()).orElse(null);
-    if (layer == null || layer.kept() == 0) {
-      return USUAL_BITS;
-    }
-    double bits = 8.0 * (layer.bytes() - layer.breakdown().of(Part.INDEX)) / layer.kept();
-    return Math.clamp(Math.round(bits), Codebook.LEAST_BITS, Codebook.MOST_BITS);
+    return file == null
+        ? 0
+        : file.value().layer(current.layer()).map(layer -> layer.bytes()).orElse(0L);
   }
 
   private void say() {

@@ -111,7 +111,7 @@ public final class FactsViewModel {
           Fact.of(
               "Coding",
               "locked: lossless",
-              "This layer has no error bound: it is carried along bit for bit"));
+              "This layer is locked: it is carried along bit for bit"));
     } else {
       workbench
           .measuredFile()

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.bounds.Scales;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
@@ -19,6 +20,7 @@ public final class LayersViewModel {
     this.workbench = workbench;
     workbench.pruning().shown().addListener(change -> update());
     workbench.history().current().addListener(change -> measure());
+    workbench.history().current().addListener(change -> assess());
     workbench.measuring().file().addListener(change -> measure());
     workbench.prediction().addListener(change -> measure());
     workbench.assessing().assessment().addListener(change -> assess());
@@ -73,13 +75,15 @@ public final class LayersViewModel {
   }
 
   private void assess() {
-    var assessment = workbench.assessing().assessment().get();
     double budget = workbench.lossBudget().get();
     for (var row : rows) {
       row.set(
-          Optional.ofNullable(assessment)
-              .flatMap(a -> a.curve(row.id()))
-              .flatMap(curve -> Sensitivity.of(curve, budget)));
+          workbench
+              .assessing()
+              .curve(workbench.history().get(), row.id())
+              .flatMap(
+                  curve ->
+                      Sensitivity.of(curve, budget, Scales.of(workbench.bounds().axis(row.id())))));
     }
   }
 }

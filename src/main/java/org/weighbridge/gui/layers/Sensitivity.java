@@ -5,15 +5,18 @@ import java.util.Optional;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.Scale;
 
 /**
  * How large an error bound a layer bears: the largest one up to which its curve, all other layers
  * exact, loses no more than the budget. The smaller, the more sensitive.
  *
- * @param bound absolute; between assessed points straight over its logarithm
+ * @param bound a place on the axis of the layer's coder: of bounds the bound itself, between
+ *     assessed points straight over its logarithm; of steps one of them
+ * @param scale how places are read
  * @param reach whether that is where the curve crosses the budget, or an end of what was assessed
  */
-record Sensitivity(double bound, Reach reach) {
+record Sensitivity(double bound, Reach reach, Scale scale) {
   /** Where the bound lies on the curve. */
   enum Reach {
     /** The least bound assessed loses more already. */
@@ -25,7 +28,7 @@ record Sensitivity(double bound, Reach reach) {
   }
 
   /** Empty when nothing was assessed. */
-  static Optional<Sensitivity> of(LayerCurve curve, double budgetPoints) {
+  static Optional<Sensitivity> of(LayerCurve curve, double budgetPoints, Scale scale) {
     List<AssessmentPoint> points = curve.points();
     if (points.isEmpty()) {
       return Optional.empty();
@@ -34,12 +37,16 @@ record Sensitivity(double bound, Reach reach) {
       if (points.get(i).lossPoints() > budgetPoints) {
         return Optional.of(
             i == 0
-                ? new Sensitivity(points.getFirst().place(), Reach.BELOW)
+                ? new Sensitivity(points.getFirst().place(), Reach.BELOW, scale)
                 : new Sensitivity(
-                    crossing(points.get(i - 1), points.get(i), budgetPoints), Reach.AT));
+                    scale.stepped()
+                        ? points.get(i - 1).place()
+                        : crossing(points.get(i - 1), points.get(i), budgetPoints),
+                    Reach.AT,
+                    scale));
       }
     }
-    return Optional.of(new Sensitivity(points.getLast().place(), Reach.AT_LEAST));
+    return Optional.of(new Sensitivity(points.getLast().place(), Reach.AT_LEAST, scale));
   }
 
   private static double crossing(AssessmentPoint within, AssessmentPoint beyond, double budget) {
@@ -49,6 +56,9 @@ record Sensitivity(double bound, Reach reach) {
 
   /** Short; two digits. */
   String words() {
+    if (scale.stepped()) {
+      return reach == Reach.BELOW ? "none" : scale.text(bound);
+    }
     String number =
         Numbers.bound(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1e", bound)));
     return switch (reach) {
@@ -59,6 +69,12 @@ record Sensitivity(double bound, Reach reach) {
   }
 
   String whole() {
+    if (scale.stepped()) {
+      return (reach == Reach.BELOW
+              ? "Loses more than the budget at %s already"
+              : "Stays within the budget down to %s, other layers exact")
+          .formatted(scale.text(bound));
+    }
     return switch (reach) {
       case BELOW ->
           "Loses more than the budget at the least bound assessed, %s, already".formatted(bound);

@@ -28,12 +28,12 @@ final class SensitivityCell extends LayerCell<Optional<Sensitivity>> {
 
   @Override
   String fill(Optional<Sensitivity> sensitivity) {
-    mark.setVisible(sensitivity.isPresent());
+    mark.setVisible(sensitivity.isPresent() && !sensitivity.get().scale().stepped());
     bound.setText(sensitivity.map(Sensitivity::words).orElse("–"));
     sensitivity.ifPresent(known -> mark.setProgress(part(known.bound())));
     return sensitivity
         .map(known -> known.whole() + "\nThe smaller, the more sensitive is the layer.")
-        .orElse("Not assessed yet: press Assess to see what bound this layer bears");
+        .orElse("Not assessed yet: press Assess to see what this layer bears");
   }
 
   /** On the logarithmic scale of the sliders. */

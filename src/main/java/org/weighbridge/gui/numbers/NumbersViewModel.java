@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Promise;
 import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.figure.Numbers;
@@ -152,11 +153,17 @@ public final class NumbersViewModel {
         : Optional.of(new Against(pinned));
   }
 
-  private static Reading error(MeasuredFile file, Optional<Against> against) {
+  /** Whether all layers were coded under a bound that somebody asked for. */
+  private boolean asked(MeasuredFile file) {
+    return file.layers().stream()
+        .allMatch(layer -> workbench.coders().of(layer.layer()).promise() == Promise.BOUND);
+  }
+
+  private Reading error(MeasuredFile file, Optional<Against> against) {
     var reading =
         Reading.measured(
                 Numbers.fixed(file.worstErrorToBound(), 3),
-                "bound holds",
+                asked(file) ? "bound holds" : "bound reached",
                 file.worstErrorToBound(),
                 "of the bound")
             .with(against.map(Against::error).orElse(""));

@@ -104,7 +104,9 @@ record Quantity(
         name,
         "ε " + name,
         "",
-        "Absolute error bound of " + layer.name(),
+        "Absolute error bound of "
+            + layer.name()
+            + "; of coders that are asked for none the one reached",
         true,
         run -> absolute(layer, run),
         Numbers::bound);

@@ -2,10 +2,12 @@ package org.weighbridge.gui.runs;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Grain;
 import org.weighbridge.experiment.PruningChoices;
 import org.weighbridge.experiment.Run;
@@ -19,7 +21,7 @@ final class RunText {
   /** The codec by its label, and what of the coding is not as usual. */
   static String coder(Run run) {
     var coding = run.configuration().coding();
-    var text = new StringBuilder(Codecs.label(coding.codec()));
+    var text = new StringBuilder(coders(run.configuration()));
     if (coding.effort() != Effort.BALANCED) {
       text.append(", ").append(lowerCase(coding.effort()));
     }
@@ -28,6 +30,25 @@ final class RunText {
     }
     coding.smallTensors().ifPresent(bound -> text.append(", small tensors: ").append(bound));
     return text.toString();
+  }
+
+  /** The coders of all layers, that of most layers first. */
+  private static String coders(Configuration configuration) {
+    if (!configuration.mixed()) {
+      return Codecs.label(
+          configuration.coders().values().stream()
+              .findFirst()
+              .orElse(configuration.coding().codec()));
+    }
+    var counts = new TreeMap<String, Integer>();
+    configuration
+        .settings()
+        .keySet()
+        .forEach(layer -> counts.merge(Codecs.label(configuration.coder(layer)), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(" + "));
   }
 
   /** Of what network, and on what data where it is other data than now. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
 import org.weighbridge.gui.shell.Desk;
 import org.weighbridge.gui.theme.Theme;
 import org.weighbridge.gui.workbench.LayerFacts;
@@ -60,6 +61,7 @@ final class WindowStates {
         "codebook",
         Look.USUAL,
         assessed(Step.whenIdle(coder("codebook")), Step.whenIdle(WindowStates::assess)));
+    state("scatter", Look.USUAL, assessed(Step.whenIdle(WindowStates::showPoints)));
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
     state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::prune), Step.idle()));
@@ -99,6 +101,12 @@ final class WindowStates {
             desk -> desk.workbench().runs().pin(desk.workbench().runs().all().getFirst())),
         Step.whenIdle(action("optimize")),
         Step.whenIdle(action("use")));
+  }
+
+  private static void showPoints(Desk desk) {
+    if (desk.scene().getRoot().lookup("#error-points") instanceof ToggleButton points) {
+      points.setSelected(true);
+    }
   }
 
   private static Consumer<Desk> coder(String id) {

@@ -1,8 +1,12 @@
 package org.weighbridge.gui.tradeoff;
 
 import java.util.List;
+import javafx.collections.ObservableSet;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import org.weighbridge.codec.Codecs;
+import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.gui.chart.ChartCard;
 import org.weighbridge.gui.chart.DotSeries;
 import org.weighbridge.gui.chart.ParetoChart;
@@ -20,6 +24,7 @@ public final class ParetoCard extends ChartCard {
     setShortTitle("Loss vs ratio");
     setData(model::paretoData);
     subtitleProperty().bind(model.paretoWords());
+    getOptions().add(compared(model.workbench().comparingCoders().wanted()));
     chart.setOnPick(model::use);
     chart.setOnBrush(model::look);
     model
@@ -78,6 +83,26 @@ public final class ParetoCard extends ChartCard {
         .bind(workbench.runs().pinned().isNull().and(workbench.runs().current().isNull()));
     pin.setOnAction(event -> model.togglePin());
     getOptions().addAll(List.of(compare, pin, bits));
+  }
+
+  /** Which coders "Compare coders" compares. */
+  private static Menu compared(ObservableSet<String> wanted) {
+    var menu = new Menu("Coders to compare");
+    for (LayerCodec codec : Codecs.all()) {
+      var item = new CheckMenuItem(codec.label());
+      item.setId("compare-" + codec.id());
+      item.setSelected(wanted.contains(codec.id()));
+      item.setOnAction(
+          event -> {
+            if (item.isSelected()) {
+              wanted.add(codec.id());
+            } else {
+              wanted.remove(codec.id());
+            }
+          });
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private static void show(ParetoChart chart, List<DotSeries> series) {

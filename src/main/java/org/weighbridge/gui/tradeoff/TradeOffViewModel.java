@@ -44,6 +44,15 @@ public final class TradeOffViewModel {
   static final String SLIDERS = "sliders, test split";
   private static final double BITS_OF_A_FLOAT = 32;
 
+  /** Stands for the family of configurations whose layers have different coders. */
+  private static final String MIXED = "mixed";
+
+  /**
+   * Those that are compared most have colours of their own; others begin anew, dashed otherwise.
+   */
+  private static final List<String> COLOURED =
+      List.of("sz", "deepsz", "codebook", "linear", "zfp", "bloomier", "lowrank");
+
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<List<DotSeries>> additivity = series();
   private final ReadOnlyObjectWrapper<List<DotSeries>> pareto = series();
@@ -207,10 +216,15 @@ public final class TradeOffViewModel {
     picks.clear();
     var runs = workbench.runs().all().stream().filter(run -> run.accuracy().isPresent()).toList();
     var all = new ArrayList<DotSeries>();
-    var codecs = Codecs.bounded().stream().map(LayerCodec::id).toList();
+    var codecs =
+        Codecs.all().stream()
+            .map(LayerCodec::id)
+            .sorted(Comparator.comparingInt(TradeOffViewModel::rank))
+            .toList();
     for (int colour = 0; colour < codecs.size(); colour++) {
       all.addAll(coder(codecs.get(colour), colour, search, runs));
     }
+    all.addAll(coder(MIXED, codecs.size(), search, runs));
     pareto.set(List.copyOf(all));
     best.set(
         runs.stream()
@@ -220,7 +234,7 @@ public final class TradeOffViewModel {
             .toList());
     paretoWords.set(
         workbench.comparingCoders().busy().get()
-            ? "whole model; comparing coders: a line each as it is found"
+            ? "whole model; comparing coders: a line each, of one setting a point"
             : runs.isEmpty()
                 ? "whole model"
                 : "whole model, %d measured; a click loads a point".formatted(runs.size()));
@@ -231,11 +245,10 @@ public final class TradeOffViewModel {
   private List<DotSeries> coder(
       String codec, int colour, List<MeasuredConfiguration> search, List<Run> runs) {
     var fronts = workbench.comparing().fronts().get();
-    var wanted = workbench.coding().withCodec(codec);
     var coding =
-        fronts.containsKey(wanted)
-            ? Optional.of(wanted)
-            : fronts.keySet().stream().filter(one -> one.codec().equals(codec)).findFirst();
+        fronts.containsKey(workbench.coding()) && family(workbench.coding()).equals(codec)
+            ? Optional.of(workbench.coding())
+            : fronts.keySet().stream().filter(one -> family(one).equals(codec)).findFirst();
     var own = runs.stream().filter(run -> codecOf(run.configuration()).equals(codec)).toList();
     return List.of(
         add(
@@ -289,7 +302,7 @@ public final class TradeOffViewModel {
     picks.put(key, points.stream().map(point -> (Runnable) () -> use.accept(point)).toList());
     return new DotSeries(
         key,
-        Codecs.label(codec) + " " + kind,
+        (codec.equals(MIXED) ? "Mixed" : Codecs.label(codec)) + " " + kind,
         colour,
         radius,
         style,
@@ -298,7 +311,21 @@ public final class TradeOffViewModel {
   }
 
   private static String codecOf(Configuration configuration) {
-    return configuration.coding().codec();
+    return configuration.mixed()
+        ? MIXED
+        : configuration.settings().keySet().stream()
+            .findFirst()
+            .map(layer -> configuration.codec(layer).family())
+            .orElseGet(() -> family(configuration.coding()));
+  }
+
+  private static int rank(String codec) {
+    int rank = COLOURED.indexOf(codec);
+    return rank < 0 ? COLOURED.size() : rank;
+  }
+
+  private static String family(Coding coding) {
+    return coding.layerCodec().family();
   }
 
   private static double loss(Run run) {

@@ -1,8 +1,11 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.store.PointStore;
@@ -19,9 +22,9 @@ import org.weighbridge.gui.job.RunningJob;
 import org.weighbridge.job.Progress;
 
 /**
- * Assesses every codec there is with the same plan, one after the other, so that they can be
- * compared. What one of them was found to be is there as soon as it is found, and stays when the
- * rest is cancelled; single points stay in the store.
+ * Assesses every codec that the user wants compared, each along its own axis, one after the other.
+ * What one of them was found to be is there as soon as it is found, and stays when the rest is
+ * cancelled; single points stay in the store.
  */
 public final class ComparingCoders {
   private final JobRunner jobs;
@@ -29,6 +32,12 @@ public final class ComparingCoders {
   private final Assessing assessing;
   private final Comparing comparing;
   private final PointStore store;
+
+  /** Those that take part unless the user says otherwise, by family. */
+  private static final List<String> USUAL =
+      List.of("sz", "deepsz", "codebook", "linear", "zfp", "bloomier");
+
+  private final ObservableSet<String> wanted = FXCollections.observableSet(new LinkedHashSet<>());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private @Nullable RunningJob running;
 
@@ -43,6 +52,12 @@ public final class ComparingCoders {
     this.assessing = assessing;
     this.comparing = comparing;
     this.store = store;
+    Codecs.all().stream().map(LayerCodec::id).filter(USUAL::contains).forEach(wanted::add);
+  }
+
+  /** The families of coders that take part. */
+  public ObservableSet<String> wanted() {
+    return wanted;
   }
 
   public ReadOnlyBooleanProperty busy() {
@@ -58,13 +73,18 @@ public final class ComparingCoders {
     }
   }
 
-  /** Assesses the layers that have a bound under every codec, all else as in the configuration. */
+  /**
+   * Assesses the layers that are not locked under every wanted codec, all else as in the
+   * configuration; the coder of the configuration takes part with its own options.
+   */
   void start(
       Subject subject, EvaluationSetup setup, Configuration configuration, AssessmentPlan plan) {
     cancel();
     var codings =
-        Codecs.bounded().stream()
+        Codecs.all().stream()
             .map(LayerCodec::id)
+            .filter(wanted::contains)
+            .map(id -> withOptions(id, configuration.coding().layerCodec()))
             .map(configuration.coding()::withCodec)
             .toList();
     var job =
@@ -83,6 +103,10 @@ public final class ComparingCoders {
             busy.set(false);
           }
         });
+  }
+
+  private static String withOptions(String id, LayerCodec current) {
+    return current.family().equals(id) ? current.id() : id;
   }
 
   private int compare(

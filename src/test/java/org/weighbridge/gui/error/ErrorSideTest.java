@@ -84,33 +84,10 @@ class ErrorSideTest {
   }
 
   @Test
-  void aCodebookHasTailsBeyondABoundOfTheSameRate() {
-    float[] original = layer(40_000);
-    var codebook = Codebook.of(original, 3, NONE);
-    assertEquals(8, codebook.centroids().length);
-    assertTrue(codebook.entropy() > 1 && codebook.entropy() <= 3, codebook.entropy() + " bits");
-    double bound = 0.1;
-    double worst = ErrorSide.maxError(original, i -> codebook.decode(original[i]), i -> true, NONE);
-    var side =
-        ErrorSide.of(
-            "",
-            "",
-            original,
-            i -> codebook.decode(original[i]),
-            i -> true,
-            ErrorBins.reaching(bound, worst),
-            NONE);
-    assertEquals(worst, side.maxError());
-    assertTrue(side.outside() > 0.1, "seed " + SEED);
-    assertEquals(0, codebook.decode(0));
-  }
-
-  @Test
   void countingStopsWhenItIsNotWantedAnyMore() {
     var token = new CancelToken();
     token.cancel();
     var progress = new TrackedProgress(token, (ProgressState state) -> {});
-    assertThrows(CancellationException.class, () -> Codebook.of(layer(100), 2, progress));
     assertThrows(
         CancellationException.class,
         () -> ErrorSide.maxError(layer(100), i -> 0, i -> true, progress));

@@ -50,7 +50,7 @@ class ErrorViewModelTest {
   @Test
   void aCodebookIsBesideUntilARunIsPinned() {
     var codebook = Objects.requireNonNull(picture().beside());
-    assertTrue(codebook.name().startsWith("codebook"), codebook.name());
+    assertTrue(codebook.name().startsWith("Codebook"), codebook.name());
     bench.workbench.runs().pin(bench.workbench.runs().all().getFirst());
     bench.workbench.bounds().set(FC1, 0.1);
     settle();
@@ -58,15 +58,36 @@ class ErrorViewModelTest {
     assertTrue(pinned.name().startsWith("pinned"), pinned.name());
     assertTrue(pinned.maxError() < picture().current().maxError());
     bench.workbench.runs().unpin();
-    assertEquals(Beside.CODEBOOK, model.beside().get());
+    assertEquals(Beside.CODER, model.beside().get());
   }
 
   @Test
-  void theWidthOfTheCodebookCanBeChosen() {
-    model.codebookBits().set(2);
+  void anyCoderIsComparedAtAboutTheSameSize() {
+    model.coder().set("linear");
     settle();
-    var codebook = Objects.requireNonNull(picture().beside());
-    assertTrue(codebook.name().startsWith("codebook 2 bit"), codebook.name());
+    var linear = Objects.requireNonNull(picture().beside());
+    assertTrue(linear.name().startsWith("Linear"), linear.name());
+    assertTrue(linear.name().endsWith("bits"), linear.name());
+    bench.workbench.coders().use("linear");
+    settle();
+    assertTrue(picture().current().name().startsWith("Linear"), picture().current().name());
+    assertTrue(
+        Objects.requireNonNull(picture().beside()).name().startsWith("Codebook"),
+        "no coder is beside itself");
+  }
+
+  @Test
+  void pointsShowTheStaircaseOfFewValues() {
+    bench.workbench.coders().use("linear");
+    bench.workbench.bounds().set(FC1, 0.25); // two bits
+    settle();
+    var side = picture().current();
+    assertEquals(side.original().length, side.decoded().length);
+    var steps = new java.util.TreeSet<Float>();
+    for (float value : side.decoded()) {
+      steps.add(value);
+    }
+    assertTrue(steps.size() <= 4, steps.toString());
     model.beside().set(Beside.NOTHING);
     settle();
     assertNull(picture().beside());

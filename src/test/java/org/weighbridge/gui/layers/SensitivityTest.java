@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.gui.chart.Scale;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Flips;
 import org.weighbridge.inference.Loss;
@@ -18,7 +19,7 @@ class SensitivityTest {
   @Test
   void isWhereTheCurveCrossesTheBudgetOverTheLogarithm() {
     var curve = curve(point(1e-3, 0), point(1e-2, 2), point(1e-1, 0));
-    var at = Sensitivity.of(curve, 1).orElseThrow();
+    var at = Sensitivity.of(curve, 1, Scale.BOUNDS).orElseThrow();
     assertEquals(Sensitivity.Reach.AT, at.reach());
     assertEquals(Math.sqrt(1e-5), at.bound(), 1e-9);
     assertEquals("3.2e-3", at.words());
@@ -27,9 +28,9 @@ class SensitivityTest {
   @Test
   void saysWhenItLiesBeyondWhatWasAssessed() {
     var curve = curve(point(1e-3, 0.5), point(1e-2, 2));
-    assertEquals("<1e-3", Sensitivity.of(curve, 0.4).orElseThrow().words());
-    assertEquals("≥1e-2", Sensitivity.of(curve, 2).orElseThrow().words());
-    assertTrue(Sensitivity.of(curve(), 1).isEmpty());
+    assertEquals("<1e-3", Sensitivity.of(curve, 0.4, Scale.BOUNDS).orElseThrow().words());
+    assertEquals("≥1e-2", Sensitivity.of(curve, 2, Scale.BOUNDS).orElseThrow().words());
+    assertTrue(Sensitivity.of(curve(), 1, Scale.BOUNDS).isEmpty());
   }
 
   private static LayerCurve curve(AssessmentPoint... points) {

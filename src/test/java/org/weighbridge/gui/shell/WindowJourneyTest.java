@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.codec.Parameter;
 import org.weighbridge.gui.theme.Stages;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.io.NetworkFiles;
@@ -55,6 +56,29 @@ class WindowJourneyTest {
       Stages.pulses(1);
       assertEquals(before, window.workbench().history().get(), "a whole drag is one step");
       assertTrue(window.text("#measured-state").startsWith("up to date"));
+    }
+  }
+
+  @Test
+  void chooseCodebookMoveToFourBitsUndo() {
+    try (var window = new TestWindow()) {
+      window.open(example.model(), example.data());
+      window.awaitMeasured();
+      var before = window.workbench().history().get();
+      window.robot.clickOn("#coder-codebook");
+      window.awaitMeasured();
+      assertEquals("codebook", window.workbench().coding().codec());
+      window.robot.clickOn("fc2");
+      var slider = window.node("#slider-1");
+      Stages.run(slider::requestFocus);
+      window.robot.type(KeyCode.RIGHT);
+      assertEquals(
+          Parameter.bits(4), window.workbench().history().get().setting(FC2).orElseThrow());
+      window.awaitMeasured();
+      assertTrue(window.workbench().measuredAccuracy().isPresent());
+      Stages.run(() -> window.workbench().history().undo());
+      Stages.run(() -> window.workbench().history().undo());
+      assertEquals(before, window.workbench().history().get());
     }
   }
 
