@@ -22,6 +22,7 @@ import org.weighbridge.cli.verb.ShareVerb;
 import org.weighbridge.cli.verb.TrainVerb;
 import org.weighbridge.cli.verb.Verb;
 import org.weighbridge.cli.verb.VerifyVerb;
+import org.weighbridge.cli.verb.WeightlessVerb;
 import org.weighbridge.cli.verb.Windows;
 import org.weighbridge.job.CancelToken;
 import picocli.CommandLine;
@@ -103,6 +104,7 @@ public final class CommandLineFace implements Runnable {
         new EvaluateVerb(terminal),
         new PruneVerb(terminal),
         new ShareVerb(terminal),
+        new WeightlessVerb(terminal),
         new AssessVerb(terminal),
         new OptimizeVerb(terminal),
         new CompareVerb(terminal),

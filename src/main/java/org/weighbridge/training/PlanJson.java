@@ -1,11 +1,15 @@
 package org.weighbridge.training;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.HashSet;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.network.LayerId;
 
 /** Plans as JSON, for checkpoints and for whoever keeps one. */
 public final class PlanJson {
@@ -31,6 +35,11 @@ public final class PlanJson {
     plan.dropout().ifPresent(ratio -> json.addProperty("dropout", ratio));
     json.addProperty("normalize", plan.normalize());
     json.addProperty("patience", plan.patience());
+    if (!plan.frozen().isEmpty()) {
+      var frozen = new JsonArray();
+      plan.frozen().stream().map(LayerId::name).sorted().forEach(frozen::add);
+      json.add("frozen", frozen);
+    }
     return json;
   }
 
@@ -94,7 +103,8 @@ public final class PlanJson {
           new Regularization(number(json, "l1"), number(json, "l2")),
           json.has("dropout") ? OptionalDouble.of(number(json, "dropout")) : OptionalDouble.empty(),
           field(json, "normalize").getAsBoolean(),
-          field(json, "patience").getAsInt());
+          field(json, "patience").getAsInt(),
+          frozen(json));
     } catch (JsonParseException
         | IllegalStateException
         | IllegalArgumentException
@@ -103,6 +113,14 @@ public final class PlanJson {
       throw new Fault(
           "The plan of the training is damaged (" + e.getMessage() + "); make it anew.", e);
     }
+  }
+
+  private static Set<LayerId> frozen(JsonObject plan) {
+    var layers = new HashSet<LayerId>();
+    if (plan.has("frozen")) {
+      plan.getAsJsonArray("frozen").forEach(name -> layers.add(new LayerId(name.getAsString())));
+    }
+    return layers;
   }
 
   private static StagePlan stage(JsonObject plan, Stage stage) {

@@ -1,7 +1,9 @@
 package org.weighbridge.training;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.weighbridge.network.LayerId;
 import org.weighbridge.training.LearningRate.Constant;
 import org.weighbridge.training.LearningRate.Cosine;
 
@@ -27,6 +29,7 @@ import org.weighbridge.training.LearningRate.Cosine;
  *     they stay as they are
  * @param patience after how many epochs without a better one a dense or retraining stage ends
  *     early; 0: never
+ * @param frozen layers whose weights stay as they are; their biases learn
  */
 public record TrainingPlan(
     long seed,
@@ -41,11 +44,13 @@ public record TrainingPlan(
     Regularization regularization,
     OptionalDouble dropout,
     boolean normalize,
-    int patience) {
+    int patience,
+    Set<LayerId> frozen) {
   public TrainingPlan {
     if (batch < 1 || patience < 0) {
       throw new IllegalArgumentException("batches of " + batch + ", patience of " + patience);
     }
+    frozen = Set.copyOf(frozen);
     dropout.ifPresent(
         ratio -> {
           if (!(ratio >= 0 && ratio < 1)) {
@@ -69,7 +74,8 @@ public record TrainingPlan(
         new Regularization(0, 3e-4),
         OptionalDouble.empty(),
         true,
-        0);
+        0,
+        Set.of());
   }
 
   /** Retraining of a network that has learnt before: small steps from its weights on. */
@@ -154,6 +160,10 @@ public record TrainingPlan(
     return changed(change -> change.patience = other);
   }
 
+  public TrainingPlan withFrozen(Set<LayerId> other) {
+    return changed(change -> change.frozen = other);
+  }
+
   private TrainingPlan changed(Consumer<Change> edit) {
     var change = new Change(this);
     edit.accept(change);
@@ -175,6 +185,7 @@ public record TrainingPlan(
     private OptionalDouble dropout;
     private boolean normalize;
     private int patience;
+    private Set<LayerId> frozen;
 
     Change(TrainingPlan plan) {
       seed = plan.seed;
@@ -190,6 +201,7 @@ public record TrainingPlan(
       dropout = plan.dropout;
       normalize = plan.normalize;
       patience = plan.patience;
+      frozen = plan.frozen;
     }
 
     TrainingPlan plan() {
@@ -206,7 +218,8 @@ public record TrainingPlan(
           regularization,
           dropout,
           normalize,
-          patience);
+          patience,
+          frozen);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
@@ -21,11 +22,13 @@ final class Weights {
   private final List<MovedParameter> parameters = new ArrayList<>();
   private final float[][] gradients;
   private final boolean normalize;
+  private final Set<LayerId> frozen;
   private final int kinds;
 
   Weights(Network start, Gradients opened, TrainingPlan plan) {
     this.start = start;
     normalize = plan.normalize();
+    frozen = plan.frozen();
     kinds = plan.optimizer().moments();
     float[][] values = opened.start();
     for (Parameter parameter : opened.parameters()) {
@@ -52,7 +55,11 @@ final class Weights {
     for (int i = 0; i < gradients.length; i++) {
       MovedParameter parameter = parameters.get(i);
       switch (parameter.parameter().role()) {
-        case WEIGHT -> parameter.move(weights, gradients[i]);
+        case WEIGHT -> {
+          if (!frozen.contains(new LayerId(parameter.parameter().name()))) {
+            parameter.move(weights, gradients[i]);
+          }
+        }
         case OFFSET -> parameter.move(offsets, gradients[i]);
         case STATISTIC -> {
           if (normalize) {

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.network.LayerId;
 
 class CheckpointTest {
   private static TrainingState state;
@@ -66,7 +68,8 @@ class CheckpointTest {
             .withRegularization(new Regularization(1e-5, 0))
             .withRegrow(true)
             .withSchedule(new PruningSchedule(4))
-            .withPatience(2);
+            .withPatience(2)
+            .withFrozen(Set.of(new LayerId("fc1"), new LayerId("fc2")));
     for (TrainingPlan each : new TrainingPlan[] {plan, TrainingPlan.usual(1)}) {
       assertEquals(each, PlanJson.parse(PlanJson.of(each).toString()));
     }
