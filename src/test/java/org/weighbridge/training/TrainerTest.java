@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,16 @@ class TrainerTest {
             .getFirst()
             .weights()
             .sameBits(again.network().layers().getFirst().weights()));
+  }
+
+  @Test
+  void frozenWeightsStayAndTheirBiasesLearn() {
+    var start = TinyTraining.NETWORK;
+    var plan = TinyTraining.plan().withFrozen(Set.of(FC));
+    var learnt = TinyTraining.train(plan, Optional.empty(), TrainingListener.none()).network();
+    var bias = new LayerId("fc.bias");
+    assertTrue(start.tensors().get(FC).sameBits(learnt.tensors().get(FC)));
+    assertFalse(start.tensors().get(bias).sameBits(learnt.tensors().get(bias)));
   }
 
   static Stream<TrainingPlan> plans() {
