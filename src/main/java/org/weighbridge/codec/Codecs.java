@@ -1,6 +1,7 @@
 package org.weighbridge.codec;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.weighbridge.codec.bloomier.BloomierCodec;
 import org.weighbridge.codec.codebook.CodebookCodec;
@@ -57,17 +58,35 @@ public final class Codecs {
   }
 
   /**
-   * The codec of that id, with the options behind it: {@code linear+channel}.
+   * The codec of that id, with the options behind it in any order: {@code linear+channel}.
    *
-   * @throws Fault when there is none, or it has no such option
+   * @throws Fault when there is none, or it has no such option, or two of them exclude each other
    */
   public static LayerCodec byId(String id) {
-    String[] parts = id.split("\\+", -1);
-    var codec = family(parts[0]);
-    for (int i = 1; i < parts.length; i++) {
-      codec = codec.with(parts[i]);
+    var parts = List.of(id.split("\\+", -1));
+    var options = parts.subList(1, parts.size());
+    var codec = family(parts.getFirst());
+    for (var option : options) {
+      codec = codec.with(option);
     }
+    refuseContradictions(codec, options);
     return codec;
+  }
+
+  private static void refuseContradictions(LayerCodec codec, List<String> options) {
+    if (Set.copyOf(options).size() < options.size()) {
+      throw new Fault(
+          "\"%s\" has an option twice; say each once."
+              .formatted(codec.family() + "+" + String.join("+", options)));
+    }
+    for (var group : codec.options()) {
+      var chosen = options.stream().filter(group::contains).toList();
+      if (chosen.size() > 1) {
+        throw new Fault(
+            "%s cannot be %s at the same time; choose one of: %s."
+                .formatted(codec.family(), String.join(" and ", chosen), String.join(", ", group)));
+      }
+    }
   }
 
   private static LayerCodec family(String id) {

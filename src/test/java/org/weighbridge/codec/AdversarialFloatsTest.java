@@ -44,8 +44,8 @@ class AdversarialFloatsTest {
     var weights = new Tensor(SHAPE, kind.of(bound, new SplittableRandom(seed)));
     for (var codec : Codecs.all()) {
       for (var effort : Effort.values()) {
-        for (var below : BelowBound.values()) {
-          for (var setting : TestSettings.of(codec, bound)) {
+        for (var below : TestSettings.belowBounds(codec)) {
+          for (var setting : TestSettings.few(codec, bound)) {
             check(
                 codec, weights, new CodecSettings(setting, effort, below), kind + ", seed " + seed);
           }

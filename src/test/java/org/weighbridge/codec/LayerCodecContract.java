@@ -95,13 +95,13 @@ public abstract class LayerCodecContract {
   @ParameterizedTest
   @EnumSource
   void decodesToTheSameBitsAtEveryEffort(Kind kind) {
-    for (var setting : settings()) {
+    for (var setting : kind == Kind.LAPLACE ? settings() : TestSettings.few(codec(), BOUNDS)) {
       for (double density : new double[] {0.02, 0.3, 1}) {
-        for (var belowBound : BelowBound.values()) {
+        for (var belowBound : TestSettings.belowBounds(codec())) {
           var weights = TestWeights.random(kind, Shape.of(23, 31), density, 7);
           var settings = new CodecSettings(setting, Effort.FAST, belowBound);
           float[] fast = decoded(weights, settings);
-          for (var effort : Effort.values()) {
+          for (var effort : List.of(Effort.BALANCED, Effort.MAX)) {
             assertTrue(
                 sameBits(fast, decoded(weights, settings.withEffort(effort))),
                 () -> "%s at %s, density %s, %s".formatted(effort, setting, density, belowBound));

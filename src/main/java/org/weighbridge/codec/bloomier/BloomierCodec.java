@@ -75,8 +75,8 @@ public record BloomierCodec(int codeBits, boolean coded) implements LayerCodec {
 
   @Override
   public List<List<String>> options() {
-    var bits = IntStream.rangeClosed(1, MOST_CODE_BITS).filter(b -> b != USUAL_CODE_BITS);
-    return List.of(bits.mapToObj(b -> b + "bit").toList(), List.of(CODED));
+    var bits = IntStream.rangeClosed(1, MOST_CODE_BITS).mapToObj(b -> b + "bit").toList();
+    return List.of(bits, List.of(CODED));
   }
 
   @Override

@@ -36,7 +36,8 @@ public record Zstd() implements Lossless {
       context.setPledgedSrcSize(raw.length);
       var packed = new ByteArrayOutputStream();
       var source = ByteBuffer.allocateDirect(Math.min(PIECE, raw.length));
-      var target = ByteBuffer.allocateDirect(PIECE);
+      long most = com.github.luben.zstd.Zstd.compressBound(raw.length);
+      var target = ByteBuffer.allocateDirect((int) Math.min(PIECE, most));
       int at = 0;
       boolean last;
       do {

@@ -1,6 +1,7 @@
 package org.weighbridge.codec.mixing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts a bit by logistic mixing (Mahoney, lpaq; Mattern, DCC 2013): each context keeps an
@@ -35,8 +36,21 @@ public final class ContextMixer {
     }
   }
 
-  /** The slots of all contexts, one context after the other. */
-  private final int[] slots;
+  /** Larger tables are made only after so many slots were asked for: their size by 2^4. */
+  private static final int LARGE = 1 << 12;
+
+  private static final int PATIENCE = 4;
+
+  /** The slots of all contexts, one context after the other; or those that have a number. */
+  private int[] slots;
+
+  private final int size;
+
+  /** Set until the table is made. */
+  private @Nullable SlotNumbers numbers;
+
+  /** How many slots are asked for until then. */
+  private int patience;
 
   /** Where the slots of each context begin. */
   private final int[] bases;
@@ -64,15 +78,20 @@ public final class ContextMixer {
 
   private ContextMixer(int sets, int learning, int inputs, int[] sizes) {
     this.learning = learning;
-    int size = 0;
     bases = new int[sizes.length];
+    int all = 0;
     for (int i = 0; i < sizes.length; i++) {
-      bases[i] = size;
-      size += sizes[i];
+      bases[i] = all;
+      all += sizes[i];
     }
-    slots = new int[size];
-    Arrays.fill(slots, UNKNOWN);
-    used = bases.clone();
+    size = all;
+    patience = size >> PATIENCE;
+    numbers = size > LARGE ? new SlotNumbers() : null;
+    slots = unknown(size > LARGE ? sizes.length : size);
+    used = new int[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      used[i] = numbers == null ? bases[i] : numbers.of(bases[i]);
+    }
     logits = new int[sizes.length + inputs + 1];
     logits[logits.length - 1] = BIAS;
     weights = new int[sets * logits.length];
@@ -83,6 +102,12 @@ public final class ContextMixer {
     }
   }
 
+  private static int[] unknown(int count) {
+    int[] slots = new int[count];
+    Arrays.fill(slots, UNKNOWN);
+    return slots;
+  }
+
   /** A mixer with one set of weights that has logits of other origin as inputs too. */
   public static ContextMixer withInputs(int inputs, int learning, int... sizes) {
     return new ContextMixer(1, learning, inputs, sizes);
@@ -90,7 +115,32 @@ public final class ContextMixer {
 
   /** Says which value a context has for the next bit. */
   public void context(int context, int value) {
-    used[context] = bases[context] + value;
+    int slot = bases[context] + value;
+    used[context] = numbers == null ? slot : numbered(numbers, slot);
+  }
+
+  private int numbered(SlotNumbers known, int slot) {
+    patience--;
+    int number = known.of(slot);
+    if (number >= slots.length) {
+      int[] more = unknown(2 * slots.length);
+      System.arraycopy(slots, 0, more, 0, slots.length);
+      slots = more;
+    }
+    return number;
+  }
+
+  /** Puts the slots that have a number into the whole table. */
+  private void makeTable(SlotNumbers known) {
+    int[] table = unknown(size);
+    for (int i = 0; i < known.count(); i++) {
+      table[known.slot(i)] = slots[i];
+    }
+    for (int i = 0; i < used.length; i++) {
+      used[i] = known.slot(used[i]);
+    }
+    slots = table;
+    numbers = null;
   }
 
   /** Says what an input believes of the next bit: a logit in units of 1 / 256. */
@@ -115,6 +165,9 @@ public final class ContextMixer {
     int predicted = Logistic.squash((int) (sum >> 16));
     int coded = coder.code(bit, predicted);
     learn(coded, predicted);
+    if (numbers != null && patience <= 0) {
+      makeTable(numbers);
+    }
     return coded;
   }
 

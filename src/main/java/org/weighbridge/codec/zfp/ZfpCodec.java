@@ -78,6 +78,11 @@ public final class ZfpCodec implements LayerCodec {
   }
 
   @Override
+  public List<List<String>> options() {
+    return List.of(List.of(Layout.VECTOR.option(), Layout.MATRIX.option()), List.of(TIGHT));
+  }
+
+  @Override
   public String label() {
     return "ZFP"
         + (layouts.size() > 1 ? "" : " " + layouts.getFirst().label())

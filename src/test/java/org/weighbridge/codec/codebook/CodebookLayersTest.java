@@ -147,8 +147,7 @@ class CodebookLayersTest {
       }
     }
     assertEquals("codebook+index8+exact", Codecs.byId("codebook+exact+index8").id());
-    assertEquals("codebook+best", Codecs.byId("codebook+index8+best").id());
-    assertEquals("codebook", Codecs.byId("codebook+exact+linear").id());
+    assertEquals("codebook", Codecs.byId("codebook+linear").id());
     var fault = assertThrows(Fault.class, () -> original.with("index3"));
     assertEquals(
         "Codebook has no option \"index3\"; choose of: best, index4, index5, index8, linear,"

@@ -41,8 +41,9 @@ class LowRankCodecTest extends LayerCodecContract {
     for (int k = 0; k < rank; k++) {
       double[] left = random.doubles(rows, -1, 1).toArray();
       double[] right = random.doubles(columns, -1, 1).toArray();
+      double strength = scale * Math.pow(0.7, k);
       for (int i = 0; i < values.length; i++) {
-        values[i] += (float) (scale * Math.pow(0.7, k) * left[i / columns] * right[i % columns]);
+        values[i] += (float) (strength * left[i / columns] * right[i % columns]);
       }
     }
     for (int i = 0; i < values.length; i++) {
