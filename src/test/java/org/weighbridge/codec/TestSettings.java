@@ -26,7 +26,7 @@ public final class TestSettings {
   public static List<BelowBound> belowBounds(LayerCodec codec) {
     return codec.axis() instanceof Axis.Bounds
         ? List.of(BelowBound.values())
-        : List.of(BelowBound.values()[0]);
+        : List.of(BelowBound.KEEP);
   }
 
   /** This bound, or what the codec begins with. */

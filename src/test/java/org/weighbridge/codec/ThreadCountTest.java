@@ -14,10 +14,11 @@ import org.weighbridge.tensor.Tensor;
 
 /** The bytes are the same for any number of threads, and so is what they decode to. */
 class ThreadCountTest {
+  /** More than the 2^16 weights that most stages take at once. */
   @ParameterizedTest
   @EnumSource
   void doesNotChangeAByte(Effort effort) {
-    check(effort, TestWeights.random(Kind.LAPLACE, Shape.of(300, 1000), 0.08, 21));
+    check(effort, TestWeights.random(Kind.LAPLACE, Shape.of(80, 1000), 0.08, 21));
   }
 
   /** Large enough that every stage cuts it into blocks. */
@@ -33,7 +34,7 @@ class ThreadCountTest {
       var settings = new CodecSettings(TestSettings.one(codec, 0.01), effort);
       var alone = WorkPool.limited(1, () -> codec.encode(weights, settings, Progress.none()));
       var decoded = WorkPool.limited(1, () -> codec.decode(alone, Progress.none()));
-      for (int threads : new int[] {2, 3, 8}) {
+      for (int threads : new int[] {3, 8}) {
         String what = "%s, %s, %d threads".formatted(codec.id(), effort, threads);
         var shared =
             WorkPool.limited(threads, () -> codec.encode(weights, settings, Progress.none()));
