@@ -1,5 +1,6 @@
 package org.weighbridge.cli.verb;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.options.CodingOptions;
@@ -7,11 +8,14 @@ import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.experiment.ChoiceSamples;
+import org.weighbridge.experiment.ComparisonPlan;
 import org.weighbridge.experiment.ConfigurationSearch;
+import org.weighbridge.experiment.MixedSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
 import org.weighbridge.experiment.Trial;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluators;
@@ -21,11 +25,13 @@ import org.weighbridge.network.Network;
 /**
  * Has bounds chosen, as {@code optimize}, {@code encode --max-loss} and {@code demo} do.
  *
+ * @param mix the coders among which every layer may choose; empty: the one of {@code coding}
  * @param assessedTo how far layers are assessed at least, in percentage points
  * @param listener hears of every joint measurement, on the working thread
  */
 record Bounds(
     CodingOptions coding,
+    List<String> mix,
     SearchOptions search,
     PointStore store,
     double assessedTo,
@@ -33,8 +39,8 @@ record Bounds(
   /** How far layers are assessed for a wish in bytes, in percentage points. */
   private static final double LOSS_OF_INTEREST = 5;
 
-  Bounds(CodingOptions coding, SearchOptions search, PointStore store) {
-    this(coding, search, store, 0, trial -> {});
+  Bounds(CodingOptions coding, List<String> mix, SearchOptions search, PointStore store) {
+    this(coding, mix, search, store, 0, trial -> {});
   }
 
   /**
@@ -75,8 +81,22 @@ record Bounds(
     }
   }
 
+  private SearchResult mixed(
+      Network network, ChoiceSamples samples, Objective objective, Progress progress) {
+    if (!(objective instanceof Objective.LeastSize(double points))) {
+      throw new Fault("--mix chooses for a loss; give --max-loss instead of a size.");
+    }
+    var plan =
+        new ComparisonPlan(
+            network, search.layers(network), coding.coding(), search.plan(points), points);
+    return new MixedSearch(plan, samples, store).find(mix, (layer, point) -> {}, progress);
+  }
+
   private SearchResult find(
       Network network, ChoiceSamples samples, Objective objective, Progress progress) {
+    if (!mix.isEmpty()) {
+      return mixed(network, samples, objective, progress);
+    }
     progress.begin("Optimizing", 100);
     double loss =
         objective instanceof Objective.LeastSize(double points) ? points : LOSS_OF_INTEREST;

@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -79,7 +80,7 @@ public final class DemoVerb extends Verb {
     progress.begin(network.name(), 100);
     var test = data(sidecar, Split.TEST);
     var found =
-        new Bounds(new CodingOptions(), new SearchOptions(), cache.store(this::notice))
+        new Bounds(new CodingOptions(), List.of(), new SearchOptions(), cache.store(this::notice))
             .find(
                 network,
                 sidecar.preprocessing(),

@@ -8,6 +8,7 @@ import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.MixOption;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.dataset.ModelSidecar;
@@ -28,6 +29,7 @@ final class EncodingOptions {
   @Mixin private SplitOption split;
   @Mixin private ChooseOption choose;
   @Mixin private SearchOptions search;
+  @Mixin private MixOption mix;
   @Mixin private CacheOption cache;
 
   /** The budget that bounds are searched for, if they are. */
@@ -75,7 +77,7 @@ final class EncodingOptions {
       double maxLoss,
       Consumer<String> notice,
       Progress progress) {
-    return new Bounds(coding, search, cache.store(notice))
+    return new Bounds(coding, mix.coders(), search, cache.store(notice))
         .find(
             network,
             data.preprocessing(sidecar),

@@ -9,6 +9,7 @@ import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.MixOption;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
@@ -88,6 +89,7 @@ public final class OptimizeVerb extends Verb {
   @Mixin private SplitOption split;
   @Mixin private ChooseOption choose;
   @Mixin private SearchOptions search;
+  @Mixin private MixOption mix;
   @Mixin private CodingOptions coding;
   @Mixin private CacheOption cache;
 
@@ -116,7 +118,12 @@ public final class OptimizeVerb extends Verb {
     var trials = new ArrayList<Trial>();
     var bounds =
         new Bounds(
-            coding, search, cache.store(this::notice), front ? FrontTable.LARGEST : 0, trials::add);
+            coding,
+            mix.coders(),
+            search,
+            cache.store(this::notice),
+            front ? FrontTable.LARGEST : 0,
+            trials::add);
     try {
       return bounds.find(
           network,
