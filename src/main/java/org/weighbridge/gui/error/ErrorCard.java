@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -12,12 +11,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.codec.Codecs;
-import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.gui.chart.ChartCard;
 import org.weighbridge.gui.chart.CloudChart;
 import org.weighbridge.gui.chart.HistogramChart;
 import org.weighbridge.gui.error.ErrorViewModel.Beside;
+import org.weighbridge.gui.rival.RivalMenu;
 
 /**
  * What coding does to single weights: error-bounded coding spreads errors evenly inside ±ε, a
@@ -113,19 +111,7 @@ public final class ErrorCard extends ChartCard {
     follow(pinned, model, Beside.PINNED);
     follow(other, model, Beside.CODER);
     follow(nothing, model, Beside.NOTHING);
-    var coders = new Menu("Coder beside");
-    var family = new ToggleGroup();
-    for (LayerCodec codec : Codecs.all()) {
-      var item = item(codec.label(), family);
-      item.setSelected(codec.id().equals(model.coder().get()));
-      whenChosen(
-          item,
-          () -> {
-            model.coder().set(codec.id());
-            model.beside().set(Beside.CODER);
-          });
-      coders.getItems().add(item);
-    }
+    var coders = RivalMenu.of(model.workbench().beside(), () -> model.beside().set(Beside.CODER));
     getOptions().addAll(pinned, other, nothing, coders);
     var choice = new ChoiceBox<Beside>(FXCollections.observableArrayList(Beside.values()));
     choice.setId("error-beside");

@@ -1,26 +1,23 @@
 package org.weighbridge.gui.error;
 
 import java.util.function.IntPredicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.codec.Axis;
-import org.weighbridge.codec.Codecs;
-import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
-import org.weighbridge.gui.bounds.Scales;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.RunningJob;
-import org.weighbridge.gui.workbench.Found;
+import org.weighbridge.gui.rival.RivalWords;
+import org.weighbridge.gui.workbench.Beside.Other;
 import org.weighbridge.gui.workbench.Reconstruction;
 import org.weighbridge.gui.workbench.Region;
+import org.weighbridge.gui.workbench.Rival;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.job.Progress;
 
@@ -29,12 +26,8 @@ import org.weighbridge.job.Progress;
  * newest wish cancels an older one.
  */
 public final class ErrorViewModel {
-  /** What errors are compared with unless the user chooses another coder. */
-  private static final String CODEBOOK = "codebook";
-
   private final Workbench workbench;
   private final ObjectProperty<Beside> beside = new SimpleObjectProperty<>(Beside.CODER);
-  private final StringProperty coder = new SimpleStringProperty(CODEBOOK);
   private final ReadOnlyObjectWrapper<@Nullable ErrorPicture> picture =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
@@ -54,8 +47,7 @@ public final class ErrorViewModel {
   private record Wish(
       Reconstruction current,
       @Nullable Reconstruction pinned,
-      String coder,
-      long bytes,
+      @Nullable Rival rival,
       @Nullable Region region) {}
 
   public ErrorViewModel(Workbench workbench) {
@@ -64,11 +56,13 @@ public final class ErrorViewModel {
     reconstructing.current().addListener(change -> update());
     reconstructing.pinned().addListener(change -> update());
     reconstructing.stale().addListener(change -> say());
-    workbench.measuring().file().addListener(change -> update());
     workbench.region().addListener(change -> update());
-    workbench.runs().pinned().addListener((o, before, now) -> compare(now != null));
-    beside.addListener(change -> update());
-    coder.addListener(change -> update());
+    var choice = workbench.beside();
+    choice.other().addListener((o, before, now) -> follow(now));
+    choice.rival().addListener(change -> update());
+    choice.watch(Bindings.equal(beside, Beside.CODER));
+    beside.addListener((o, before, now) -> choose(now));
+    follow(choice.other().get());
     update();
   }
 
@@ -76,9 +70,8 @@ public final class ErrorViewModel {
     return beside;
   }
 
-  /** The id of the coder beside; its setting is the one nearest in bytes. */
-  public StringProperty coder() {
-    return coder;
+  Workbench workbench() {
+    return workbench;
   }
 
   /** Null while there is none. */
@@ -110,13 +103,18 @@ public final class ErrorViewModel {
         : shown.points();
   }
 
-  /** A run is compared with as soon as it is pinned. */
-  private void compare(boolean pinned) {
-    if (pinned) {
-      beside.set(Beside.PINNED);
-    } else if (beside.get() == Beside.PINNED) {
-      beside.set(Beside.CODER);
+  /** The choice holds for all views; this one may show nothing beside. */
+  private void follow(Other other) {
+    if (beside.get() != Beside.NOTHING || other == Other.PINNED) {
+      beside.set(other == Other.PINNED ? Beside.PINNED : Beside.CODER);
     }
+  }
+
+  private void choose(Beside chosen) {
+    if (chosen != Beside.NOTHING) {
+      workbench.beside().other().set(chosen == Beside.PINNED ? Other.PINNED : Other.CODER);
+    }
+    update();
   }
 
   private void update() {
@@ -132,8 +130,7 @@ public final class ErrorViewModel {
         new Wish(
             current,
             beside.get() == Beside.PINNED ? workbench.reconstructing().pinned().get() : null,
-            beside.get() == Beside.CODER ? rival(current) : "",
-            beside.get() == Beside.CODER ? bytes(current) : 0,
+            beside.get() == Beside.CODER ? workbench.beside().rival().get() : null,
             region != null && region.layer().equals(current.layer()) ? region : null);
     if (next.equals(wished)) {
       say();
@@ -181,20 +178,16 @@ public final class ErrorViewModel {
     Decoded other = null;
     var pinned = wish.pinned();
     if (pinned != null) {
-      name = "pinned " + name(pinned);
+      name = "pinned " + RivalWords.of(pinned);
       otherOriginal = pinned.original().values();
       float[] otherValues = pinned.decoded().values();
       other = i -> otherValues[i];
-    } else if (wish.bytes() > 0) {
-      var coding = current.configuration().coding();
-      var rival =
-          Rival.of(
-              current.original(), wish.coder(), coding, wish.bytes(), current.bound(), progress);
-      long bytes = rival.coded().encoded().bytes().length;
-      name = rival.name();
+    } else if (wish.rival() != null) {
+      var rival = wish.rival();
+      name = RivalWords.of(rival);
       details =
           "%s, %s here: the setting of this coder nearest in size"
-              .formatted(Numbers.bytes(bytes), Numbers.bytes(wish.bytes()));
+              .formatted(Numbers.bytes(rival.bytes()), Numbers.bytes(rival.nearest()));
       float[] otherValues = rival.coded().decoded().values();
       other = i -> otherValues[i];
     }
@@ -205,7 +198,7 @@ public final class ErrorViewModel {
     return new ErrorPicture(
         current.layer().name(),
         bins,
-        ErrorSide.of(name(current), "", original, now, chosen, bins, progress),
+        ErrorSide.of(RivalWords.of(current), "", original, now, chosen, bins, progress),
         other == null
             ? null
             : ErrorSide.of(name, details, otherOriginal, other, chosen, bins, progress));
@@ -219,34 +212,6 @@ public final class ErrorViewModel {
                 && i / columns <= region.lastRow()
                 && i % columns >= region.firstColumn()
                 && i % columns <= region.lastColumn();
-  }
-
-  private static String name(Reconstruction one) {
-    var codec = one.configuration().codec(one.layer());
-    return codec.axis() instanceof Axis.Bounds
-        ? codec.label() + " ε " + Numbers.bound(one.bound())
-        : codec.label()
-            + one.configuration()
-                .setting(one.layer())
-                .map(set -> " " + Scales.words(codec.axis(), set))
-                .orElse("");
-  }
-
-  /** The wanted coder; where the layer has it already, the counterpart. */
-  private String rival(Reconstruction current) {
-    String own = current.configuration().coder(current.layer());
-    if (!Rival.same(coder.get(), own)) {
-      return coder.get();
-    }
-    return Rival.same(CODEBOOK, own) ? Codecs.DEFAULT : CODEBOOK;
-  }
-
-  /** What the layer takes in the newest file; 0 before it is encoded. */
-  private long bytes(Reconstruction current) {
-    Found<MeasuredFile> file = workbench.measuring().file().get();
-    return file == null
-        ? 0
-        : file.value().layer(current.layer()).map(layer -> layer.bytes()).orElse(0L);
   }
 
   private void say() {

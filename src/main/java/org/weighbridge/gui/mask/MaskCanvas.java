@@ -116,7 +116,7 @@ final class MaskCanvas extends Region {
     image.look(matrix, view, width, height, density());
     values.write(matrix, view, camera.seen(), width, height);
     map.place(matrix, width, height, density());
-    caption.autosize();
+    caption.resize(Math.min(width - 8, caption.prefWidth(-1)), caption.prefHeight(-1));
     caption.relocate(4, 4);
     if (region != null) {
       outline(frame, view, region);

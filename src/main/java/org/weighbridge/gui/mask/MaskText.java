@@ -12,29 +12,36 @@ final class MaskText {
   /** One sentence about the whole, and what of it is seen. */
   static String whole(Shading shading, Block seen) {
     var source = shading.source();
-    var shape = source.original().shape();
-    String sentence =
-        switch (shading.mode()) {
-          case MASK, WEIGHTS -> kept(shading.pyramid(), shape);
-          case ERROR ->
-              "errors of decoding, largest %s, bound %s"
-                  .formatted(Math.abs(largest(shading)), source.bound());
-          case BINS ->
-              shading.levels() == null
-                  ? ""
-                  : Numbers.count(shading.levels().size()) + " decoded values";
-        };
     return "%s of %s, %s%s: %s. Seen: rows %d to %d, columns %d to %d"
         .formatted(
             shading.mode() == MaskMode.MASK ? "Sparsity mask" : shading.mode().label(),
             source.name(),
-            shape,
+            source.original().shape(),
             source.caption().isEmpty() ? "" : ", " + source.caption(),
-            sentence,
+            sentence(shading),
             seen.firstRow(),
             seen.lastRow(),
             seen.firstColumn(),
             seen.lastColumn());
+  }
+
+  /** The same of another coding of the layer, of which the same is seen. */
+  static String beside(Shading shading) {
+    return shading.source().caption() + ": " + sentence(shading);
+  }
+
+  private static String sentence(Shading shading) {
+    var source = shading.source();
+    return switch (shading.mode()) {
+      case MASK, WEIGHTS -> kept(shading.pyramid(), source.original().shape());
+      case ERROR ->
+          "errors of decoding, largest %s, bound %s"
+              .formatted(Math.abs(largest(shading)), source.bound());
+      case BINS ->
+          shading.levels() == null
+              ? ""
+              : Numbers.count(shading.levels().size()) + " decoded values";
+    };
   }
 
   private static String kept(DensityPyramid pyramid, Shape shape) {

@@ -68,13 +68,13 @@ public final class MaskView extends BorderPane {
    * gap: a drag changes the picture many times a second.
    *
    * @param next what is shown
-   * @param pinned what it is compared with, of the same shape; null for nothing
+   * @param other what it is compared with, of the same shape; null for nothing
    */
-  public void show(MaskSource next, @Nullable MaskSource pinned) {
-    boolean other = source == null || !next.sameLayer(source);
+  public void show(MaskSource next, @Nullable MaskSource other) {
+    boolean another = source == null || !next.sameLayer(source);
     source = next;
-    beside = pinned;
-    if (other) {
+    beside = other;
+    if (another) {
       mark(null);
       first.message("Reading " + next.name() + "…");
       legend.setVisible(false);
@@ -192,7 +192,10 @@ public final class MaskView extends BorderPane {
   private void describe() {
     Shading shown = first.shading();
     if (shown != null && ready.get() && shown.source().original().size() > 0) {
-      setAccessibleText(MaskText.whole(shown, camera.seen()));
+      Shading other = second.isVisible() ? second.shading() : null;
+      setAccessibleText(
+          MaskText.whole(shown, camera.seen())
+              + (other == null ? "" : "; beside it " + MaskText.beside(other)));
     }
   }
 

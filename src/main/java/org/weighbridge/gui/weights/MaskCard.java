@@ -1,8 +1,10 @@
 package org.weighbridge.gui.weights;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -15,7 +17,9 @@ import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.mask.Block;
 import org.weighbridge.gui.mask.MaskMode;
 import org.weighbridge.gui.mask.MaskView;
+import org.weighbridge.gui.rival.RivalMenu;
 import org.weighbridge.gui.theme.Icons;
+import org.weighbridge.gui.workbench.Beside.Other;
 import org.weighbridge.gui.workbench.Region;
 
 /** Which weights of the selected layer are kept; the weights themselves where all of them are. */
@@ -34,7 +38,10 @@ public final class MaskCard extends ChartCard {
     var all = new MenuItem("Look at the whole layer again");
     all.setOnAction(event -> model.region().set(null));
     all.disableProperty().bind(model.region().isNull());
-    getOptions().add(all);
+    var beside = model.workbench().beside();
+    getOptions().addAll(RivalMenu.kinds(beside, () -> model.compare().set(true)));
+    getOptions()
+        .addAll(RivalMenu.of(beside, () -> compareWithCoder(model)), new SeparatorMenuItem(), all);
     mask.setOnBrush(block -> brush(model, block));
     model.region().addListener((o, before, now) -> frame(now));
     model.pictures().addListener((o, before, now) -> show(now));
@@ -49,7 +56,7 @@ public final class MaskCard extends ChartCard {
         Action.of(
                 "compare-masks",
                 Place.PICTURES,
-                "Compare the mask with the pinned run",
+                "Compare the mask with another coding",
                 "Alt+M",
                 () -> model.compare().set(!model.compare().get()))
             .icon(Icons.COMPARE)
@@ -66,6 +73,11 @@ public final class MaskCard extends ChartCard {
             .obstacle(layer));
   }
 
+  private static void compareWithCoder(MaskViewModel model) {
+    model.workbench().beside().other().set(Other.CODER);
+    model.compare().set(true);
+  }
+
   private static Action zoom(String id, String text, String key, Runnable run) {
     return Action.of(id, Place.PICTURES, text, key, run);
   }
@@ -79,7 +91,7 @@ public final class MaskCard extends ChartCard {
       mask.setMode(pictures.full() ? MaskMode.WEIGHTS : MaskMode.MASK);
       wasFull = pictures.full();
     }
-    mask.show(pictures.current(), pictures.pinned());
+    mask.show(pictures.current(), pictures.beside());
   }
 
   private void frame(@Nullable Region region) {
@@ -103,17 +115,24 @@ public final class MaskCard extends ChartCard {
     var toggle = new ToggleButton("", Icons.COMPARE.node());
     toggle.setId("mask-compare");
     toggle.getStyleClass().add("icon-button");
-    toggle.setAccessibleText("Show the pinned run beside the current one");
+    toggle.setAccessibleText("Show another coding of the layer beside the current one");
     toggle.selectedProperty().bindBidirectional(model.compare());
     toggle.disableProperty().bind(model.comparable().not());
     var frame = new StackPane(toggle);
     var tip = new Tooltip();
     tip.textProperty()
         .bind(
-            javafx.beans.binding.Bindings.when(model.comparable())
-                .then("Show the pinned run beside the current one")
-                .otherwise("Pin a run to compare with it"));
+            Bindings.createStringBinding(
+                () -> tip(model), model.comparable(), model.workbench().beside().other()));
     Tooltip.install(frame, tip);
     return frame;
+  }
+
+  private static String tip(MaskViewModel model) {
+    return model.workbench().beside().other().get() == Other.CODER
+        ? "Show the layer by another coder beside, in about as many bytes; the menu has the coders"
+        : model.comparable().get()
+            ? "Show the pinned run beside the current one"
+            : "Pin a run to compare with it, or choose another coder in the menu";
   }
 }

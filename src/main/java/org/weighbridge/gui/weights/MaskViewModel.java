@@ -13,27 +13,29 @@ import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Run;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.mask.MaskSource;
+import org.weighbridge.gui.rival.RivalWords;
+import org.weighbridge.gui.workbench.Beside.Other;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Reconstruction;
 import org.weighbridge.gui.workbench.Region;
 import org.weighbridge.gui.workbench.Workbench;
 
-/** The selected layer as the mask card shows it: alone, or beside the pinned run's. */
+/** The selected layer as the mask card shows it: alone, or beside another coding of it. */
 public final class MaskViewModel {
   private final Workbench workbench;
   private final ReadOnlyObjectWrapper<@Nullable Pictures> pictures = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
-  private final BooleanProperty compare = new SimpleBooleanProperty(true);
+  private final BooleanProperty compare = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
 
   /**
    * What is shown.
    *
-   * @param pinned beside it, null for nothing
+   * @param beside another coding of it, null for nothing
    * @param full whether no weight of the layer is zero, so that its mask says nothing
    */
-  public record Pictures(MaskSource current, @Nullable MaskSource pinned, boolean full) {}
+  public record Pictures(MaskSource current, @Nullable MaskSource beside, boolean full) {}
 
   public MaskViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -41,7 +43,13 @@ public final class MaskViewModel {
     workbench.pruning().shown().addListener(change -> update());
     workbench.selected().addListener(change -> update());
     workbench.region().addListener(change -> update());
+    var beside = workbench.beside();
+    beside.rival().addListener(change -> update());
+    beside.busy().addListener(change -> update());
+    beside.other().addListener(change -> update());
+    workbench.runs().pinned().addListener((o, before, now) -> compare.set(now != null));
     workbench.runs().pinned().addListener(change -> update());
+    beside.watch(compare);
     decoding.current().addListener(change -> update());
     decoding.pinned().addListener(change -> update());
     decoding.stale().addListener(change -> update());
@@ -63,12 +71,16 @@ public final class MaskViewModel {
     return details.getReadOnlyProperty();
   }
 
-  /** Whether the pinned run is shown beside, where there is one. */
+  /** Whether another coding is shown beside: a run is as soon as it is pinned. */
   public BooleanProperty compare() {
     return compare;
   }
 
-  /** Whether a run is pinned. */
+  Workbench workbench() {
+    return workbench;
+  }
+
+  /** Whether there is something to compare with: no run that is not pinned. */
   public ReadOnlyBooleanProperty comparable() {
     return comparable.getReadOnlyProperty();
   }
@@ -90,39 +102,68 @@ public final class MaskViewModel {
   @SuppressWarnings("ReferenceEquality") // of these very weights, and not of a drag's
   private void update() {
     var layer = workbench.selectedLayer().orElse(null);
-    Run run = workbench.runs().pinned().get();
-    comparable.set(run != null);
+    comparable.set(
+        workbench.beside().other().get() == Other.CODER || workbench.runs().pinned().get() != null);
     subtitle.set(words(layer));
     details.set(layer == null ? "" : whole(layer));
     if (layer == null) {
       pictures.set(null);
       return;
     }
-    boolean two = run != null && compare.get();
     var now = of(layer, workbench.reconstructing().current().get());
     boolean known = now != null && now.original() == layer.layer().weights();
+    var beside = compare.get() ? beside(layer) : null;
     var current =
         new MaskSource(
             layer.layer().name(),
-            two ? "current, decoded" : "",
+            beside == null ? "" : known && now != null ? RivalWords.of(now) : "current",
             layer.layer().weights(),
             known && now != null ? now.decoded() : null,
             known && now != null ? now.bound() : 0,
-            two);
+            beside != null);
     pictures.set(
-        new Pictures(
-            current,
-            two ? pinned(layer, run) : null,
-            layer.weights() > 0 && layer.kept() == layer.weights()));
+        new Pictures(current, beside, layer.weights() > 0 && layer.kept() == layer.weights()));
   }
 
-  private MaskSource pinned(LayerFacts layer, Run run) {
+  private @Nullable MaskSource beside(LayerFacts layer) {
+    return workbench.beside().other().get() == Other.CODER
+        ? rival(layer)
+        : pinned(layer, workbench.runs().pinned().get());
+  }
+
+  private @Nullable MaskSource pinned(LayerFacts layer, @Nullable Run run) {
+    if (run == null) {
+      return null;
+    }
     var then = of(layer, workbench.reconstructing().pinned().get());
-    String caption = "run " + run.number() + ", decoded";
     String name = layer.layer().name();
+    String caption = "run " + run.number();
     return then == null
         ? new MaskSource(name, caption, layer.layer().weights(), null, 0, true)
-        : new MaskSource(name, caption, then.original(), then.decoded(), then.bound(), true);
+        : new MaskSource(
+            name,
+            caption + ": " + RivalWords.of(then),
+            then.original(),
+            then.decoded(),
+            then.bound(),
+            true);
+  }
+
+  private @Nullable MaskSource rival(LayerFacts layer) {
+    var rival = workbench.beside().rival().get();
+    String name = layer.layer().name();
+    if (rival == null || !rival.layer().equals(layer.id())) {
+      return workbench.beside().busy().get()
+          ? new MaskSource(name, "", layer.layer().weights(), null, 0, true)
+          : null;
+    }
+    return new MaskSource(
+        name,
+        RivalWords.of(rival),
+        rival.original(),
+        rival.coded().decoded(),
+        rival.coded().encoded().bound(),
+        true);
   }
 
   private static @Nullable Reconstruction of(LayerFacts layer, @Nullable Reconstruction found) {

@@ -60,6 +60,7 @@ public final class Workbench {
   private final Retraining retraining;
   private final Measuring measuring;
   private final Reconstructing reconstructing;
+  private final Beside beside;
   private final Assessing assessing;
   private final Optimizing optimizing;
   private final ComparingCoders comparingCoders;
@@ -87,6 +88,7 @@ public final class Workbench {
     this.reconstructing =
         new Reconstructing(
             jobs, encoder, subject.getReadOnlyProperty(), selected, history, runs, clock);
+    this.beside = new Beside(jobs, reconstructing, measuring, history, runs);
     this.assessing = new Assessing(jobs, precedence, store);
     this.comparing = new Comparing(jobs);
     this.predicting = new Predicting(history, assessing, measuring, comparing);
@@ -173,6 +175,11 @@ public final class Workbench {
   /** The selected layer as it is decoded. */
   public Reconstructing reconstructing() {
     return reconstructing;
+  }
+
+  /** What the selected layer is compared with. */
+  public Beside beside() {
+    return beside;
   }
 
   public Measuring measuring() {

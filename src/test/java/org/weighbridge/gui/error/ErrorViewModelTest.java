@@ -63,7 +63,7 @@ class ErrorViewModelTest {
 
   @Test
   void anyCoderIsComparedAtAboutTheSameSize() {
-    model.coder().set("linear");
+    bench.workbench.beside().coder().set("linear");
     settle();
     var linear = Objects.requireNonNull(picture().beside());
     assertTrue(linear.name().startsWith("Linear"), linear.name());

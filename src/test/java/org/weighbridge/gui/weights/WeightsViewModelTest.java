@@ -3,6 +3,7 @@ package org.weighbridge.gui.weights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class WeightsViewModelTest {
     bench.drain();
     var alone = model.pictures().get();
     assertNotNull(alone.current().decoded());
-    assertNull(alone.pinned());
+    assertNull(alone.beside());
     bench.rest();
     bench.drain();
     bench.workbench.runs().pin(bench.workbench.runs().all().getLast());
@@ -61,12 +62,46 @@ class WeightsViewModelTest {
     assertTrue(model.comparable().get());
     var two = model.pictures().get();
     assertTrue(two.current().asDecoded());
-    assertEquals("run 1, decoded", two.pinned().caption());
-    assertNotNull(two.pinned().decoded());
+    assertTrue(two.beside().caption().startsWith("run 1: SZ"), two.beside().caption());
+    assertNotNull(two.beside().decoded());
     model.compare().set(false);
-    assertNull(model.pictures().get().pinned());
+    assertNull(model.pictures().get().beside());
     model.brush(0, 1, 0, 1);
     assertEquals(new Region(FC1, 0, 1, 0, 1), bench.workbench.region().get());
     assertTrue(model.details().get().contains("rows 0–1"), model.details().get());
+  }
+
+  @Test
+  void theMaskShowsTheRivalThatErrorsAreComparedWith() {
+    var bench = Bench.open(example);
+    var model = new MaskViewModel(bench.workbench);
+    settle(bench);
+    var beside = bench.workbench.beside();
+    assertNull(beside.rival().get(), "nobody looks at it");
+    assertTrue(model.comparable().get());
+    beside.coder().set("linear");
+    model.compare().set(true);
+    settle(bench);
+    var rival = beside.rival().get();
+    var two = model.pictures().get();
+    assertTrue(two.current().caption().startsWith("SZ"), two.current().caption());
+    assertTrue(two.beside().caption().startsWith("Linear"), two.beside().caption());
+    assertTrue(two.beside().caption().endsWith("bits"), two.beside().caption());
+    assertTrue(two.current().asDecoded() && two.beside().asDecoded());
+    assertSame(rival.coded().decoded(), two.beside().decoded());
+    assertEquals(
+        bench.workbench.measuredFile().orElseThrow().layer(FC1).orElseThrow().bytes(),
+        rival.nearest());
+    bench.workbench.runs().pin(bench.workbench.runs().all().getLast());
+    settle(bench);
+    assertTrue(model.pictures().get().beside().caption().startsWith("run"));
+    bench.workbench.runs().unpin();
+    assertNull(model.pictures().get().beside());
+  }
+
+  private static void settle(Bench bench) {
+    bench.drain();
+    bench.rest();
+    bench.drain();
   }
 }
