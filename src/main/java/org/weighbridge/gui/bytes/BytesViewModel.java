@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.weighbridge.codec.Breakdown.Part;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.experiment.Run;
@@ -23,7 +24,8 @@ import org.weighbridge.network.LayerId;
 
 /**
  * Where the bytes of the newest file go: the parts of every coded layer, and the rest, so that all
- * of it adds up to the file. The layers of the pinned run stand below their own.
+ * of it adds up to the file. The layers of the pinned run stand below their own. Or whole files:
+ * the current one, and one of each coder that is compared.
  */
 public final class BytesViewModel {
   /** The row of what is no coded layer. */
@@ -43,6 +45,10 @@ public final class BytesViewModel {
     workbench.runs().current().addListener(change -> update());
     workbench.selected().addListener(change -> follow());
     besidePinned.addListener(change -> update());
+    var coders = workbench.coderFiles();
+    coders.wanted().addListener(change -> update());
+    coders.files().addListener(change -> update());
+    coders.busy().addListener(change -> update());
     follow();
     update();
   }
@@ -65,8 +71,17 @@ public final class BytesViewModel {
     return besidePinned;
   }
 
-  /** The parts of every layer. */
+  /** Whether whole files are shown, a bar per coder. */
+  public BooleanProperty byCoder() {
+    return workbench.coderFiles().wanted();
+  }
+
+  /** The parts of every layer, or of every coder's file. */
   DataTable data() {
+    return byCoder().get() ? CoderRows.data(rows.get()) : layerData();
+  }
+
+  private DataTable layerData() {
     return new DataTable(
         List.of(
             "layer",
@@ -94,8 +109,16 @@ public final class BytesViewModel {
     return cells;
   }
 
-  public void select(String layer) {
-    workbench.selected().set(new LayerId(layer));
+  /** Selects a layer, or makes what a coder's file is of the current configuration. */
+  public void select(String row) {
+    if (!byCoder().get()) {
+      workbench.selected().set(new LayerId(row));
+      return;
+    }
+    workbench.coderFiles().files().get().stream()
+        .filter(file -> Codecs.label(file.coder()).equals(row))
+        .flatMap(file -> file.choice().stream())
+        .forEach(choice -> workbench.use(choice.configuration()));
   }
 
   private void follow() {
@@ -105,6 +128,15 @@ public final class BytesViewModel {
 
   private void update() {
     var latest = workbench.measuring().file().get();
+    if (byCoder().get()) {
+      rows.set(CoderRows.of(latest, workbench.coderFiles().files().get()));
+      subtitle.set(
+          "files, ≤ %s pp predicted%s"
+              .formatted(
+                  Numbers.fixed(workbench.lossBudget().get(), 2),
+                  workbench.coderFiles().busy().get() ? " · encoding…" : ""));
+      return;
+    }
     if (latest == null) {
       rows.set(List.of());
       subtitle.set("nothing encoded yet");
@@ -141,7 +173,7 @@ public final class BytesViewModel {
 
   private static BytesRow rest(MeasuredFile file) {
     long layers = file.layers().stream().mapToLong(LayerReport::bytes).sum();
-    return new BytesRow(REST, Kind.REST, 0, 0, 0, 0, 0, file.fileBytes() - layers, 0);
+    return new BytesRow(REST, Kind.REST, "", 0, 0, 0, 0, 0, file.fileBytes() - layers, 0);
   }
 
   private static BytesRow row(LayerReport layer, Kind kind) {
@@ -149,6 +181,7 @@ public final class BytesViewModel {
     return new BytesRow(
         layer.layer().name(),
         kind,
+        "",
         breakdown.of(Part.INDEX),
         breakdown.of(Part.VALUES),
         breakdown.of(Part.OUTLIERS),

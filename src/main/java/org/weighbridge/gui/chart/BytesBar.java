@@ -18,7 +18,7 @@ import javafx.scene.text.Text;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.theme.Icons;
 
-/** One layer of {@link BytesChart}: name, stacked bar, total. */
+/** One row of {@link BytesChart}: name, stacked bar, total. */
 final class BytesBar extends Region {
   private static final double GAP = 8;
   private static final double TOTAL_WIDTH = 64;
@@ -45,7 +45,11 @@ final class BytesBar extends Region {
     name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     total =
         new Label(
-            bits ? Numbers.fixed(row.bitsPerKeptWeight(), 2) + " bit" : Numbers.bytes(row.total()));
+            row.total() == 0 && !row.details().isEmpty()
+                ? row.details()
+                : bits
+                    ? Numbers.fixed(row.bitsPerKeptWeight(), 2) + " bit"
+                    : Numbers.bytes(row.total()));
     total.getStyleClass().add("bytes-total");
     for (int part = 0; part < BytesChart.PARTS.size(); part++) {
       var rectangle = new Rectangle();
@@ -127,7 +131,8 @@ final class BytesBar extends Region {
       rectangle.setHeight(bar);
       x += width;
     }
-    total.resizeRelocate(x + GAP, 0, TOTAL_WIDTH, height);
+    boolean empty = row.total() == 0;
+    total.resizeRelocate(x + GAP, 0, empty ? room + TOTAL_WIDTH : TOTAL_WIDTH, height);
   }
 
   @Override
@@ -166,6 +171,9 @@ final class BytesBar extends Region {
     if (row.kept() > 0) {
       text.append(
           String.format(Locale.ROOT, "%n%.4f bits per kept weight", row.bitsPerKeptWeight()));
+    }
+    if (!row.details().isEmpty()) {
+      text.append('\n').append(row.details());
     }
     return text.toString();
   }

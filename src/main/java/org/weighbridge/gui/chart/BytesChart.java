@@ -10,7 +10,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
-/** Where the bytes of each layer go: a bar per layer, stacked by use. A click selects a layer. */
+/**
+ * Where the bytes of each layer, or of each file, go: a bar each, stacked by use. A click selects
+ * one.
+ */
 public final class BytesChart extends BorderPane {
   static final List<String> PARTS =
       List.of("index", "values", "outliers", "tables", "header", "other");

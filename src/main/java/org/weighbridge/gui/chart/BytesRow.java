@@ -1,16 +1,18 @@
 package org.weighbridge.gui.chart;
 
 /**
- * Where the bytes of one encoded layer, or of the rest of a file, go.
+ * Where the bytes of one encoded layer, of a whole file, or of the rest of one, go.
  *
  * @param layer the name that the chart shows and a selection gives
  * @param kind what is encoded
+ * @param details what else is to be known; of a row without bytes, why it has none
  * @param other bytes that are of no coded layer: header, graph, small tensors, locked layers
  * @param kept weights that are not zero; 0 for the rest of a file
  */
 public record BytesRow(
     String layer,
     Kind kind,
+    String details,
     long index,
     long values,
     long outliers,
@@ -24,6 +26,8 @@ public record BytesRow(
     CURRENT,
     /** The same layer in the pinned run. */
     PINNED,
+    /** A whole file, by one coder. */
+    FILE,
     /** All of a file that is no coded layer. */
     REST
   }

@@ -60,7 +60,7 @@ final class MaskCanvas extends Region {
     shading = next;
     boolean empty = next.source().original().size() == 0;
     message.setText(empty ? "This layer has no weights." : "");
-    caption.setText(next.source().caption());
+    caption.setText(MaskText.caption(next));
     requestLayout();
   }
 

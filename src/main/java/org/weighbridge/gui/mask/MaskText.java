@@ -25,6 +25,15 @@ final class MaskText {
             seen.lastColumn());
   }
 
+  /** Which of two codings; with its number of values where colours are their ranks. */
+  static String caption(Shading shading) {
+    String caption = shading.source().caption();
+    var levels = shading.levels();
+    return caption.isEmpty() || levels == null
+        ? caption
+        : "%s: %s values".formatted(caption, Numbers.count(levels.size()));
+  }
+
   /** The same of another coding of the layer, of which the same is seen. */
   static String beside(Shading shading) {
     return shading.source().caption() + ": " + sentence(shading);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
+import org.weighbridge.gui.mask.MaskMode;
+import org.weighbridge.gui.mask.MaskView;
 import org.weighbridge.gui.shell.Desk;
 import org.weighbridge.gui.theme.Theme;
 import org.weighbridge.gui.workbench.LayerFacts;
@@ -62,6 +64,13 @@ final class WindowStates {
         Look.USUAL,
         assessed(Step.whenIdle(coder("codebook")), Step.whenIdle(WindowStates::assess)));
     state("scatter", Look.USUAL, assessed(Step.whenIdle(WindowStates::showPoints)));
+    state("beside", Look.USUAL, assessed(Step.whenIdle(WindowStates::showRival)));
+    state(
+        "coders",
+        Look.USUAL,
+        assessed(
+            Step.whenIdle(action("compare-coders")),
+            Step.whenIdle(desk -> desk.workbench().coderFiles().wanted().set(true))));
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
     state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::prune), Step.idle()));
@@ -106,6 +115,17 @@ final class WindowStates {
   private static void showPoints(Desk desk) {
     if (desk.scene().getRoot().lookup("#error-points") instanceof ToggleButton points) {
       points.setSelected(true);
+    }
+  }
+
+  private static void showRival(Desk desk) {
+    desk.workbench().beside().coder().set("linear");
+    desk.workbench().subject().get().layers().stream()
+        .min(Comparator.comparingLong(LayerFacts::weights))
+        .ifPresent(layer -> desk.workbench().selected().set(layer.id()));
+    action("compare-masks").accept(desk);
+    if (desk.scene().getRoot().lookup(".mask-view") instanceof MaskView mask) {
+      mask.setMode(MaskMode.BINS);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,6 +60,11 @@ public final class Comparing {
    */
   public ReadOnlyObjectProperty<Map<Coding, Front>> fronts() {
     return fronts.getReadOnlyProperty();
+  }
+
+  /** The curves that the front of a coding was traced from. */
+  Optional<Assessment> curves(Coding coding) {
+    return Optional.ofNullable(traced.get(coding));
   }
 
   void forget() {

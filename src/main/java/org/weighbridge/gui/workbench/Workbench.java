@@ -64,6 +64,7 @@ public final class Workbench {
   private final Assessing assessing;
   private final Optimizing optimizing;
   private final ComparingCoders comparingCoders;
+  private final CoderFiles coderFiles;
   private final Exporting exporting;
   private final Comparing comparing;
   private final Predicting predicting;
@@ -93,6 +94,15 @@ public final class Workbench {
     this.comparing = new Comparing(jobs);
     this.predicting = new Predicting(history, assessing, measuring, comparing);
     this.comparingCoders = new ComparingCoders(jobs, precedence, assessing, comparing, store);
+    this.coderFiles =
+        new CoderFiles(
+            jobs,
+            precedence,
+            subject.getReadOnlyProperty(),
+            history,
+            comparingCoders,
+            comparing,
+            lossBudget);
     this.optimizing = new Optimizing(jobs, precedence, assessing, comparing, store);
     this.exporting = new Exporting(jobs, notices);
     selected.addListener((o, before, now) -> region.set(null));
@@ -192,6 +202,11 @@ public final class Workbench {
 
   public ComparingCoders comparingCoders() {
     return comparingCoders;
+  }
+
+  /** The files of the coders that are compared. */
+  public CoderFiles coderFiles() {
+    return coderFiles;
   }
 
   /** Assesses every codec with the same plan, when there is data. */
@@ -481,6 +496,7 @@ public final class Workbench {
     optimizing.forget();
     comparingCoders.cancel();
     comparing.forget();
+    coderFiles.forget();
     predicting.forget();
   }
 

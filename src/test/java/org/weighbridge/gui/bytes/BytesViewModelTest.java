@@ -12,6 +12,7 @@ import org.weighbridge.cli.TinyExample;
 import org.weighbridge.gui.chart.BytesRow;
 import org.weighbridge.gui.chart.BytesRow.Kind;
 import org.weighbridge.gui.workbench.Bench;
+import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
 
 class BytesViewModelTest {
@@ -87,5 +88,60 @@ class BytesViewModelTest {
     var first = model.rows().get().getFirst();
     assertEquals(
         8.0 * first.total() / first.kept(), Double.parseDouble(table.rows().getFirst().get(10)));
+  }
+
+  @Test
+  void everyComparedCoderHasItsFileBesideTheCurrentOne() {
+    var wanted = bench.workbench.comparingCoders().wanted();
+    wanted.clear();
+    wanted.addAll(List.of("sz", "codebook", "linear"));
+    bench.workbench.lossBudget().set(100);
+    model.byCoder().set(true);
+    assertEquals("not compared yet", row("Linear").details());
+    wanted.remove("codebook");
+    bench.workbench.compareCoders(Workbench.wholeRange());
+    settle();
+    wanted.add("codebook");
+    assertEquals(List.of("current", "SZ", "Linear", "Codebook"), names());
+    assertEquals("not compared yet", row("Codebook").details(), "not among those compared");
+    assertEquals(bench.workbench.measuredFile().orElseThrow().fileBytes(), row("current").total());
+    var linear = row("Linear");
+    assertTrue(linear.details().contains("bits"), linear.details());
+    assertTrue(linear.values() > 0 && linear.other() > 0, linear.toString());
+    model.select("Linear");
+    settle();
+    assertEquals("linear", bench.workbench.coding().codec());
+    assertEquals(linear.total(), bench.workbench.measuredFile().orElseThrow().fileBytes());
+    assertEquals(String.valueOf(linear.total()), model.data().rows().get(2).get(7));
+    bench.workbench.history().undo();
+    settle();
+    assertEquals("sz", bench.workbench.coding().codec());
+  }
+
+  @Test
+  void whatIsStoppedSaysSoAndBudgetsThatNothingKeepsToo() {
+    bench.workbench.comparingCoders().wanted().retainAll(List.of("sz"));
+    bench.workbench.lossBudget().set(-50);
+    model.byCoder().set(true);
+    bench.drain();
+    assertEquals("not within -50.00 pp", row("SZ").details());
+    bench.workbench.lossBudget().set(5);
+    bench.workbench.cancelFront();
+    bench.drain();
+    assertEquals("stopped", row("SZ").details());
+    bench.workbench.lossBudget().set(6);
+    bench.drain();
+    assertTrue(row("SZ").total() > 0);
+  }
+
+  private BytesRow row(String name) {
+    return model.rows().get().stream()
+        .filter(row -> row.layer().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> names() {
+    return model.rows().get().stream().map(BytesRow::layer).toList();
   }
 }

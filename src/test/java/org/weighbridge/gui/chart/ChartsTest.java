@@ -274,7 +274,7 @@ class ChartsTest {
   private static BytesRow row(
       String layer, long index, long values, long outliers, long tables, long header) {
     return new BytesRow(
-        layer, BytesRow.Kind.CURRENT, index, values, outliers, tables, header, 0, 4000);
+        layer, BytesRow.Kind.CURRENT, "", index, values, outliers, tables, header, 0, 4000);
   }
 
   private static BytesChart bytes() {
