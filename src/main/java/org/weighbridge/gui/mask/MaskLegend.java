@@ -91,7 +91,7 @@ final class MaskLegend extends HBox {
         yield new Words(
             "bin",
             "1",
-            Numbers.count(levels.size()),
+            shading.source().caption().isEmpty() ? Numbers.count(levels.size()) : "last",
             "Rank of the decoded value: bin 1 is %s, bin %s is %s; zero has none (light)"
                 .formatted(levels.value(0), Numbers.count(levels.size()), levels.value(last)));
       }
