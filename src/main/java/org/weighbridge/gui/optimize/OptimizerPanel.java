@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -23,6 +24,7 @@ public final class OptimizerPanel extends VBox {
   @FXML private TextField size;
   @FXML private Label sizeUnit;
   @FXML private Button start;
+  @FXML private CheckBox mix;
   @FXML private Label text;
   @FXML private HBox working;
   @FXML private ProgressBar progress;
@@ -43,6 +45,13 @@ public final class OptimizerPanel extends VBox {
     shown(sizeUnit, bySize);
     shown(loss, bySize.not());
     shown(lossUnit, bySize.not());
+    mix.selectedProperty().bindBidirectional(model.mix());
+    mix.disableProperty().bind(model.busy());
+    mix.setTooltip(
+        new Tooltip(
+            "Lets every layer have whichever of the compared coders serves it best; the menu of"
+                + " “Loss against ratio” has the coders"));
+    shown(mix, bySize.not());
     text.textProperty().bind(model.text());
     var about = new Tooltip();
     about.textProperty().bind(model.about());

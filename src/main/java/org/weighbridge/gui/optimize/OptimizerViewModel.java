@@ -1,7 +1,10 @@
 package org.weighbridge.gui.optimize;
 
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,10 +13,13 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.job.RunningJob;
@@ -25,6 +31,7 @@ public final class OptimizerViewModel {
   private final Workbench workbench;
   private final ObjectProperty<Goal> goal = new SimpleObjectProperty<>(Goal.LEAST_SIZE);
   private final DoubleProperty kilobytes = new SimpleDoubleProperty(20);
+  private final BooleanProperty mix = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper();
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
@@ -38,11 +45,26 @@ public final class OptimizerViewModel {
     workbench.optimizing().running().addListener(change -> follow());
     workbench.optimizing().suggestion().addListener(change -> update());
     workbench.evaluation().addListener(change -> update());
+    workbench.history().current().addListener(change -> update());
+    workbench
+        .comparingCoders()
+        .wanted()
+        .addListener((SetChangeListener<String>) change -> update());
+    goal.addListener(change -> update());
+    mix.addListener(change -> update());
     update();
   }
 
   public ObjectProperty<Goal> goal() {
     return goal;
+  }
+
+  /**
+   * Whether each layer may have another of the compared coders; of no account to a search within a
+   * size.
+   */
+  public BooleanProperty mix() {
+    return mix;
   }
 
   /** The accepted loss in percentage points. */
@@ -84,11 +106,24 @@ public final class OptimizerViewModel {
   }
 
   public void start() {
-    workbench.optimize(
-        switch (goal.get()) {
-          case LEAST_SIZE -> new Objective.LeastSize(workbench.lossBudget().get());
-          case LEAST_LOSS -> new Objective.LeastLoss(Math.round(1000 * kilobytes.get()));
-        });
+    switch (goal.get()) {
+      case LEAST_SIZE -> {
+        var objective = new Objective.LeastSize(workbench.lossBudget().get());
+        if (mixes()) {
+          workbench.mix(objective);
+        } else {
+          workbench.optimize(objective);
+        }
+      }
+      case LEAST_LOSS ->
+          workbench.optimize(new Objective.LeastLoss(Math.round(1000 * kilobytes.get())));
+    }
+  }
+
+  private boolean mixes() {
+    return mix.get()
+        && goal.get() == Goal.LEAST_SIZE
+        && !workbench.comparingCoders().wanted().isEmpty();
   }
 
   public void cancel() {
@@ -129,11 +164,12 @@ public final class OptimizerViewModel {
                   .orElse(""));
     } else if (suggestion != null) {
       text.set(
-          "%s %s, %s. Validation loss:\npredicted %s, measured %s."
+          "%s %s, %s%s. Validation loss:\npredicted %s, measured %s."
               .formatted(
                   suggestion.finished() ? "Found" : "Cancelled; found",
                   Numbers.ratio(suggestion.ratio()),
                   Numbers.bytes(suggestion.fileBytes()),
+                  coders(suggestion.configuration()),
                   loss(suggestion.predictedLossPoints()),
                   loss(suggestion.measuredLossPoints())));
     } else {
@@ -141,11 +177,38 @@ public final class OptimizerViewModel {
       text.set(
           evaluation == null
               ? "Needs a model and a data set."
-              : "Chooses by the validation split, reports on the test split.");
+              : "Chooses by the validation split, reports on the test split." + coders());
     }
     var samples = workbench.evaluation().get();
     about.set(
         samples == null ? "" : "Validation samples: " + samples.chooseBy().description() + ".");
+  }
+
+  /** What a search makes of coders; empty where nobody wonders. */
+  private String coders() {
+    var wanted = workbench.comparingCoders().wanted();
+    return mixes()
+        ? " Each layer gets one of %d coders, those ticked in “Coders to compare”; takes about %d searches."
+            .formatted(wanted.size(), wanted.size())
+        : workbench.history().get().mixed()
+            ? " Codes all layers with %s, also those that have a coder of their own."
+                .formatted(workbench.coding().layerCodec().label())
+            : "";
+  }
+
+  /** Which coders are mixed, by the number of their layers; empty where there is one. */
+  private static String coders(Configuration found) {
+    if (!found.mixed()) {
+      return "";
+    }
+    var layers = new LinkedHashMap<String, Integer>();
+    found
+        .settings()
+        .keySet()
+        .forEach(layer -> layers.merge(found.codec(layer).label(), 1, Integer::sum));
+    return layers.entrySet().stream()
+        .map(coder -> coder.getValue() + " × " + coder.getKey())
+        .collect(Collectors.joining(", ", "; layers: ", ""));
   }
 
   private static String loss(double points) {

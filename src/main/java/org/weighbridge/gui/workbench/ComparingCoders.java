@@ -80,13 +80,7 @@ public final class ComparingCoders {
   void start(
       Subject subject, EvaluationSetup setup, Configuration configuration, AssessmentPlan plan) {
     cancel();
-    var codings =
-        Codecs.all().stream()
-            .map(LayerCodec::id)
-            .filter(wanted::contains)
-            .map(id -> withOptions(id, configuration.coding().layerCodec()))
-            .map(configuration.coding()::withCodec)
-            .toList();
+    var codings = coders(configuration).stream().map(configuration.coding()::withCodec).toList();
     var job =
         jobs.start(
             Lane.WORK,
@@ -103,6 +97,15 @@ public final class ComparingCoders {
             busy.set(false);
           }
         });
+  }
+
+  /** The ids of the wanted coders; that of the configuration has its own options. */
+  List<String> coders(Configuration configuration) {
+    return Codecs.all().stream()
+        .map(LayerCodec::id)
+        .filter(wanted::contains)
+        .map(id -> withOptions(id, configuration.coding().layerCodec()))
+        .toList();
   }
 
   private static String withOptions(String id, LayerCodec current) {

@@ -10,8 +10,10 @@ import org.weighbridge.assessment.PointListener;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
+import org.weighbridge.experiment.ComparisonPlan;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationSearch;
+import org.weighbridge.experiment.MixedSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
@@ -124,6 +126,60 @@ public final class Optimizing {
             }
           }
         });
+  }
+
+  /**
+   * Searches for the smallest file within a loss in which each layer has whichever of some coders
+   * serves it best. What was learnt of single coders on the way stays in the store.
+   *
+   * @param coders their ids, at least one
+   */
+  void mix(
+      Subject subject,
+      EvaluationSetup setup,
+      Configuration from,
+      List<String> coders,
+      Objective.LeastSize objective) {
+    forget();
+    var found = new ArrayList<Trial>();
+    trials = found;
+    var layers = subject.unlocked(from);
+    var plan =
+        new ComparisonPlan(
+            subject.network(),
+            layers,
+            from.coding(),
+            AssessmentPlan.Adaptive.upTo(deepest(objective)),
+            deepest(objective));
+    PointListener points =
+        (layer, point) ->
+            jobs.onWindow(
+                () ->
+                    during(
+                        found,
+                        () ->
+                            assessing.note(from.coding().withCodec(point.coder()), layer, point)));
+    var job =
+        jobs.start(
+            Lane.WORK,
+            "Mixing coders",
+            precedence.givingWay(
+                progress ->
+                    new MixedSearch(plan, setup.chooseBy(), store).find(coders, points, progress)),
+            result -> mixed(found, objective, result));
+    running.set(job);
+    job.onEnd(
+        end -> {
+          if (running.get() == job) {
+            running.set(null);
+          }
+        });
+  }
+
+  /** Its curves are of many coders, and none of theirs alone. */
+  private void mixed(List<Trial> found, Objective objective, SearchResult result) {
+    result.trials().forEach(trial -> during(found, () -> heard(trial, found)));
+    suggestion.set(Suggestion.of(result, objective));
   }
 
   /** What a search tells is of no concern when another one or another network took its place. */

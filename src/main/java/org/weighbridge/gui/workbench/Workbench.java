@@ -378,6 +378,16 @@ public final class Workbench {
     }
   }
 
+  /** Starts a search that may give every layer another of the compared coders, if there is data. */
+  public void mix(Objective.LeastSize objective) {
+    var network = subject.get();
+    var setup = evaluating.get();
+    var coders = comparingCoders.coders(history.get());
+    if (network != null && setup != null && !coders.isEmpty()) {
+      optimizing.mix(network, setup, history.get(), coders, objective);
+    }
+  }
+
   /** Makes the optimizer's proposal the current configuration. */
   public void useSuggestion() {
     var suggestion = optimizing.suggestion().get();
