@@ -35,7 +35,7 @@ final class BoundRow extends VBox {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   BoundRow(BoundRowViewModel model) {
     Fxml.fill(this);
-    getStyleClass().add("series-" + (model.index() % 8 + 1));
+    getStyleClass().add("series-" + (model.index() % 7 + 1));
     name.setText(model.name().replaceFirst("[._/]weight$", ""));
     name.setTooltip(new Tooltip(model.name()));
     effect.textProperty().bind(model.effect());
@@ -108,7 +108,7 @@ final class BoundRow extends VBox {
     lock.setSelected(locked);
     lock.setGraphic((locked ? Icons.LOCK : Icons.UNLOCK).node());
     String what =
-        locked ? "Give %s its bound back" : "Keep %s lossless, and leave it out of searches";
+        locked ? "Give %s its setting back" : "Keep %s lossless, and leave it out of searches";
     lock.setTooltip(new Tooltip(what.formatted(layer)));
     lock.setAccessibleText(what.formatted(layer));
   }

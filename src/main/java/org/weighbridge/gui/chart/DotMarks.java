@@ -7,9 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.weighbridge.gui.chart.DotSeries.Dot;
 
 /** One series of dots as shapes: error bars, and markers on them. */
 final class DotMarks {
+  /** Markers along a line keep so many pixels between them: the line tells where they are. */
+  private static final double APART = 9;
+
   private final DotSeries series;
   private final Path bars = new Path();
   private final Path markers = new Path();
@@ -43,6 +47,9 @@ final class DotMarks {
   }
 
   void place(Axis horizontal, Axis vertical) {
+    double lastX = Double.NEGATIVE_INFINITY;
+    double lastY = Double.NEGATIVE_INFINITY;
+    Dot end = series.dots().isEmpty() ? null : series.dots().getLast();
     bars.getElements().clear();
     markers.getElements().clear();
     line.getElements().clear();
@@ -54,12 +61,16 @@ final class DotMarks {
                 new MoveTo(x, vertical.getDisplayPosition(dot.y() - dot.margin())),
                 new LineTo(x, vertical.getDisplayPosition(dot.y() + dot.margin())));
       }
+      double y = vertical.getDisplayPosition(dot.y());
       if (series.joined()) {
-        double y = vertical.getDisplayPosition(dot.y());
         line.getElements().add(line.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
       }
-      Series.marker(
-          markers, series.colour(), x, vertical.getDisplayPosition(dot.y()), series.radius());
+      if (series.joined() && !dot.equals(end) && Math.hypot(x - lastX, y - lastY) < APART) {
+        continue;
+      }
+      lastX = x;
+      lastY = y;
+      Series.marker(markers, series.colour(), x, y, series.radius());
     }
   }
 }

@@ -40,6 +40,9 @@ public final class ParetoChart extends DotChart {
   /** Predictions better than no loss, which retraining has yet to show, are shown to here. */
   private static final double GAIN = -1;
 
+  /** A label keeps so many pixels from dots. */
+  private static final double NEAR = 4;
+
   private final Path front = new Path();
   private final Line limit = new Line();
   private final Label limitLabel = new Label();
@@ -191,6 +194,20 @@ public final class ParetoChart extends DotChart {
     }
   }
 
+  /** How many dots the budget's label would lie on. */
+  private long covered(double left, double top) {
+    return dots().stream()
+        .filter(
+            dot ->
+                Math.abs(x.getDisplayPosition(dot.x()) - left - limitLabel.getWidth() / 2)
+                    < limitLabel.getWidth() / 2 + NEAR)
+        .filter(
+            dot ->
+                Math.abs(y.getDisplayPosition(dot.y()) - top - limitLabel.getHeight() / 2)
+                    < limitLabel.getHeight() / 2 + NEAR)
+        .count();
+  }
+
   /** Says that a predicted front goes on below. */
   private void placeGain() {
     var lowest = dots().stream().filter(ParetoChart::predicted).min(Comparator.comparing(Dot::y));
@@ -228,7 +245,9 @@ public final class ParetoChart extends DotChart {
       limitLabel.applyCss();
       limitLabel.autosize();
       double above = py - limitLabel.getHeight() - 1;
-      limitLabel.relocate(6, above < 0 ? py + 1 : above);
+      double top = above < 0 ? py + 1 : above;
+      double right = plotWidth() - limitLabel.getWidth() - 6;
+      limitLabel.relocate(covered(6, top) > covered(right, top) ? right : 6, top);
     }
     mark(ring, currentEdge, currentRatio, currentLoss, "current");
     mark(diamond, pinnedEdge, pinnedRatio, pinnedLoss, "pinned");

@@ -42,9 +42,9 @@ final class Series {
     node.getStyleClass().add("dash-" + (Math.floorMod(series, COUNT) % 4 + 1));
   }
 
-  /** Adds the marker of a series, counted from 0, to a path. */
+  /** Adds the marker of a series, counted from 0, to a path; of one colour each has its own. */
   static void marker(Path path, int series, double x, double y, double radius) {
-    double[] outline = MARKERS[Math.floorMod(series, COUNT)];
+    double[] outline = MARKERS[Math.floorMod(series + Math.floorDiv(series, COUNT), COUNT)];
     for (int i = 0; i < outline.length; i += 2) {
       double px = x + outline[i] * radius;
       double py = y + outline[i + 1] * radius;

@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.LayerCodec;
 
@@ -21,7 +20,7 @@ public final class CoderMenu {
     Runnable show =
         () -> {
           button.setText(Codecs.label(chosen.getValue()));
-          button.setTooltip(new Tooltip(Codecs.byId(chosen.getValue()).name()));
+          button.setTooltip(Promises.tooltip(Codecs.byId(chosen.getValue())));
         };
     chosen.addListener(change -> show.run());
     show.run();

@@ -64,14 +64,17 @@ public final class CodingBar extends HBox {
     others.getStyleClass().remove("chosen");
     others.getStyleClass().addAll(chosen.map(codec -> List.of("chosen")).orElse(List.of()));
     others.setTooltip(
-        new Tooltip(chosen.map(LayerCodec::name).orElse("More coders: lossless, half floats, …")));
+        chosen
+            .map(Promises::tooltip)
+            .orElseGet(
+                () -> new Tooltip("More coders: Bloomier, low rank, half floats, lossless, …")));
   }
 
   private static ToggleButton pill(LayerCodec codec, CodingViewModel model) {
     var button = new ToggleButton(codec.label());
     button.setId("coder-" + codec.id());
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(codec.name()));
+    button.setTooltip(Promises.tooltip(codec));
     button.setAccessibleText("Code with " + codec.label());
     Runnable show = () -> button.setSelected(CoderMenu.isOne(codec, model.codec()));
     button.setOnAction(event -> model.press(codec));

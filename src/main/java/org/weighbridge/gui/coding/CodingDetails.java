@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -12,6 +13,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.weighbridge.codec.BelowBound;
@@ -96,12 +98,21 @@ final class CodingDetails extends GridPane {
     box.setId("option-" + group.getFirst());
     box.setAccessibleText("One of " + String.join(", ", group));
     box.setPrefWidth(112);
-    box.getItems().add(USUAL);
-    box.getItems().addAll(group);
-    box.setValue(group.stream().filter(holding::contains).findFirst().orElse(USUAL));
+    String usual = model.usual(group).orElse(USUAL);
+    box.getItems().add(usual);
+    group.stream().filter(option -> !option.equals(usual)).forEach(box.getItems()::add);
+    box.setValue(group.stream().filter(holding::contains).findFirst().orElse(usual));
     box.setOnAction(
-        event -> model.choose(group, box.getValue().equals(USUAL) ? "" : box.getValue()));
-    return box;
+        event -> model.choose(group, box.getValue().equals(usual) ? "" : box.getValue()));
+    var name =
+        new Label(
+            group.size() < 4
+                ? String.join(", ", group)
+                : group.getFirst() + " … " + group.getLast());
+    name.setLabelFor(box);
+    var row = new HBox(8, box, name);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private static <E extends Enum<E>> void fill(ComboBox<E> box, List<E> choices) {

@@ -59,6 +59,14 @@ public final class CodingViewModel {
     use(Coders.with(coder(), group, option).id());
   }
 
+  /** What of a group of options holds without being asked for; empty where that has no name. */
+  Optional<String> usual(List<String> group) {
+    String without = Coders.with(coder(), group, "").id();
+    return group.stream()
+        .filter(option -> Coders.with(coder(), group, option).id().equals(without))
+        .findFirst();
+  }
+
   public ObjectProperty<Effort> effort() {
     return effort;
   }

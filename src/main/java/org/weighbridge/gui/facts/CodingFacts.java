@@ -62,6 +62,9 @@ final class CodingFacts {
 
   private static String index(LayerReport report, Optional<Composition> composition) {
     String name = composition.map(Composition::index).orElse("");
+    if (name.isEmpty() && report.breakdown().of(Part.INDEX) == 0) {
+      return "none needed";
+    }
     return switch (name) {
       case "none" -> "none needed";
       case "joint" -> "with the values, " + perKept(report, Part.INDEX);
@@ -70,6 +73,10 @@ final class CodingFacts {
   }
 
   private static String values(LayerReport report, Optional<Composition> composition) {
+    if (composition.isEmpty() && report.breakdown().of(Part.INDEX) == 0) {
+      double bits = 8.0 * report.breakdown().of(Part.VALUES) / Math.max(1, report.weights());
+      return Numbers.fixed(bits, 2) + " bit/weight, zeros too";
+    }
     return composition
             .map(c -> c.entropy().equals("none") ? "nothing kept, " : c.entropy() + ", ")
             .orElse("")

@@ -2,6 +2,7 @@ package org.weighbridge.gui.facts;
 
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.BoundCheck;
+import org.weighbridge.codec.Promise;
 import org.weighbridge.codec.Psnr;
 import org.weighbridge.gui.workbench.Reconstruction;
 import org.weighbridge.gui.workbench.Region;
@@ -16,7 +17,8 @@ import org.weighbridge.tensor.DistinctValues;
  * @param keptDecoded those that are not zero afterwards
  * @param levels how many different values they come back as
  * @param entropy order 0, in bits per decoded weight that is not zero
- * @param check of every weight against the bound
+ * @param filled zeros that came back as other values
+ * @param check of every weight against the bound and what else the coder promises
  * @param psnr in decibels
  */
 record Counted(
@@ -25,6 +27,7 @@ record Counted(
     long keptDecoded,
     int levels,
     double entropy,
+    long filled,
     BoundCheck check,
     double psnr) {
   /** Looks at every weight of the layer, or of a region of it. */
@@ -33,13 +36,15 @@ record Counted(
     float[] decoded = region == null ? layer.decoded().values() : region.of(layer.decoded());
     progress.check();
     long kept = 0;
-    for (float weight : original) {
-      kept += weight == 0 ? 0 : 1;
+    long filled = 0;
+    for (int i = 0; i < original.length; i++) {
+      kept += original[i] == 0 ? 0 : 1;
+      filled += original[i] == 0 && decoded[i] != 0 ? 1 : 0;
     }
     progress.check();
     var values = DistinctValues.of(decoded);
     progress.check();
-    var check = BoundCheck.of(original, decoded, layer.bound());
+    var check = BoundCheck.of(original, decoded, layer.bound(), promise(layer));
     progress.check();
     return new Counted(
         original.length,
@@ -47,7 +52,15 @@ record Counted(
         values.total(),
         values.size(),
         values.entropy(),
+        filled,
         check,
         Psnr.of(original, decoded));
+  }
+
+  /** What the coder promises of the layer. */
+  static Promise promise(Reconstruction layer) {
+    return layer.configuration().setting(layer.layer()).isPresent()
+        ? layer.configuration().codec(layer.layer()).promise()
+        : Promise.BOUND;
   }
 }

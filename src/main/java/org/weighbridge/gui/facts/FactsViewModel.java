@@ -3,11 +3,13 @@ package org.weighbridge.gui.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.codec.Promise;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.NewestJob;
@@ -23,7 +25,15 @@ import org.weighbridge.gui.workbench.Workbench;
 public final class FactsViewModel {
   /** What tells most comes first; how it was coded follows. */
   private static final List<String> FIRST =
-      List.of("Weights kept", "Coding", "Encoded", "Max error / ε", "PSNR", "Decoded check");
+      List.of(
+          "Weights kept",
+          "Coding",
+          "Encoded",
+          "Max error / ε",
+          "Max error",
+          "PSNR",
+          "Decoded check",
+          "Zeros");
 
   private final Workbench workbench;
   private final NewestJob counting;
@@ -124,17 +134,17 @@ public final class FactsViewModel {
     }
     var counted = answer != null && answer.of().equals(wished) ? answer : null;
     if (counted == null) {
-      for (String name : List.of("Entropy of values", "Max error / ε", "Decoded check")) {
+      for (String name : List.of("Entropy of values", errorName(promise(layer)), "Decoded check")) {
         list.add(Fact.waiting(name, "Known when the layer is decoded"));
       }
       list.sort(Comparator.comparingInt(FactsViewModel::rank));
       return list;
     }
-    list.addAll(counted(counted.whole(), counted.of().layer().bound()));
+    list.addAll(counted(counted.whole(), counted.of().layer()));
     list.sort(Comparator.comparingInt(FactsViewModel::rank));
     var region = counted.of().region();
     if (region != null && counted.region() != null) {
-      list.addAll(ofRegion(region, counted.region(), counted.of().layer().bound()));
+      list.addAll(ofRegion(region, counted.region(), counted.of().layer()));
     }
     return list;
   }
@@ -144,22 +154,54 @@ public final class FactsViewModel {
     return place < 0 ? FIRST.size() : place;
   }
 
-  private static List<Fact> counted(Counted counted, double bound) {
-    var check = counted.check();
-    return List.of(
-        entropy("Entropy of values", counted),
-        error("Max error / ε", counted, bound),
-        Fact.of(
-            "Decoded check",
-            check.ok() ? "matches" : Numbers.count(check.violations()) + " beyond ε",
-            check.ok()
-                ? "All %s decoded weights were compared with the originals: each is within ε, zeros are zero"
-                    .formatted(Numbers.count(counted.weights()))
-                : "%s decoded weights break the bound"
-                    .formatted(Numbers.count(check.violations()))));
+  private Promise promise(LayerFacts layer) {
+    return workbench.bounds().of(layer.id()).isEmpty()
+        ? Promise.BOUND
+        : workbench.coders().of(layer.id()).promise();
   }
 
-  private static List<Fact> ofRegion(Region region, Counted counted, double bound) {
+  /** Over the bound only where one was asked for. */
+  private static String errorName(Promise promise) {
+    return promise == Promise.BOUND ? "Max error / ε" : "Max error";
+  }
+
+  private static List<Fact> counted(Counted counted, Reconstruction layer) {
+    var promise = Counted.promise(layer);
+    var facts = new ArrayList<Fact>();
+    facts.add(entropy("Entropy of values", counted));
+    facts.add(error("", counted, layer));
+    facts.add(check(counted, promise));
+    if (!promise.zeros()) {
+      facts.add(
+          Fact.of(
+              "Zeros",
+              "%s of %s filled"
+                  .formatted(
+                      Numbers.count(counted.filled()),
+                      Numbers.count(counted.weights() - counted.kept())),
+              "Zeros that came back as other values: this coder does not promise to keep them"));
+    }
+    return facts;
+  }
+
+  private static Fact check(Counted counted, Promise promise) {
+    var check = counted.check();
+    String within =
+        promise == Promise.BOUND
+            ? "each is within ε, zeros are zero"
+            : "none is further away than the file says"
+                + (promise.zeros() ? ", zeros are zero" : "");
+    return Fact.of(
+        "Decoded check",
+        check.ok() ? "matches" : Numbers.count(check.violations()) + " broken",
+        check.ok()
+            ? "All %s decoded weights were compared with the originals: %s"
+                .formatted(Numbers.count(counted.weights()), within)
+            : "%s decoded weights break what the coder promises"
+                .formatted(Numbers.count(check.violations())));
+  }
+
+  private static List<Fact> ofRegion(Region region, Counted counted, Reconstruction layer) {
     return List.of(
         Fact.of(
             "Region",
@@ -172,7 +214,7 @@ public final class FactsViewModel {
             "%s decode to a value that is not zero"
                 .formatted(Numbers.count(counted.keptDecoded()))),
         entropy("  entropy of values", counted),
-        error("  max error / ε", counted, bound),
+        error("  ", counted, layer),
         Fact.of(
             "  PSNR",
             Double.isInfinite(counted.psnr())
@@ -190,11 +232,18 @@ public final class FactsViewModel {
             .formatted(Numbers.count(counted.keptDecoded()), counted.entropy()));
   }
 
-  private static Fact error(String name, Counted counted, double bound) {
+  /** Of the layer, or with an indent of a region. */
+  private static Fact error(String indent, Counted counted, Reconstruction layer) {
     double error = counted.check().maxError();
+    double bound = layer.bound();
+    var promise = Counted.promise(layer);
+    String name = errorName(promise);
+    boolean asked = promise == Promise.BOUND;
     return Fact.of(
-        name,
-        bound == 0 ? "no error" : Numbers.fixed(error / bound, 3),
-        "Largest |decoded − original| %s, bound %s".formatted(error, bound));
+        indent + (indent.isEmpty() ? name : name.toLowerCase(Locale.ROOT)),
+        bound == 0 ? "no error" : asked ? Numbers.fixed(error / bound, 3) : Numbers.bound(error),
+        asked
+            ? "Largest |decoded − original| %s, bound %s".formatted(error, bound)
+            : "Largest |decoded − original| %s; this coder is asked for no bound".formatted(error));
   }
 }

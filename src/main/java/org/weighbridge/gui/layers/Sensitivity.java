@@ -8,8 +8,9 @@ import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.Scale;
 
 /**
- * How large an error bound a layer bears: the largest one up to which its curve, all other layers
- * exact, loses no more than the budget. The smaller, the more sensitive.
+ * How much a layer bears: the largest error bound, or the coarsest step of its coder, up to which
+ * its curve, all other layers exact, loses no more than the budget. The smaller, the more
+ * sensitive.
  *
  * @param bound a place on the axis of the layer's coder: of bounds the bound itself, between
  *     assessed points straight over its logarithm; of steps one of them

@@ -50,7 +50,7 @@ record Against(Run run) {
     return String.format(
         Locale.ROOT,
         "%s in run %d",
-        Numbers.fixed(run.file().worstErrorToBound(), 3),
+        Errors.of(run.file(), run.configuration()).words(),
         run.number());
   }
 

@@ -30,16 +30,20 @@ public final class NumberCards extends HBox {
     more.setAccessibleText("Details of the measured accuracy");
     Details.on(more, "Measured accuracy", new AccuracyDetails(accuracy));
     top1.setCorner(more);
+    var error =
+        card(
+            "error",
+            "Max |Δw| / ε",
+            "Largest error of a decoded weight: over its layer's bound where all coders are asked"
+                + " for one",
+            model.error());
+    error.titleProperty().bind(model.errorName());
     getChildren()
         .addAll(
             card("ratio", "Ratio", "Original over encoded bytes of the whole file", model.ratio()),
             card("size", "Encoded size", "Bytes of the whole .wbz file", model.size()),
             top1,
-            card(
-                "error",
-                "Max |Δw| / ε",
-                "Largest error of a decoded weight over its layer's bound",
-                model.error()),
+            error,
             card("encode", "Encode", "Time to encode the layers", model.encode()),
             card("decode", "Decode", "Time to decode the layers", model.decode()));
   }

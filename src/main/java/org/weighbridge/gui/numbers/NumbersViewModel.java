@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.codec.Promise;
 import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.figure.Numbers;
@@ -29,6 +28,7 @@ public final class NumbersViewModel {
   private final ReadOnlyObjectWrapper<Reading> top1 = reading();
   private final ReadOnlyStringWrapper accuracyName = new ReadOnlyStringWrapper("Top-1");
   private final ReadOnlyObjectWrapper<Reading> error = reading();
+  private final ReadOnlyStringWrapper errorName = new ReadOnlyStringWrapper(Errors.OVER_BOUND);
   private final ReadOnlyObjectWrapper<Reading> encode = reading();
   private final ReadOnlyObjectWrapper<Reading> decode = reading();
 
@@ -69,6 +69,11 @@ public final class NumbersViewModel {
 
   ReadOnlyObjectProperty<Reading> error() {
     return error.getReadOnlyProperty();
+  }
+
+  /** What {@link #error} is: an error over the bound asked for, or the error reached. */
+  ReadOnlyStringProperty errorName() {
+    return errorName.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Reading> encode() {
@@ -129,7 +134,9 @@ public final class NumbersViewModel {
     boolean labels = setup == null || setup.baseline().accuracy().kind() == Accuracy.Kind.LABELS;
     accuracyName.set(labels ? "Top-1" : "Agreement");
     top1.set(setup == null ? Reading.none(withoutSetup()) : top1(setup));
-    error.set(pick(m -> error(m, against), null));
+    var errors = errors();
+    errorName.set(errors.map(Errors::name).orElse(Errors.OVER_BOUND));
+    error.set(pick(m -> error(errors.orElseThrow(), against), null));
     encode.set(
         pick(m -> time(m.encodeNanos(), coded, against.map(a -> a.encode(m.encodeNanos()))), null));
     decode.set(
@@ -153,21 +160,17 @@ public final class NumbersViewModel {
         : Optional.of(new Against(pinned));
   }
 
-  /** Whether all layers were coded under a bound that somebody asked for. */
-  private boolean asked(MeasuredFile file) {
-    return file.layers().stream()
-        .allMatch(layer -> workbench.coders().of(layer.layer()).promise() == Promise.BOUND);
+  /** Of the newest file, which may be of an older configuration. */
+  private Optional<Errors> errors() {
+    return Optional.ofNullable(workbench.measuring().file().get())
+        .map(found -> Errors.of(found.value(), found.configuration()));
   }
 
-  private Reading error(MeasuredFile file, Optional<Against> against) {
+  private static Reading error(Errors errors, Optional<Against> against) {
     var reading =
-        Reading.measured(
-                Numbers.fixed(file.worstErrorToBound(), 3),
-                asked(file) ? "bound holds" : "bound reached",
-                file.worstErrorToBound(),
-                "of the bound")
+        Reading.measured(errors.text(), errors.detail(), errors.number(), errors.unit())
             .with(against.map(Against::error).orElse(""));
-    return file.worstErrorToBound() <= 1 ? reading : reading.overBudget("bound broken");
+    return errors.hold() ? reading : reading.overBudget("bound broken");
   }
 
   /** What the file has to say: the file itself, else its prediction, else the one before. */

@@ -22,7 +22,7 @@ final class PruningRow extends VBox {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   PruningRow(PruningRowViewModel model) {
     Fxml.fill(this);
-    getStyleClass().add("series-" + (model.index() % 8 + 1));
+    getStyleClass().add("series-" + (model.index() % 7 + 1));
     name.setText(model.name());
     name.setTooltip(new Tooltip(model.name()));
     kept.textProperty().bind(model.kept());

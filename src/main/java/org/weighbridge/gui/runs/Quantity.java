@@ -3,11 +3,13 @@ package org.weighbridge.gui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Run;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.bounds.Scales;
 import org.weighbridge.network.LayerId;
 
 /**
@@ -20,6 +22,7 @@ import org.weighbridge.network.LayerId;
  * @param log whether it is read on a logarithmic scale
  * @param of the number of a run in {@code unit}, NaN when it has none
  * @param text a number as people read it
+ * @param cell what a table shows of a run
  */
 record Quantity(
     String key,
@@ -28,7 +31,20 @@ record Quantity(
     String words,
     boolean log,
     ToDoubleFunction<Run> of,
-    DoubleFunction<String> text) {
+    DoubleFunction<String> text,
+    Function<Run, String> cell) {
+
+  /** Tables show the number, and a dash where there is none. */
+  private Quantity(
+      String key,
+      String title,
+      String unit,
+      String words,
+      boolean log,
+      ToDoubleFunction<Run> of,
+      DoubleFunction<String> text) {
+    this(key, title, unit, words, log, of, text, run -> orDash(of.applyAsDouble(run), text));
+  }
 
   static final Quantity NUMBER =
       new Quantity(
@@ -97,7 +113,11 @@ record Quantity(
   /** Those that runs of every network have. */
   static final List<Quantity> COMMON = List.of(NUMBER, RATIO, SIZE, TOP1, LOSS, ENCODE, DECODE);
 
-  /** The absolute bound of a layer; a layer without one was carried along losslessly. */
+  /**
+   * The absolute bound of a layer, asked for or reached, so that runs of all coders have a place on
+   * one axis; tables show what the coder was set to. A layer without one was carried along
+   * losslessly.
+   */
   static Quantity bound(LayerId layer) {
     String name = shortName(layer);
     return new Quantity(
@@ -106,10 +126,11 @@ record Quantity(
         "",
         "Absolute error bound of "
             + layer.name()
-            + "; of coders that are asked for none the one reached",
+            + "; of coders that are asked for none the largest error reached",
         true,
         run -> absolute(layer, run),
-        Numbers::bound);
+        Numbers::bound,
+        run -> setting(layer, run.configuration()));
   }
 
   /** Those of a network: what was chosen of each layer, in its order, then what it came to. */
@@ -128,10 +149,21 @@ record Quantity(
     return of.applyAsDouble(run);
   }
 
-  /** The number of a run as people read it; a dash when it has none. */
+  /** A run as a table shows it. */
   String text(Run run) {
-    double value = of(run);
+    return cell.apply(run);
+  }
+
+  private static String orDash(double value, DoubleFunction<String> text) {
     return Double.isNaN(value) ? "–" : text.apply(value);
+  }
+
+  /** What the coder of a layer was asked for: {@code ε 1e-2}, {@code 5 bits}. */
+  private static String setting(LayerId layer, Configuration configuration) {
+    return configuration
+        .setting(layer)
+        .map(setting -> Scales.words(configuration.codec(layer).axis(), setting))
+        .orElse("–");
   }
 
   private static double absolute(LayerId layer, Run run) {

@@ -23,8 +23,10 @@ import org.weighbridge.experiment.Run;
  * table's own menu shows the others.
  */
 final class RunColumns {
-  /** So many layers' bounds are seen at first. */
+  /** So many layers' settings are seen at first. */
   private static final int LAYERS = 6;
+
+  private static final double LAYER = 68;
 
   private static final double NOTE = 48;
 
@@ -77,7 +79,7 @@ final class RunColumns {
         column(
             "Coder",
             "The coder, and what of the coding is not as usual",
-            52,
+            66,
             Comparator.comparing(RunText::coder),
             () -> text(RunText::coder, RunText::coder));
     before.addAll(List.of(marks, number, coder, network));
@@ -113,7 +115,7 @@ final class RunColumns {
     var columns = new ArrayList<>(before);
     for (int i = 0; i < bounds.size(); i++) {
       var quantity = bounds.get(i);
-      var column = column(quantity, 58);
+      var column = column(quantity, LAYER);
       column.setVisible(i < LAYERS);
       column.visibleProperty().addListener(change -> tellShown());
       columns.add(column);
@@ -191,10 +193,11 @@ final class RunColumns {
   }
 
   private TableColumn<Run, Run> column(Quantity quantity, double width) {
+    boolean ofLayer = model.bounds().get().contains(quantity);
     var column =
         column(
-            quantity.title(),
-            quantity.words(),
+            ofLayer ? quantity.key() : quantity.title(),
+            (ofLayer ? "What the layer's coder was set to; sorted by: " : "") + quantity.words(),
             width,
             Comparator.comparingDouble(quantity::of),
             () -> text(quantity::text, run -> exactly(quantity, run)));

@@ -15,14 +15,17 @@ final class RunTable {
   /**
    * One row per run; cells of what was not measured are empty.
    *
-   * @param layers one column of bounds for each; an empty cell is a layer carried along losslessly
+   * @param layers a column of coders and one of settings for each; an empty setting is a layer
+   *     carried along losslessly
    */
   static DataTable of(List<Run> runs, List<LayerId> layers) {
     var columns =
         new ArrayList<>(
             List.of("run", "at", "origin", "data", "base", "pruning", "codec", "effort"));
     columns.addAll(List.of("below_bound", "small_tensors"));
-    layers.forEach(layer -> columns.add("bound " + layer.name()));
+    for (LayerId layer : layers) {
+      columns.addAll(List.of("codec " + layer.name(), "setting " + layer.name()));
+    }
     columns.addAll(List.of("bytes", "ratio", "samples", "top1", "loss_pp", "loss_margin_pp"));
     columns.addAll(List.of("worst_error_to_bound", "encode_ms", "decode_ms", "tags", "note"));
     return new DataTable(columns, runs.stream().map(run -> row(run, layers)).toList());
@@ -42,6 +45,7 @@ final class RunTable {
     cells.add(lowerCase(coding.belowBound()));
     cells.add(coding.smallTensors().map(Object::toString).orElse("lossless"));
     for (LayerId layer : layers) {
+      cells.add(run.configuration().coder(layer));
       cells.add(run.configuration().setting(layer).map(Setting::toString).orElse(""));
     }
     var file = run.file();

@@ -32,10 +32,17 @@ final class RunText {
     return text.toString();
   }
 
+  /** A coder with its options: what differs must not look the same. */
+  private static String label(String coder) {
+    var parts = coder.split("\\+", -1);
+    parts[0] = Codecs.label(parts[0]);
+    return String.join(", ", parts);
+  }
+
   /** The coders of all layers, that of most layers first. */
   private static String coders(Configuration configuration) {
     if (!configuration.mixed()) {
-      return Codecs.label(
+      return label(
           configuration.coders().values().stream()
               .findFirst()
               .orElse(configuration.coding().codec()));
@@ -44,7 +51,7 @@ final class RunText {
     configuration
         .settings()
         .keySet()
-        .forEach(layer -> counts.merge(Codecs.label(configuration.coder(layer)), 1, Integer::sum));
+        .forEach(layer -> counts.merge(label(configuration.coder(layer)), 1, Integer::sum));
     return counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)

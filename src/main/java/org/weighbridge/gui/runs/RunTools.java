@@ -45,8 +45,8 @@ public final class RunTools extends HBox {
     parallel.setAccessibleText("Parallel coordinates");
     parallel.setTooltip(
         new Tooltip(
-            "Parallel coordinates: one line per run over all bounds, ratio and loss;"
-                + " drag on an axis to filter"));
+            "Parallel coordinates: one line per run over all bounds, asked or reached, ratio"
+                + " and loss; drag on an axis to filter"));
     export.setGraphic(Icons.EXPORT.node());
     export.getStyleClass().add("icon-button");
     export.setAccessibleText("Export all runs as CSV");

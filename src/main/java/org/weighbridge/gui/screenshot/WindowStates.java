@@ -63,6 +63,7 @@ final class WindowStates {
         "codebook",
         Look.USUAL,
         assessed(Step.whenIdle(coder("codebook")), Step.whenIdle(WindowStates::assess)));
+    state("rivals", Look.USUAL, assessed(Step.whenIdle(WindowStates::compare)));
     state("scatter", Look.USUAL, assessed(Step.whenIdle(WindowStates::showPoints)));
     state("beside", Look.USUAL, assessed(Step.whenIdle(WindowStates::showRival)));
     state(
@@ -142,6 +143,12 @@ final class WindowStates {
     if (desk.workbench().assessing().assessment().get() == null) {
       action("assess").accept(desk);
     }
+  }
+
+  /** One line for each: those that are compared usually, and one more. */
+  private static void compare(Desk desk) {
+    desk.workbench().comparingCoders().wanted().add("lowrank");
+    action("compare-coders").accept(desk);
   }
 
   private static void tooMuch(Desk desk) {

@@ -47,7 +47,7 @@ final class EditMenu {
         Action.of(
                 "link",
                 CHOICES,
-                "Move all bounds together",
+                "Move all layers together",
                 "Alt+A",
                 () -> linked.set(!linked.get()))
             .icon(Icons.LINK)

@@ -28,10 +28,9 @@ final class RunMenu {
     var optimizing = workbench.optimizing();
     var proposed =
         Obstacle.unless(
-            Bindings.isNotNull(optimizing.suggestion()),
-            "There is no proposal: optimize error bounds first.");
+            Bindings.isNotNull(optimizing.suggestion()), "There is no proposal: optimize first.");
     return List.of(
-        Action.of("assess", WORK, "Assess error bounds", "Shortcut+R", assess::assess)
+        Action.of("assess", WORK, "Assess layers", "Shortcut+R", assess::assess)
             .icon(Icons.ASSESS)
             .obstacle(needs.modelAndData()),
         Action.of(
@@ -41,7 +40,7 @@ final class RunMenu {
                 "Shortcut+Shift+C",
                 () -> workbench.compareCoders(Workbench.wholeRange()))
             .obstacle(needs.modelAndData()),
-        Action.of("optimize", WORK, "Optimize error bounds", "Shortcut+B", optimizer::start)
+        Action.of("optimize", WORK, "Optimize settings", "Shortcut+B", optimizer::start)
             .icon(Icons.PLAY)
             .obstacle(
                 Obstacle.unless(
@@ -52,7 +51,7 @@ final class RunMenu {
                 "use", WORK, "Use the optimizer's proposal", "Shortcut+U", workbench::useSuggestion)
             .icon(Icons.CHECK)
             .obstacle(proposed),
-        Action.of("keep", WORK, "Keep my bounds", "Shortcut+J", optimizing::dismiss)
+        Action.of("keep", WORK, "Keep my settings", "Shortcut+J", optimizing::dismiss)
             .obstacle(proposed),
         Action.of(
                 "evaluate",

@@ -75,8 +75,8 @@ final class Tools extends HBox {
     var plan = new Button("", Icons.SETTINGS.node());
     plan.setId("plan");
     plan.getStyleClass().add("icon-button");
-    plan.setTooltip(new Tooltip("Which bounds an assessment tests"));
-    plan.setAccessibleText("Which bounds an assessment tests");
+    plan.setTooltip(new Tooltip("What an assessment tests"));
+    plan.setAccessibleText("What an assessment tests");
     Details.on(plan, "Assessment", new AssessDetails(assess));
     return plan;
   }

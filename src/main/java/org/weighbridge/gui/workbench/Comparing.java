@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
@@ -35,6 +36,7 @@ import org.weighbridge.optimizer.Front;
  */
 public final class Comparing {
   private static final double MOST_POINTS = 2;
+  private static final double SLACK = 0.01;
   private static final int CHOICES = 60;
 
   private final JobRunner jobs;
@@ -114,10 +116,19 @@ public final class Comparing {
     }
   }
 
-  /** No front when no choice keeps within {@value #MOST_POINTS} points. */
+  /**
+   * Up to {@value #MOST_POINTS} points, or to the least loss there is where that is more: a coder
+   * that loses much has a line, too. No front where nothing was assessed.
+   */
   static Front front(Assessment assessment) {
+    double least =
+        assessment.curves().stream()
+            .flatMapToDouble(
+                curve ->
+                    curve.points().stream().mapToDouble(AssessmentPoint::lossPoints).min().stream())
+            .sum();
     try {
-      return BoundOptimizer.front(assessment, MOST_POINTS, CHOICES);
+      return BoundOptimizer.front(assessment, Math.max(MOST_POINTS, least + SLACK), CHOICES);
     } catch (Fault outOfReach) {
       return new Front(List.of());
     }

@@ -98,10 +98,10 @@ public final class Exporting {
     var verified = Verifier.verify(target, subject.network(), progress.part(1));
     if (!verified.ok()) {
       throw new Fault(
-          "%s does not keep its promise: %d weights are outside their bounds; do not use the file."
+          "%s does not keep its promise: %d weights are not as its coders promise; do not use the file."
               .formatted(target, verified.violations()));
     }
-    return "Wrote %s: %s, %s; decoded again, every weight is within its bound."
+    return "Wrote %s: %s, %s; decoded again, every weight is within the bound that it states."
         .formatted(target, Numbers.bytes(model.fileBytes()), Numbers.ratio(model.ratio()));
   }
 }

@@ -93,10 +93,10 @@ public final class Optimizing {
     var job =
         jobs.start(
             Lane.WORK,
-            "Optimizing error bounds",
+            "Optimizing settings",
             precedence.givingWay(
                 progress -> {
-                  progress.begin("Optimizing error bounds", 100);
+                  progress.begin("Optimizing settings", 100);
                   var search =
                       new ConfigurationSearch(
                           subject.network(),

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,28 @@ class CodingViewModelTest {
     assertEquals(BelowBound.DROP, model.belowBound().get());
     assertEquals("sz", model.codec().get());
     assertEquals("lossless", model.smallTensors().get());
+  }
+
+  @Test
+  void optionsExcludeEachOtherInTheirGroupAndCanBeUndone() {
+    model.use("codebook");
+    var groups = model.coder().options();
+    var starts =
+        groups.stream().filter(group -> group.contains("random")).findFirst().orElseThrow();
+    assertEquals(Optional.of("linear"), model.usual(starts));
+    model.choose(starts, "random");
+    model.choose(starts, "density");
+    assertEquals("codebook+density", model.codec().get());
+    model.choose(List.of("best"), "best");
+    assertEquals(Set.of("best", "density"), Set.of(model.codec().get().substring(9).split("\\+")));
+    bench.workbench.history().undo();
+    assertEquals("codebook+density", model.codec().get());
+    model.choose(starts, "");
+    assertEquals("codebook", model.codec().get());
+    bench.rest();
+    bench.drain();
+    assertEquals(
+        "codebook", bench.workbench.runs().all().getLast().configuration().coding().codec());
   }
 
   @Test

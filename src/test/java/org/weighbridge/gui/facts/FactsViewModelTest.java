@@ -50,6 +50,30 @@ class FactsViewModelTest {
   }
 
   @Test
+  void saysWhatACoderDoesNotPromise() {
+    var bench = Bench.open(example);
+    var model = new FactsViewModel(bench.workbench);
+    bench.workbench.coders().use("bloomier");
+    bench.drain();
+    bench.rest();
+    bench.drain();
+    var names = model.facts().get().stream().map(Fact::name).toList();
+    assertTrue(names.contains("Max error"), names.toString());
+    assertFalse(names.contains("Max error / ε"), names.toString());
+    assertEquals("matches", fact(model, "Decoded check").value());
+    var decoded = bench.workbench.reconstructing().current().get();
+    long filled =
+        java.util.stream.IntStream.range(0, decoded.original().values().length)
+            .filter(i -> decoded.original().values()[i] == 0 && decoded.decoded().values()[i] != 0)
+            .count();
+    assertTrue(fact(model, "Zeros").value().startsWith(Numbers.count(filled) + " of "));
+    bench.workbench.coders().use("sz");
+    bench.drain();
+    names = model.facts().get().stream().map(Fact::name).toList();
+    assertTrue(names.contains("Max error / ε") && !names.contains("Zeros"), names.toString());
+  }
+
+  @Test
   void countsTheRegionApart() {
     var bench = Bench.open(example);
     var model = new FactsViewModel(bench.workbench);

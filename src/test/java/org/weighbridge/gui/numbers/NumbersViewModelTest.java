@@ -36,6 +36,28 @@ class NumbersViewModelTest {
   }
 
   @Test
+  void withoutABoundTheErrorItselfIsTold() {
+    var bench = Bench.open(TinyExample.in(folder));
+    var numbers = new NumbersViewModel(bench.workbench);
+    assertEquals("Max |Δw| / ε", numbers.errorName().get());
+    bench.workbench.runs().pin(bench.workbench.runs().all().getFirst());
+    bench.workbench.coders().use("linear");
+    assertEquals("Max |Δw| / ε", numbers.errorName().get(), "of the file that is still shown");
+    bench.drain();
+    bench.rest();
+    bench.drain();
+    assertEquals("Max |Δw|", numbers.errorName().get());
+    double largest =
+        bench.workbench.measuredFile().orElseThrow().layers().stream()
+            .mapToDouble(layer -> layer.maxError())
+            .max()
+            .orElseThrow();
+    assertEquals(String.valueOf(largest), numbers.error().get().exact());
+    assertEquals("reached, not asked", numbers.error().get().detail());
+    assertTrue(numbers.error().get().more().startsWith("Max |Δw| / ε "), "the pinned run's");
+  }
+
+  @Test
   void aLossAboveTheBudgetIsCalledSo() {
     var bench = Bench.open(TinyExample.in(folder));
     var numbers = new NumbersViewModel(bench.workbench);

@@ -58,6 +58,16 @@ class RunCommandTest {
   }
 
   @Test
+  void codersAreRepeatedWithTheirOptionsAndSettings() throws IOException {
+    bench.workbench.coders().use("linear+channel+affine");
+    var run = settled();
+    assertTrue(model.command(run).orElseThrow().contains("=bits:"), model.command(run).toString());
+    repeats(run);
+    bench.workbench.coders().use(TestRuns.FC2, "codebook+density");
+    repeats(settled());
+  }
+
+  @Test
   void aLockedLayerStaysLossless() throws IOException {
     bench.workbench.bounds().lock(TestRuns.FC1, true);
     var run = settled();

@@ -207,9 +207,32 @@ class RunsViewModelTest {
   }
 
   @Test
+  void whatCodersWereAskedForIsShownAsSuch() {
+    var fc1 = model.bounds().get().getFirst();
+    assertEquals("ε 5e-2", fc1.text(model.all().getLast()));
+    bench.workbench.coders().use("codebook+density");
+    bench.rest();
+    bench.drain();
+    var run = model.all().getLast();
+    assertEquals("5 bits", fc1.text(run));
+    assertEquals("Codebook, density", RunText.coder(run));
+    double reached = run.file().layer(TestRuns.FC1).orElseThrow().bound();
+    assertEquals(reached, fc1.of(run), "for axes and sorting");
+    var table = model.table(List.of(run));
+    assertEquals(
+        List.of("codebook+density", "bits:5"),
+        table
+            .rows()
+            .getFirst()
+            .subList(
+                table.columns().indexOf("codec fc1.weight"),
+                table.columns().indexOf("setting fc1.weight") + 1));
+  }
+
+  @Test
   void exportedRunsHaveFullPrecision() {
     var table = model.table(model.all());
-    int bound = table.columns().indexOf("bound fc1.weight");
+    int bound = table.columns().indexOf("setting fc1.weight");
     assertEquals(
         List.of("0.02", "0.05"),
         table.rows().subList(1, 3).stream().map(row -> row.get(bound)).toList());

@@ -87,6 +87,23 @@ class SessionKeeperTest {
   }
 
   @Test
+  void codersComeBackWithTheirOptions() {
+    bench.workbench.coders().use("codebook+density");
+    bench.workbench.coders().use(FC2, "linear+channel");
+    settle(bench);
+    var configuration = bench.workbench.history().get();
+    Path file = saved();
+    var other = new Bench();
+    keeper(other).open(file, was -> Optional.empty());
+    settle(other);
+    assertEquals(configuration, other.workbench.history().get());
+    assertEquals("codebook+density", other.workbench.coders().of(FC1).id());
+    assertEquals("linear+channel", other.workbench.coders().of(FC2).id());
+    assertEquals(bench.workbench.runs().all(), other.workbench.runs().all());
+    assertTrue(other.workbench.upToDate());
+  }
+
+  @Test
   void theNetworkThatWasRetrainedComesBack() {
     bench.workbench.pruning().set(List.of(FC1), 0.3);
     settle(bench);
