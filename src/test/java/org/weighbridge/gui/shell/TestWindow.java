@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 import org.weighbridge.gui.theme.Stages;
 import org.weighbridge.gui.user.UserFiles;
 import org.weighbridge.gui.workbench.Workbench;
@@ -112,6 +113,13 @@ final class TestWindow implements AutoCloseable {
       robot.release(keys[i]);
     }
     Stages.pulses(2);
+  }
+
+  /** Clicks on a layer in the table of layers; runs have columns of that name. */
+  void select(String layer) {
+    Node name =
+        robot.from(node(".layer-table")).lookup(layer).match(NodeQueryUtils.isVisible()).query();
+    robot.clickOn(name);
   }
 
   /** The row of the table of runs, from the top. */

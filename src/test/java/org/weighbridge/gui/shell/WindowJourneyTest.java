@@ -37,7 +37,7 @@ class WindowJourneyTest {
       window.awaitMeasured();
       assertTrue(window.text("#measured-state").startsWith("up to date"));
 
-      window.robot.clickOn("fc2");
+      window.select("fc2");
       assertEquals(FC2, window.workbench().selected().get());
 
       var before = window.workbench().history().get();
@@ -68,7 +68,7 @@ class WindowJourneyTest {
       window.robot.clickOn("#coder-codebook");
       window.awaitMeasured();
       assertEquals("codebook", window.workbench().coding().codec());
-      window.robot.clickOn("fc2");
+      window.select("fc2");
       var slider = window.node("#slider-1");
       Stages.run(slider::requestFocus);
       window.robot.type(KeyCode.RIGHT);
