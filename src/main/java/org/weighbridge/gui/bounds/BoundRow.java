@@ -22,9 +22,6 @@ final class BoundRow extends VBox {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  /** Width of chip, lock and gaps, and the least of name and coder. */
-  private static final double OTHERS = 140;
-
   @FXML private Label name;
   @FXML private Label effect;
   @FXML private ToggleButton lock;
@@ -78,8 +75,6 @@ final class BoundRow extends VBox {
     field.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(model, key, false));
     model.over().addListener((o, before, now) -> effect.pseudoClassStateChanged(OVER, now));
     effect.pseudoClassStateChanged(OVER, model.over().get());
-    effect.textProperty().addListener(change -> fit());
-    widthProperty().addListener(change -> fit());
     slider.valueChangingProperty().addListener((o, before, now) -> model.dragged(now));
     field.setId("bound-" + model.index());
     field.setText(model.bound().get());
@@ -97,11 +92,6 @@ final class BoundRow extends VBox {
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.select());
     model.selected().addListener((o, before, now) -> pseudoClassStateChanged(SELECTED, now));
     pseudoClassStateChanged(SELECTED, model.selected().get());
-  }
-
-  /** The effect has what the least of the others leaves: the lock is never pushed out. */
-  private void fit() {
-    effect.setMinWidth(Math.clamp(effect.prefWidth(-1), 0, Math.max(0, getWidth() - OTHERS)));
   }
 
   /** Arrow keys: one step; of bounds 1, 2, 5, and with Shift a fine one. */

@@ -14,13 +14,13 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
-import org.testfx.util.NodeQueryUtils;
 import org.weighbridge.gui.theme.Stages;
 import org.weighbridge.gui.user.UserFiles;
 import org.weighbridge.gui.workbench.Workbench;
@@ -50,7 +50,7 @@ final class TestWindow implements AutoCloseable {
           desk.furnish();
           desk.actions().get("theme-light").run().run();
           stage.setScene(desk.scene());
-          stage.setWidth(1300);
+          stage.setWidth(1480);
           stage.setHeight(900);
           stage.show();
         });
@@ -118,7 +118,11 @@ final class TestWindow implements AutoCloseable {
   /** Clicks on a layer in the table of layers; runs have columns of that name. */
   void select(String layer) {
     Node name =
-        robot.from(node(".layer-table")).lookup(layer).match(NodeQueryUtils.isVisible()).query();
+        node(".layer-table").lookupAll(".label").stream()
+            .filter(label -> ((Labeled) label).getText().equals(layer))
+            .filter(Node::isVisible)
+            .findFirst()
+            .orElseThrow();
     robot.clickOn(name);
   }
 
