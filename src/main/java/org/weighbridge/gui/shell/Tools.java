@@ -33,6 +33,7 @@ final class Tools extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var budgetLabel = new Label("Loss budget ≤");
     budgetLabel.getStyleClass().add("card-subtitle");
+    setMinWidth(0); // with all its words it would make the window wide enough for them
     budgetLabel.setMinWidth(USE_PREF_SIZE);
     var unit = new Label("pp");
     unit.setMinWidth(USE_PREF_SIZE);

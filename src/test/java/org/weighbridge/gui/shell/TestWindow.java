@@ -50,7 +50,7 @@ final class TestWindow implements AutoCloseable {
           desk.furnish();
           desk.actions().get("theme-light").run().run();
           stage.setScene(desk.scene());
-          stage.setWidth(1480);
+          stage.setWidth(1300);
           stage.setHeight(900);
           stage.show();
         });
