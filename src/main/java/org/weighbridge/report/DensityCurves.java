@@ -85,7 +85,7 @@ public final class DensityCurves {
       Caption caption, List<DensityCurve> curves, Path folder, String name) {
     var figure = figure(caption, curves);
     Path picture = folder.resolve(name + ".png");
-    var size = FigureSize.of(figure, FigureSize.TWO_COLUMNS);
+    var size = FigureSize.of(figure, FigureSize.Width.TWO_COLUMNS);
     AtomicFile.write(picture, out -> PngWriter.write(figure, size, PngWriter.PRINT_DPI, out));
     return List.of(
         picture,

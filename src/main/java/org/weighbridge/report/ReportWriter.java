@@ -128,14 +128,14 @@ public final class ReportWriter {
   }
 
   private static Page narrow(String name, Figure figure) {
-    return figure(name, figure, FigureSize.ONE_COLUMN);
+    return figure(name, figure, FigureSize.Width.ONE_COLUMN);
   }
 
   private static Page wide(String name, Figure figure) {
-    return figure(name, figure, FigureSize.TWO_COLUMNS);
+    return figure(name, figure, FigureSize.Width.TWO_COLUMNS);
   }
 
-  private static Page figure(String name, Figure figure, double width) {
+  private static Page figure(String name, Figure figure, FigureSize.Width width) {
     return folder -> {
       Path picture = folder.resolve(name + ".png");
       FigureSize size = FigureSize.of(figure, width);

@@ -28,7 +28,7 @@ record ComparedCoders(ComparisonResult result, Optional<Path> csv, Optional<Path
 
   void draw(Path file) {
     var drawn = ComparisonFigure.figure(result);
-    var size = FigureSize.of(drawn, FigureSize.TWO_COLUMNS);
+    var size = FigureSize.of(drawn, FigureSize.Width.TWO_COLUMNS);
     AtomicFile.write(file, out -> PngWriter.write(drawn, size, PngWriter.PRINT_DPI, out));
   }
 

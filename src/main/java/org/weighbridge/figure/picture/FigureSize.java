@@ -9,11 +9,29 @@ import org.weighbridge.figure.XyFigure;
 
 /** The size of a figure on paper, in millimetres. */
 public record FigureSize(double widthMm, double heightMm) {
-  /** The width of one column of a journal page. */
-  public static final double ONE_COLUMN = 84;
+  /** A width that fits the pages of journals. */
+  public enum Width {
+    ONE_COLUMN(84, "1col"),
+    TWO_COLUMNS(174, "2col");
 
-  /** The width of two columns. */
-  public static final double TWO_COLUMNS = 174;
+    private final double mm;
+    private final String suffix;
+
+    Width(double mm, String suffix) {
+      this.mm = mm;
+      this.suffix = suffix;
+    }
+
+    /** In millimetres. */
+    public double mm() {
+      return mm;
+    }
+
+    /** What it is called in names of files. */
+    public String suffix() {
+      return suffix;
+    }
+  }
 
   private static final double POINTS_PER_MM = 72 / 25.4;
   private static final double TALLEST_MM = 200;
@@ -25,7 +43,11 @@ public record FigureSize(double widthMm, double heightMm) {
   }
 
   /** A width and the height that suits the figure. */
-  public static FigureSize of(Figure figure, double widthMm) {
+  public static FigureSize of(Figure figure, Width width) {
+    return of(figure, width.mm());
+  }
+
+  private static FigureSize of(Figure figure, double widthMm) {
     double width = widthMm * POINTS_PER_MM - 2 * FigurePainter.MARGIN;
     double body =
         switch (figure) {
@@ -42,7 +64,8 @@ public record FigureSize(double widthMm, double heightMm) {
   }
 
   private static double plot(List<Legend.Entry> legend, double width) {
-    double height = width < ONE_COLUMN * 1.5 * POINTS_PER_MM ? width * 0.68 : width * 0.48;
+    double height =
+        width < Width.ONE_COLUMN.mm() * 1.5 * POINTS_PER_MM ? width * 0.68 : width * 0.48;
     return Legend.height(legend, width) + height;
   }
 

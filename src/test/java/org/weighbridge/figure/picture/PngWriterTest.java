@@ -40,11 +40,11 @@ class PngWriterTest {
   @MethodSource("names")
   void nothingIsCutOffAtEitherWidth(String name) throws IOException {
     Figure figure = SampleFigures.all().get(name);
-    for (double width : new double[] {FigureSize.ONE_COLUMN, FigureSize.TWO_COLUMNS}) {
+    for (FigureSize.Width width : FigureSize.Width.values()) {
       FigureSize size = FigureSize.of(figure, width);
       var image = ImageIO.read(new ByteArrayInputStream(png(figure, size, 100)));
 
-      assertEquals(Math.round(width / 25.4 * 100), image.getWidth());
+      assertEquals(Math.round(width.mm() / 25.4 * 100), image.getWidth());
       assertEquals(Math.round(size.heightMm() / 25.4 * 100), image.getHeight());
       assertTrue(inked(image) > 0.01 * image.getWidth() * image.getHeight(), "nearly blank");
       assertBorderIsWhite(image);
@@ -134,7 +134,7 @@ class PngWriterTest {
   void everyWeightOfAMaskGetsTheSameNumberOfPixels() {
     var figure = SampleFigures.mask(30, 78);
     BufferedImage image =
-        PngWriter.draw(figure, FigureSize.of(figure, FigureSize.TWO_COLUMNS), 300);
+        PngWriter.draw(figure, FigureSize.of(figure, FigureSize.Width.TWO_COLUMNS), 300);
     int kept = 0;
     for (float cell : figure.cells()) {
       kept += (int) cell;
