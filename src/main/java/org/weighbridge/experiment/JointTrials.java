@@ -76,7 +76,8 @@ final class JointTrials {
   private Trial measure(Choice choice) {
     var configuration = configuration(choice);
     var values = encoder.values(network, configuration, progress.part(1));
-    return new Trial(choice, configuration, evaluator.evaluate(values, progress.part(1)));
+    return new Trial(
+        choice, configuration, MeasuredAccuracy.of(evaluator.evaluate(values, progress.part(1))));
   }
 
   private Configuration configuration(Choice choice) {

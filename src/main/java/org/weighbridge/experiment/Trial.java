@@ -2,7 +2,6 @@ package org.weighbridge.experiment;
 
 import java.util.OptionalDouble;
 import org.weighbridge.dataset.Split;
-import org.weighbridge.inference.Evaluation;
 import org.weighbridge.optimizer.Choice;
 
 /**
@@ -12,7 +11,7 @@ import org.weighbridge.optimizer.Choice;
  * @param configuration the same bounds, to encode with
  * @param measured its accuracy on the samples that the choice was made on
  */
-public record Trial(Choice choice, Configuration configuration, Evaluation measured) {
+public record Trial(Choice choice, Configuration configuration, MeasuredAccuracy measured) {
   static final double ROUNDING = 1e-9;
 
   /** Measured loss in percentage points, may be negative. */

@@ -2,6 +2,7 @@ package org.weighbridge.report;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluation;
@@ -18,13 +19,18 @@ import org.weighbridge.tensor.Tensor;
  * @param before the baseline
  * @param after with the changed weights
  */
-public record BeforeAfter(Evaluation before, Evaluation after) {
+public record BeforeAfter(MeasuredAccuracy before, MeasuredAccuracy after) {
+  /** Of two whole measurements. */
+  public static BeforeAfter of(Evaluation before, Evaluation after) {
+    return new BeforeAfter(MeasuredAccuracy.of(before), MeasuredAccuracy.of(after));
+  }
+
   /** Measures {@code evaluator}'s network as it is and with some layers' weights changed. */
   public static BeforeAfter measure(
       Evaluator evaluator, Map<LayerId, Tensor> changed, Progress progress) {
     progress.begin("Measuring accuracy", 2);
     var before = evaluator.baseline(progress.part(1));
-    return new BeforeAfter(before, evaluator.evaluate(changed, progress.part(1)));
+    return of(before, evaluator.evaluate(changed, progress.part(1)));
   }
 
   /** The same with all layers of a changed network. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.weighbridge.codec.Breakdown;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.inference.Accuracy;
-import org.weighbridge.inference.Evaluation;
 import org.weighbridge.inference.Flips;
 
 /** Results for other programs, with the keys of docs/cli.md, on the command line and in reports. */
@@ -34,10 +34,10 @@ public final class ResultJson {
   }
 
   /** An accuracy with what else is known where every answer is. */
-  public static JsonObject accuracy(Evaluation evaluation) {
-    var json = accuracy(evaluation.accuracy());
-    json.add("top5", number(evaluation.topFive()));
-    json.add("meanLoss", number(evaluation.meanLoss()));
+  public static JsonObject accuracy(MeasuredAccuracy measured) {
+    var json = accuracy(measured.accuracy());
+    json.add("top5", number(measured.topFive()));
+    json.add("meanLoss", number(measured.meanLoss()));
     return json;
   }
 

@@ -147,7 +147,7 @@ final class SampleResult {
   }
 
   static BeforeAfter accuracy() {
-    return new BeforeAfter(evaluation(9837, new Flips(0, 0)), evaluation(9820, new Flips(31, 14)));
+    return BeforeAfter.of(evaluation(9837, new Flips(0, 0)), evaluation(9820, new Flips(31, 14)));
   }
 
   private static Evaluation evaluation(int correct, Flips flips) {

@@ -3,6 +3,7 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Comparison;
@@ -17,12 +18,12 @@ import org.weighbridge.report.ResultJson;
  */
 record Compared(String dataset, Path other, Comparison comparison) implements Answer {
   private BeforeAfter change() {
-    return new BeforeAfter(comparison.reference(), comparison.model());
+    return BeforeAfter.of(comparison.reference(), comparison.model());
   }
 
   @Override
   public JsonObject json() {
-    var json = ResultJson.accuracy(comparison.model());
+    var json = ResultJson.accuracy(MeasuredAccuracy.of(comparison.model()));
     var against = new JsonObject();
     against.addProperty("file", other.toString());
     ResultJson.addChange(against, change());

@@ -98,9 +98,10 @@ public final class DemoVerb extends Verb {
     NetworkFiles.write(ModelDecoder.decode(encoded, progress.part(5)), decoded);
     Sidecars.carryOver(file, decoded);
 
-    var change = measure(network, model, test, sidecar, progress.part(10));
+    var measured = measure(network, model, test, sidecar, progress.part(10));
+    var change = BeforeAfter.of(measured.before(), measured.after());
     var again = evaluate(NetworkFiles.read(decoded), test, sidecar, progress.part(10));
-    boolean same = Arrays.equals(change.after().predictions(), again.predictions());
+    boolean same = Arrays.equals(measured.after().predictions(), again.predictions());
 
     var encoding = new Encoding(model, false, change, test.name(), found);
     var input =
@@ -123,10 +124,15 @@ public final class DemoVerb extends Verb {
         limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
 
-  private static BeforeAfter measure(
+  /** Two measurements with the answers to every sample. */
+  private record Answered(Evaluation before, Evaluation after) {}
+
+  private static Answered measure(
       Network network, EncodedModel model, Dataset test, ModelSidecar sidecar, Progress progress) {
     try (var evaluator = Evaluators.open(network, test, sidecar.preprocessing())) {
-      return BeforeAfter.measure(evaluator, model.decoded(), progress);
+      progress.begin("Measuring accuracy", 2);
+      var before = evaluator.baseline(progress.part(1));
+      return new Answered(before, evaluator.evaluate(model.decoded(), progress.part(1)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Evaluation;
@@ -15,7 +16,7 @@ import org.weighbridge.report.ResultJson;
 record Evaluated(String dataset, Evaluation evaluation) implements Answer {
   @Override
   public JsonObject json() {
-    return ResultJson.accuracy(evaluation);
+    return ResultJson.accuracy(MeasuredAccuracy.of(evaluation));
   }
 
   @Override

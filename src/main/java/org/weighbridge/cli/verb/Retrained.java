@@ -3,6 +3,7 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Evaluation;
 import org.weighbridge.report.ResultJson;
@@ -18,7 +19,7 @@ record Retrained(Pruned pruned, List<Epoch> epochs, Evaluation after) implements
   @Override
   public JsonObject json() {
     var json = pruned.json();
-    json.add("retrained", ResultJson.accuracy(after));
+    json.add("retrained", ResultJson.accuracy(MeasuredAccuracy.of(after)));
     json.add("history", TrainingRun.json(epochs));
     return json;
   }

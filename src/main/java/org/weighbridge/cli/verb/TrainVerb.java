@@ -18,6 +18,7 @@ import org.weighbridge.cli.options.TrainingOptions;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.experiment.Version;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Evaluation;
@@ -209,7 +210,7 @@ public final class TrainVerb extends Verb {
       implements Answer {
     @Override
     public JsonObject json() {
-      var json = ResultJson.accuracy(evaluation);
+      var json = ResultJson.accuracy(MeasuredAccuracy.of(evaluation));
       json.addProperty("file", file.toString());
       json.addProperty("epochs", trained.epochs().size());
       json.addProperty("density", kept.density());

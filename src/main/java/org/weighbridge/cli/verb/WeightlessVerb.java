@@ -174,7 +174,7 @@ public final class WeightlessVerb extends Verb {
             dataset -> data.evaluator(network, dataset, sidecar),
             dataset -> data.evaluator(decoded, dataset, sidecar),
             progress);
-    return new BeforeAfter(comparison.reference(), comparison.model());
+    return BeforeAfter.of(comparison.reference(), comparison.model());
   }
 
   /** Where the model that was encoded goes. */

@@ -40,7 +40,7 @@ final class Reporting {
       var after = setup.onTest().evaluate(model.decoded(), progress.part(1));
       input =
           input
-              .withAccuracy(new BeforeAfter(setup.baseline(), after))
+              .withAccuracy(BeforeAfter.of(setup.baseline(), after))
               .withDataset(setup.test().name());
     }
     var files = ReportWriter.write(input, folder, progress.part(1));
