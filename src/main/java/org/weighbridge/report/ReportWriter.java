@@ -68,8 +68,8 @@ public final class ReportWriter {
                     wide(
                         "accuracy-vs-bound",
                         AccuracyCurves.figure(a, input.maxLossPoints(), input.encoded()))));
-    if (!input.tradeOffs().isEmpty()) {
-      var figure = LossAgainstRatio.figure(input.tradeOffs(), input.maxLossPoints());
+    if (!input.trials().isEmpty()) {
+      var figure = LossAgainstRatio.figure(TradeOff.of(input), input.maxLossPoints());
       pages.add(narrow("loss-vs-ratio", figure));
     }
     input.encoded().ifPresent(model -> pages.add(wide("bytes", WhereBytesGo.figure(model))));

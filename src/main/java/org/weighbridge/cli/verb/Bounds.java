@@ -62,6 +62,7 @@ record Bounds(
           ChoiceSamples.asTheyAre(network, chooseOn, preprocessing, progress.part(10))) {
         return new Found(
             find(network, samples, objective, progress.part(90)),
+            chooseOn.split(),
             chooseOn.name() + ", the very samples that are reported");
       }
     }
@@ -70,6 +71,7 @@ record Bounds(
         ChoiceSamples.prepare(network, chooseOn, preprocessing, unseen, progress.part(10))) {
       return new Found(
           find(network, samples, objective, progress.part(85)),
+          chooseOn.split(),
           chooseOn.name() + ", " + samples.description());
     }
   }

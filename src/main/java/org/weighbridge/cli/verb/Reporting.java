@@ -1,11 +1,9 @@
 package org.weighbridge.cli.verb;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.weighbridge.network.Network;
 import org.weighbridge.report.ReportInput;
-import org.weighbridge.report.TradeOff;
 
 /** Hands an encoded model to the report. */
 final class Reporting {
@@ -24,12 +22,9 @@ final class Reporting {
   }
 
   private static ReportInput withSearch(ReportInput input, Encoding encoding) {
-    var found = Optional.ofNullable(encoding.found()).orElseThrow().result();
-    String series = "on the samples to choose by";
-    List<TradeOff> tradeOffs =
-        found.trials().stream()
-            .map(trial -> TradeOff.of(series, trial, found.model().originalBytes()))
-            .toList();
-    return input.withAssessment(found.assessment()).withTradeOffs(tradeOffs);
+    var found = Optional.ofNullable(encoding.found()).orElseThrow();
+    return input
+        .withAssessment(found.result().assessment())
+        .withTrials(found.result().measured(found.split()).all());
   }
 }
