@@ -1,4 +1,4 @@
-package org.weighbridge.experiment.session;
+package org.weighbridge.experiment.json;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
