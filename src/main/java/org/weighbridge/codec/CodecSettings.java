@@ -49,13 +49,11 @@ public record CodecSettings(Setting setting, Effort effort, BelowBound belowBoun
    * @throws Fault when this is another setting, or beyond the limits
    */
   public double parameter(String name, double least, double most, LayerCodec codec) {
-    if (setting instanceof Parameter(String given, double value)
-        && given.equals(name)
-        && value >= least
-        && value <= most) {
-      return value;
+    double value = valueOf(name, codec);
+    if (value < least || value > most) {
+      throw beyond("a number from %s to %s".formatted(text(least), text(most)), name, least, codec);
     }
-    throw unsuitable(codec);
+    return value;
   }
 
   /**
@@ -64,11 +62,45 @@ public record CodecSettings(Setting setting, Effort effort, BelowBound belowBoun
    * @throws Fault when this is another setting, beyond the limits or not whole
    */
   public int whole(String name, int least, int most, LayerCodec codec) {
-    double value = parameter(name, least, most, codec);
-    if (value != Math.rint(value)) {
-      throw unsuitable(codec);
+    double value = valueOf(name, codec);
+    if (value < least || value > most || value != Math.rint(value)) {
+      String range =
+          most == Integer.MAX_VALUE
+              ? " of " + least + " or more"
+              : " from " + least + " to " + most;
+      throw beyond("a whole number" + range, name, least, codec);
     }
     return (int) value;
+  }
+
+  /**
+   * For codecs that have nothing to choose.
+   *
+   * @throws Fault when this is another setting than {@link Parameter#NONE}
+   */
+  public void none(LayerCodec codec) {
+    if (!setting.equals(Parameter.NONE)) {
+      throw unsuitable(codec);
+    }
+  }
+
+  private double valueOf(String name, LayerCodec codec) {
+    if (setting instanceof Parameter(String given, double value) && given.equals(name)) {
+      return value;
+    }
+    throw unsuitable(codec);
+  }
+
+  private static String text(double limit) {
+    return limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit);
+  }
+
+  private Fault beyond(String range, String name, double least, LayerCodec codec) {
+    var axis = codec.axis();
+    var example = axis.takes(setting) ? axis.start() : new Parameter(name, least);
+    return new Fault(
+        "%s cannot be set to %s: %s must be %s, as in %s."
+            .formatted(codec.label(), setting, name, range, example));
   }
 
   private Fault unsuitable(LayerCodec codec) {
