@@ -72,6 +72,16 @@ public final class ByteReader {
     return Arrays.copyOfRange(bytes, at - length, at);
   }
 
+  /** As many bytes as the varint in front of them says. */
+  public byte[] counted() {
+    return bytes(count(remaining()));
+  }
+
+  /** The same, to be read on its own. */
+  public ByteReader section() {
+    return new ByteReader(counted());
+  }
+
   /** Everything that is left. */
   public byte[] rest() {
     return bytes(remaining());

@@ -90,6 +90,20 @@ public interface LayerCodec {
     return Optional.empty();
   }
 
+  /**
+   * Refuses streams that were written with another version than {@link #encode} writes.
+   *
+   * @throws MalformedStreamException with a sentence that names version and codec
+   */
+  default void requireVersion(int version) throws MalformedStreamException {
+    if (version != version()) {
+      throw new MalformedStreamException(
+          0,
+          "version %d of %s is unknown; a newer Weighbridge may read it"
+              .formatted(version, family()));
+    }
+  }
+
   default Tensor decode(EncodedLayer layer, Progress progress) throws MalformedStreamException {
     return decode(layer.bytes(), layer.version(), layer.shape(), progress);
   }

@@ -62,7 +62,7 @@ public final class NonFinite {
   public static int skip(ByteReader in) throws MalformedStreamException {
     int count = in.count(Integer.MAX_VALUE);
     if (count > 0) {
-      in.bytes(in.count(in.remaining()));
+      in.counted();
     }
     return count;
   }
@@ -73,7 +73,7 @@ public final class NonFinite {
     if (count == 0) {
       return;
     }
-    var packed = new ByteReader(in.bytes(in.count(in.remaining())));
+    var packed = in.section();
     var raw = new ByteReader(LosslessRace.GENERAL.decompress(packed, 9L * count));
     int[] positions = new int[count];
     long at = -1;

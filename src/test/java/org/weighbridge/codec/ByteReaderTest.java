@@ -54,6 +54,17 @@ class ByteReaderTest {
   }
 
   @Test
+  void readsWhatIsCounted() {
+    var out = new ByteWriter().varint(2).bytes(new byte[] {1, 2}).varint(1).u8(3).varint(2).u8(4);
+    var in = new ByteReader(out.toBytes());
+    assertArrayEquals(new byte[] {1, 2}, in.counted());
+    var section = in.section();
+    assertEquals(3, section.u8());
+    section.end();
+    assertThrows(MalformedStreamException.class, in::section);
+  }
+
+  @Test
   void refusesWhatCannotBe() {
     refuses(reader -> reader.u32(), 1, 2, 3);
     refuses(reader -> reader.bytes(-1), 1);

@@ -193,7 +193,6 @@ public final class BinRace {
   }
 
   private static Mask index(ByteReader in, Shape shape, Progress progress) {
-    return IndexRace.BEST.decode(
-        new ByteReader(in.bytes(in.count(in.remaining()))), shape, progress);
+    return IndexRace.BEST.decode(in.section(), shape, progress);
   }
 }

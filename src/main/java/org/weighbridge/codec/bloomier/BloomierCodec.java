@@ -9,7 +9,6 @@ import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
-import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.NonFinite;
 import org.weighbridge.codec.Parameter;
 import org.weighbridge.codec.Promise;
@@ -147,14 +146,10 @@ public record BloomierCodec(int codeBits, boolean coded) implements LayerCodec {
 
   @Override
   public Tensor decode(byte[] bytes, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0,
-          "version %d of bloomier is unknown; a newer Weighbridge may read it".formatted(version));
-    }
+    requireVersion(version);
     float[] decoded = new float[shape.size()];
     var in = new ByteReader(bytes);
-    var odd = new ByteReader(in.bytes(in.count(in.remaining())));
+    var odd = in.section();
     float[] centroids = BloomierStream.readCentroids(in);
     if (centroids.length > 0) {
       answer(BloomierStream.readFilter(in, progress), centroids, decoded, progress);

@@ -11,7 +11,6 @@ import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Composition;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
-import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.NonFinite;
 import org.weighbridge.codec.Parameter;
 import org.weighbridge.codec.Promise;
@@ -202,11 +201,7 @@ public record CodebookCodec(int indexBits, boolean modern, Start start) implemen
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0,
-          "version " + version + " of " + FAMILY + " is unknown; a newer Weighbridge may read it");
-    }
+    requireVersion(version);
     return CodebookStream.decode(new ByteReader(stream), shape, progress);
   }
 

@@ -128,7 +128,7 @@ final class CodebookStream {
         switch (form & ~MODERN) {
           case JOINT -> new JointCoder().decode(in, shape, progress);
           case ALL -> layer(Mask.full(shape), coder, in, progress);
-          default -> layer(index(form).decode(section(in), shape, progress), coder, in, progress);
+          default -> layer(index(form).decode(in.section(), shape, progress), coder, in, progress);
         };
     var shared =
         isModern(form)
@@ -166,7 +166,7 @@ final class CodebookStream {
     if (positions == JOINT) {
       index = "joint";
     } else if (positions != ALL) {
-      byte[] section = section(in).rest();
+      byte[] section = in.section().rest();
       index = index(form).nameOf(new ByteReader(section));
       if (positions > RELATIVE) {
         indexBits = positions - RELATIVE;
@@ -180,9 +180,5 @@ final class CodebookStream {
     var widths = new Composition.Widths(codeBits, indexBits, entries, table);
     return new Composition(
         "none", "codebook", OptionalInt.of(size), index, entropy, odd, Optional.of(widths));
-  }
-
-  private static ByteReader section(ByteReader in) {
-    return new ByteReader(in.bytes(in.count(in.remaining())));
   }
 }

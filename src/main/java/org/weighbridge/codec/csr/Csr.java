@@ -10,7 +10,6 @@ import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Parameter;
 import org.weighbridge.codec.Promise;
 import org.weighbridge.codec.ReachedBound;
 import org.weighbridge.job.Progress;
@@ -61,7 +60,7 @@ public record Csr() implements LayerCodec {
 
   @Override
   public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
-    settings.parameter(Parameter.NONE.name(), 0, 0, this);
+    settings.none(this);
     progress.begin("Encoding", 1);
     float[] values = weights.values();
     var mask = Mask.above(weights.shape(), values, 0, progress);
@@ -96,10 +95,7 @@ public record Csr() implements LayerCodec {
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0, "version " + version + " of csr is unknown; a newer Weighbridge may read it");
-    }
+    requireVersion(version);
     long heads = Integer.BYTES * (shape.rows() + 1L);
     long entries = (stream.length - heads) / (Integer.BYTES + Float.BYTES);
     if (entries < 0 || heads + entries * (Integer.BYTES + Float.BYTES) != stream.length) {

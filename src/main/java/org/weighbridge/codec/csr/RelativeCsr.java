@@ -10,7 +10,6 @@ import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Parameter;
 import org.weighbridge.codec.Promise;
 import org.weighbridge.codec.ReachedBound;
 import org.weighbridge.job.Progress;
@@ -66,7 +65,7 @@ public record RelativeCsr() implements LayerCodec {
 
   @Override
   public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
-    settings.parameter(Parameter.NONE.name(), 0, 0, this);
+    settings.none(this);
     progress.begin("Encoding", 1);
     float[] values = weights.values();
     int[] positions = Mask.above(weights.shape(), values, 0, progress).positions();
@@ -105,10 +104,7 @@ public record RelativeCsr() implements LayerCodec {
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0, "version " + version + " of csr8 is unknown; a newer Weighbridge may read it");
-    }
+    requireVersion(version);
     if (stream.length % ENTRY_BYTES != 0) {
       throw new MalformedStreamException(0, stream.length + " bytes are not whole entries");
     }

@@ -22,7 +22,7 @@ public record Huffman() implements SymbolCoder {
 
   @Override
   public String nameOf(ByteReader in) {
-    in.bytes(in.count(in.remaining())); // the table
+    in.counted(); // the table
     return "huffman+" + LosslessRace.GENERAL.nameOf(in);
   }
 
@@ -72,7 +72,7 @@ public record Huffman() implements SymbolCoder {
   @Override
   public int[] decode(ByteReader in, Mask mask, Progress progress) {
     int count = mask.kept();
-    var packedTable = new ByteReader(in.bytes(in.count(in.remaining())));
+    var packedTable = in.section();
     var table = new ByteReader(LosslessRace.GENERAL.decompress(packedTable, 5 + 6L * count));
     var code = HuffmanCode.read(table);
     table.end();

@@ -179,7 +179,7 @@ public record Rans() implements SymbolCoder {
 
   @Override
   public int[] decode(ByteReader in, Mask mask, Progress progress) {
-    var coder = new ArithmeticDecoder(new ByteReader(in.bytes(in.count(in.remaining()))));
+    var coder = new ArithmeticDecoder(in.section());
     var tables = tables(coder, List.of());
     coder.end();
     for (var table : tables) {
@@ -192,7 +192,7 @@ public record Rans() implements SymbolCoder {
     byte[] classes = DensityClasses.of(mask, progress);
     byte[][] blocks = new byte[blocks(classes.length)][];
     for (int block = 0; block < blocks.length; block++) {
-      blocks[block] = block < blocks.length - 1 ? in.bytes(in.count(in.remaining())) : in.rest();
+      blocks[block] = block < blocks.length - 1 ? in.counted() : in.rest();
     }
     in.end();
     int[] symbols = new int[classes.length];

@@ -9,8 +9,6 @@ import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
-import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.Parameter;
 import org.weighbridge.codec.Promise;
 import org.weighbridge.codec.ReachedBound;
 import org.weighbridge.codec.lossless.Deflate;
@@ -68,7 +66,7 @@ public record ExactCodec(String id, String label, Packing packing) implements La
 
   @Override
   public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
-    settings.parameter(Parameter.NONE.name(), 0, 0, this);
+    settings.none(this);
     progress.begin("Encoding", 1);
     float[] values = weights.values();
     var out = new ByteWriter();
@@ -92,10 +90,7 @@ public record ExactCodec(String id, String label, Packing packing) implements La
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0, "version " + version + " of " + id + " is unknown; a newer Weighbridge may read it");
-    }
+    requireVersion(version);
     float[] values = new float[shape.size()];
     Pieces.read(
         new ByteReader(stream),

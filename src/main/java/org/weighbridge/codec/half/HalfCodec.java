@@ -16,7 +16,6 @@ import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.NonFinite;
-import org.weighbridge.codec.Parameter;
 import org.weighbridge.codec.Promise;
 import org.weighbridge.codec.ReachedBound;
 import org.weighbridge.codec.lossless.ByteGroups;
@@ -103,7 +102,7 @@ public record HalfCodec(Format format, boolean packed) implements LayerCodec {
 
   @Override
   public EncodedLayer encode(Tensor weights, CodecSettings settings, Progress progress) {
-    settings.parameter(Parameter.NONE.name(), 0, 0, this);
+    settings.none(this);
     progress.begin("Encoding", 1);
     float[] values = weights.values();
     var out = new ByteWriter().u8(packed ? PACKED : PLAIN);
@@ -153,12 +152,7 @@ public record HalfCodec(Format format, boolean packed) implements LayerCodec {
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0,
-          "version %d of %s is unknown; a newer Weighbridge may read it"
-              .formatted(version, family()));
-    }
+    requireVersion(version);
     var in = new ByteReader(stream);
     int form = in.u8();
     if (form > PACKED) {

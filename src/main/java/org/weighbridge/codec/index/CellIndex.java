@@ -66,7 +66,7 @@ public record CellIndex() implements IndexCoder {
     var matrix = matrix(mask);
     var stripes = Stripes.small(matrix);
     int start = in.offset();
-    var coder = new ArithmeticDecoder(new ByteReader(in.bytes(in.count(in.remaining()))));
+    var coder = new ArithmeticDecoder(in.section());
     var head = CellHead.unknown(matrix).code(coder);
     var layout = CellLayout.of(head.columns(), head.columnClasses());
     var tables = CellTables.of(head.levels());

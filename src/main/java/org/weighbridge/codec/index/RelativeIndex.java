@@ -60,7 +60,7 @@ public record RelativeIndex(int bits) implements IndexCoder {
     boolean huffman = in.u8() == HUFFMAN;
     in.count(Integer.MAX_VALUE); // the number of distances
     if (huffman) {
-      in.bytes(in.count(in.remaining()));
+      in.counted();
     }
     return in.offset() - start;
   }

@@ -65,11 +65,6 @@ public record LinearCodec(boolean affine, boolean channel, boolean packed) imple
   }
 
   @Override
-  public String family() {
-    return FAMILY;
-  }
-
-  @Override
   public LayerCodec with(String option) {
     return switch (option) {
       case AFFINE -> new LinearCodec(true, channel, packed);
@@ -163,10 +158,7 @@ public record LinearCodec(boolean affine, boolean channel, boolean packed) imple
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0, "version " + version + " of linear is unknown; a newer Weighbridge may read it");
-    }
+    requireVersion(version);
     var in = new ByteReader(stream);
     var head = LinearHead.read(in);
     float[] values = new float[shape.size()];
@@ -188,7 +180,7 @@ public record LinearCodec(boolean affine, boolean channel, boolean packed) imple
     int size = Grids.bytes(channels, head.affine());
     byte[] table;
     if (head.channel() && !head.packed()) {
-      var section = new ByteReader(in.bytes(in.count(in.remaining())));
+      var section = in.section();
       table = LosslessRace.MIXED.decompress(section, size);
     } else {
       table = in.bytes(size);

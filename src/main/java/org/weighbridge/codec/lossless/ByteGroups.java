@@ -53,7 +53,7 @@ public final class ByteGroups {
     byte[] numbers = new byte[count * width];
     for (int group = 0; group < width; group++) {
       int start = in.offset();
-      var packed = group < width - 1 ? in.bytes(in.count(in.remaining())) : in.rest();
+      var packed = group < width - 1 ? in.counted() : in.rest();
       byte[] bytes = ZSTD.decompress(new ByteReader(packed), count);
       if (bytes.length != count) {
         throw new MalformedStreamException(start, bytes.length + " bytes of " + count + " numbers");

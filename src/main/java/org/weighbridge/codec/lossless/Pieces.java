@@ -44,7 +44,7 @@ public final class Pieces {
   public static void read(ByteReader in, int elements, Unpacker unpacker) {
     byte[][] pieces = new byte[Math.ceilDiv(elements, SIZE)][];
     for (int i = 0; i < pieces.length; i++) {
-      pieces[i] = i < pieces.length - 1 ? in.bytes(in.count(in.remaining())) : in.rest();
+      pieces[i] = i < pieces.length - 1 ? in.counted() : in.rest();
     }
     in.end();
     WorkPool.forEach(

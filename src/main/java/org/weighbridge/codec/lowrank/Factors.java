@@ -100,8 +100,8 @@ record Factors(Matrix left, Matrix right, double bound) {
     if (rank * ((long) rows + columns) > (long) rows * columns) {
       throw new MalformedStreamException(0, "factors larger than their layer");
     }
-    var left = decoded(in.bytes(in.count(in.remaining())), rank, rows, progress);
-    var right = decoded(in.bytes(in.count(in.remaining())), rank, columns, progress);
+    var left = decoded(in.counted(), rank, rows, progress);
+    var right = decoded(in.counted(), rank, columns, progress);
     return new Factors(left, right, 0);
   }
 

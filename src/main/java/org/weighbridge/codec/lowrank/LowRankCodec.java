@@ -139,11 +139,7 @@ public record LowRankCodec() implements LayerCodec {
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0,
-          "version %d of lowrank is unknown; a newer Weighbridge may read it".formatted(version));
-    }
+    requireVersion(version);
     var in = new ByteReader(stream);
     int form = in.u8();
     if (form == WHOLE) {

@@ -135,10 +135,7 @@ public record SzCodec(
 
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0, "version " + version + " of " + id + " is unknown; a newer Weighbridge may read it");
-    }
+    requireVersion(version);
     var in = new ByteReader(stream);
     var head = SzHead.read(in);
     if (head.positions() == SzHead.NONE) {
@@ -150,7 +147,7 @@ public record SzCodec(
     }
     var mask =
         switch (head.positions()) {
-          case SzHead.CODED -> index.decode(section(in), shape, progress);
+          case SzHead.CODED -> index.decode(in.section(), shape, progress);
           case SzHead.ALL -> Mask.full(shape);
           default -> Mask.empty(shape);
         };
@@ -159,7 +156,7 @@ public record SzCodec(
             ? BinTable.read(in, head.bound())
             : new LinearQuantizer(head.bound(), radius, true);
     int most = head.positions() == SzHead.JOINT ? shape.size() : mask.kept();
-    float[] outliers = head.outliers() ? Outliers.decode(section(in), most) : new float[0];
+    float[] outliers = head.outliers() ? Outliers.decode(in.section(), most) : new float[0];
     var layers = new JointCoder.Layer[1];
     float[][] values = new float[1][];
     // filling a large array with zeros takes as long as decoding into it with several threads
@@ -186,13 +183,13 @@ public record SzCodec(
     var head = SzHead.read(in);
     String positions =
         switch (head.positions()) {
-          case SzHead.CODED -> index.nameOf(section(in));
+          case SzHead.CODED -> index.nameOf(in.section());
           case SzHead.JOINT -> "joint";
           default -> "none";
         };
     var table =
         head.table() ? OptionalInt.of(BinTable.read(in, head.bound()).bins()) : OptionalInt.empty();
-    int outliers = head.outliers() ? Outliers.count(section(in)) : 0;
+    int outliers = head.outliers() ? Outliers.count(in.section()) : 0;
     String values =
         switch (head.positions()) {
           case SzHead.NONE -> "none";
@@ -207,9 +204,5 @@ public record SzCodec(
             positions,
             values,
             outliers));
-  }
-
-  private static ByteReader section(ByteReader in) {
-    return new ByteReader(in.bytes(in.count(in.remaining())));
   }
 }

@@ -14,7 +14,6 @@ import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Composition;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.LayerCodec;
-import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.codec.index.IndexCoder;
 import org.weighbridge.codec.index.IndexRace;
 import org.weighbridge.fault.Fault;
@@ -134,7 +133,7 @@ public final class ZfpCodec implements LayerCodec {
   }
 
   private Candidate best(Tensor weights, Mask mask, double bound, Progress progress) {
-    float[] kept = gather(weights.values(), mask, progress);
+    float[] kept = mask.gather(weights.values(), progress);
     return layouts.stream()
         .map(layout -> candidate(layout, weights, kept, layout.grid(mask), bound, progress))
         .min(Comparator.comparingLong(Candidate::cost))
@@ -155,27 +154,9 @@ public final class ZfpCodec implements LayerCodec {
     parts.put(part, (long) bytes.length);
   }
 
-  private static float[] gather(float[] values, Mask mask, Progress progress) {
-    if (mask.kept() == values.length) {
-      return values;
-    }
-    float[] kept = new float[mask.kept()];
-    mask.visit(
-        progress,
-        (from, offsets, count, rank) -> {
-          for (int i = 0; i < count; i++) {
-            kept[rank + i] = values[from + offsets[i]];
-          }
-        });
-    return kept;
-  }
-
   @Override
   public Tensor decode(byte[] stream, int version, Shape shape, Progress progress) {
-    if (version != VERSION) {
-      throw new MalformedStreamException(
-          0, "version " + version + " of zfp is unknown; a newer Weighbridge may read it");
-    }
+    requireVersion(version);
     var in = new ByteReader(stream);
     var head = ZfpHead.read(in);
     float[] values = new float[shape.size()];
@@ -183,10 +164,10 @@ public final class ZfpCodec implements LayerCodec {
       in.end();
       return new Tensor(shape, values);
     }
-    var mask = head.indexed() ? INDEX.decode(section(in), shape, progress) : Mask.full(shape);
+    var mask = head.indexed() ? INDEX.decode(in.section(), shape, progress) : Mask.full(shape);
     var grid = head.layout().grid(mask);
     int coded = head.layout() == Layout.MATRIX ? shape.size() : mask.kept();
-    var exceptions = head.exceptions() ? Exceptions.decode(section(in), coded) : Exceptions.none();
+    var exceptions = head.exceptions() ? Exceptions.decode(in.section(), coded) : Exceptions.none();
     float[] array =
         grid.size() == 0
             ? new float[coded]
@@ -211,8 +192,8 @@ public final class ZfpCodec implements LayerCodec {
   public Optional<Composition> composition(byte[] stream) {
     var in = new ByteReader(stream);
     var head = ZfpHead.read(in);
-    String index = head.indexed() ? INDEX.nameOf(section(in)) : "none";
-    int exceptions = head.exceptions() ? Exceptions.count(section(in)) : 0;
+    String index = head.indexed() ? INDEX.nameOf(in.section()) : "none";
+    int exceptions = head.exceptions() ? Exceptions.count(in.section()) : 0;
     return Optional.of(
         new Composition(
             head.layout().label(),
@@ -221,9 +202,5 @@ public final class ZfpCodec implements LayerCodec {
             index,
             "bit planes",
             exceptions));
-  }
-
-  private static ByteReader section(ByteReader in) {
-    return new ByteReader(in.bytes(in.count(in.remaining())));
   }
 }
