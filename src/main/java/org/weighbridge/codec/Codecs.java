@@ -1,5 +1,6 @@
 package org.weighbridge.codec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,12 +66,32 @@ public final class Codecs {
   public static LayerCodec byId(String id) {
     var parts = List.of(id.split("\\+", -1));
     var options = parts.subList(1, parts.size());
-    var codec = family(parts.getFirst());
-    for (var option : options) {
-      codec = codec.with(option);
-    }
+    var codec = with(family(parts.getFirst()), options);
     refuseContradictions(codec, options);
     return codec;
+  }
+
+  /**
+   * The codec with another choice from a group of its {@link LayerCodec#options}.
+   *
+   * @param wanted one of the group; empty for none of it
+   * @throws Fault when the codec has no such option
+   */
+  public static LayerCodec choose(LayerCodec codec, List<String> group, String wanted) {
+    var options = new ArrayList<>(codec.chosen());
+    options.removeAll(group);
+    if (!wanted.isEmpty()) {
+      options.add(wanted);
+    }
+    return with(family(codec.family()), options);
+  }
+
+  private static LayerCodec with(LayerCodec codec, List<String> options) {
+    var changed = codec;
+    for (var option : options) {
+      changed = changed.with(option);
+    }
+    return changed;
   }
 
   private static void refuseContradictions(LayerCodec codec, List<String> options) {

@@ -51,6 +51,12 @@ public interface LayerCodec {
     return List.of();
   }
 
+  /** Those options that hold and are not the usual ones, as the id has them. */
+  default List<String> chosen() {
+    var parts = List.of(id().split("\\+", -1));
+    return parts.subList(1, parts.size());
+  }
+
   /** What buttons and tables show: {@code SZ}. */
   String label();
 

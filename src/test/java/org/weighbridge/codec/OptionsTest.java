@@ -50,6 +50,22 @@ class OptionsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("families")
+  void oneOfAGroupTakesThePlaceOfAnother(String family) {
+    for (var options : choices(family)) {
+      var codec = codec(family, options);
+      for (var group : codec.options()) {
+        var others = options.stream().filter(option -> !group.contains(option)).toList();
+        assertEquals(codec(family, others).id(), Codecs.choose(codec, group, "").id());
+        for (var wanted : group) {
+          var expected = Stream.concat(others.stream(), Stream.of(wanted)).toList();
+          assertEquals(codec(family, expected).id(), Codecs.choose(codec, group, wanted).id());
+        }
+      }
+    }
+  }
+
   /** So that tables and menus can tell them apart. */
   @ParameterizedTest
   @MethodSource("families")

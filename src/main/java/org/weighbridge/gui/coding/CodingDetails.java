@@ -2,7 +2,6 @@ package org.weighbridge.gui.coding;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import javafx.util.StringConverter;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.gui.fxml.Fxml;
-import org.weighbridge.gui.workbench.Coders;
 
 /** What of the coding is rarely changed. */
 final class CodingDetails extends GridPane {
@@ -72,7 +70,7 @@ final class CodingDetails extends GridPane {
       node.setManaged(!groups.isEmpty());
     }
     optionsTitle.setText("Options of " + coder.label());
-    var holding = Coders.options(coder);
+    var holding = coder.chosen();
     options
         .getChildren()
         .setAll(
@@ -93,7 +91,7 @@ final class CodingDetails extends GridPane {
     return box;
   }
 
-  private static Node choice(CodingViewModel model, List<String> group, Set<String> holding) {
+  private static Node choice(CodingViewModel model, List<String> group, List<String> holding) {
     var box = new ComboBox<String>();
     box.setId("option-" + group.getFirst());
     box.setAccessibleText("One of " + String.join(", ", group));

@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.weighbridge.codec.BelowBound;
+import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.experiment.Coding;
-import org.weighbridge.gui.workbench.Coders;
 import org.weighbridge.gui.workbench.Workbench;
 
 /** The coding of the current configuration; every change of it can be undone. */
@@ -56,14 +56,14 @@ public final class CodingViewModel {
 
   /** Chooses from a group of the coder's options; empty for none of it. */
   void choose(List<String> group, String option) {
-    use(Coders.with(coder(), group, option).id());
+    use(Codecs.choose(coder(), group, option).id());
   }
 
   /** What of a group of options holds without being asked for; empty where that has no name. */
   Optional<String> usual(List<String> group) {
-    String without = Coders.with(coder(), group, "").id();
+    String without = Codecs.choose(coder(), group, "").id();
     return group.stream()
-        .filter(option -> Coders.with(coder(), group, option).id().equals(without))
+        .filter(option -> Codecs.choose(coder(), group, option).id().equals(without))
         .findFirst();
   }
 

@@ -1,10 +1,6 @@
 package org.weighbridge.gui.workbench;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.LayerCodec;
@@ -82,29 +78,5 @@ public final class Coders {
 
   private static boolean bounds(Axis axis, Setting old) {
     return axis instanceof Axis.Bounds && axis.takes(old);
-  }
-
-  /** The options of a coder that hold. */
-  public static Set<String> options(LayerCodec codec) {
-    var parts = List.of(codec.id().split("\\+", -1));
-    return new TreeSet<>(parts.subList(1, parts.size()));
-  }
-
-  /**
-   * The coder with another choice from a group of options.
-   *
-   * @param wanted one of the group; empty for none of it
-   */
-  public static LayerCodec with(LayerCodec codec, List<String> group, String wanted) {
-    var options = new ArrayList<>(options(codec));
-    options.removeAll(group);
-    if (!wanted.isEmpty()) {
-      options.add(wanted);
-    }
-    var changed = Codecs.byId(codec.family());
-    for (String option : options) {
-      changed = changed.with(option);
-    }
-    return changed;
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,13 +106,5 @@ class CodersTest {
     assertEquals("linear", workbench.coding().codec());
     assertEquals(Optional.of(Codecs.byId("linear").axis().start()), workbench.bounds().of(first));
     assertTrue(workbench.measuredFile().isPresent());
-  }
-
-  @Test
-  void optionsAreTakenAndDropped() {
-    var linear = Codecs.byId("linear");
-    var channel = Coders.with(linear, List.of("channel"), "channel");
-    assertEquals("linear+channel", channel.id());
-    assertEquals("linear", Coders.with(channel, List.of("channel"), "").id());
   }
 }
