@@ -1,9 +1,11 @@
 package org.weighbridge.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.weighbridge.cli.Typed.type;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class MixTest {
     type("encode", tiny.model(), "-o", wbz, "--bounds", "0.01,fc1.weight=zip/bits:6")
         .refused("zip");
     type("encode", tiny.model(), "-o", wbz, "--bounds", "0.01,fc1.weight=linear/bits:1")
-        .refused("fc1.weight", "bits:5");
+        .refused("fc1.weight", "from 2 to 8", "bits:5");
   }
 
   @Test
@@ -41,6 +43,15 @@ class MixTest {
     long linear = bytes("--codec", "linear");
     long mixed = bytes("--mix", "linear,sz");
     assertTrue(mixed <= Math.min(sz, linear), mixed + " against " + sz + " and " + linear);
+  }
+
+  @Test
+  void mixesWhereASearchIsOnly() {
+    Path wbz = folder.resolve("unsearched.wbz");
+    type("encode", tiny.model(), "-o", wbz, "--mix", "sz,linear").wrongUsage("--max-loss");
+    type("encode", tiny.model(), "-o", wbz, "--bound", 0.01, "--mix", "sz,linear")
+        .wrongUsage("--max-loss");
+    assertFalse(Files.exists(wbz));
   }
 
   private long bytes(String option, String value) {

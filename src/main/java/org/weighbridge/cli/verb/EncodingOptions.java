@@ -44,6 +44,7 @@ final class EncodingOptions {
    */
   Encoding encode(
       Network network, ModelSidecar sidecar, Consumer<String> notice, Progress progress) {
+    mix.onlyFor(maxLoss());
     var choice = bounds == null ? new BoundsOptions() : bounds;
     progress.begin(network.name(), 100);
     Found found =
