@@ -10,15 +10,15 @@ import org.weighbridge.network.LayerId;
  * an assessment asks here first and tells what it learns at once. Thread-safe.
  */
 public interface KnownPoints {
-  /** What a layer was measured to lose at a bound. */
-  Optional<MeasuredLoss> loss(LayerId layer, double bound);
+  /** What a layer was measured to lose at a place. */
+  Optional<MeasuredLoss> loss(LayerId layer, double place);
 
-  /** The size a layer was encoded to at a bound. */
-  OptionalLong bytes(LayerId layer, double bound);
+  /** The size a layer was encoded to at a place. */
+  OptionalLong bytes(LayerId layer, double place);
 
-  void learn(LayerId layer, double bound, MeasuredLoss loss);
+  void learn(LayerId layer, double place, MeasuredLoss loss);
 
-  void learn(LayerId layer, double bound, long bytes);
+  void learn(LayerId layer, double place, long bytes);
 
   /** The points of a layer of which both halves are known. */
   LayerCurve curve(LayerId layer);
@@ -33,20 +33,20 @@ public interface KnownPoints {
     INSTANCE;
 
     @Override
-    public Optional<MeasuredLoss> loss(LayerId layer, double bound) {
+    public Optional<MeasuredLoss> loss(LayerId layer, double place) {
       return Optional.empty();
     }
 
     @Override
-    public OptionalLong bytes(LayerId layer, double bound) {
+    public OptionalLong bytes(LayerId layer, double place) {
       return OptionalLong.empty();
     }
 
     @Override
-    public void learn(LayerId layer, double bound, MeasuredLoss loss) {}
+    public void learn(LayerId layer, double place, MeasuredLoss loss) {}
 
     @Override
-    public void learn(LayerId layer, double bound, long bytes) {}
+    public void learn(LayerId layer, double place, long bytes) {}
 
     @Override
     public LayerCurve curve(LayerId layer) {

@@ -9,7 +9,7 @@ import org.weighbridge.inference.Loss;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Layer;
 
-/** What has been tested of one layer while it is assessed. No bound is tested twice. */
+/** What has been tested of one layer while it is assessed. No place is tested twice. */
 final class LayerTests {
   private final Layer layer;
   private final Trials trials;
@@ -43,7 +43,7 @@ final class LayerTests {
     return largestWeight;
   }
 
-  /** The losses by ascending bound. */
+  /** The losses by ascending place. */
   NavigableMap<Double, Loss> losses() {
     return losses;
   }
@@ -53,15 +53,15 @@ final class LayerTests {
     return new LayerCurve(layer.id(), List.copyOf(points.values()));
   }
 
-  /** The loss at a bound, measured unless it is known. */
-  Loss loss(double bound, Progress progress) {
-    var known = losses.get(bound);
+  /** The loss at a place, measured unless it is known. */
+  Loss loss(double place, Progress progress) {
+    var known = losses.get(place);
     if (known != null) {
       return known;
     }
-    progress.step("%s at %s".formatted(layer.name(), trials.text(bound)));
-    var loss = trials.loss(this, bound, progress).loss();
-    losses.put(bound, loss);
+    progress.step("%s at %s".formatted(layer.name(), trials.text(place)));
+    var loss = trials.loss(this, place, progress).loss();
+    losses.put(place, loss);
     return loss;
   }
 
@@ -71,31 +71,31 @@ final class LayerTests {
   }
 
   /**
-   * Halves the gaps below and above a tested bound, in the logarithm, where they are wider than
+   * Halves the gaps below and above a tested place, in the logarithm, where they are wider than
    * {@code ratio}.
    *
    * @return whether anything was tested
    */
-  boolean halveAround(double bound, double ratio, Progress progress) {
+  boolean halveAround(double place, double ratio, Progress progress) {
     int before = losses.size();
-    var below = losses.lowerKey(bound);
-    var above = losses.higherKey(bound);
-    if (below != null && bound / below > ratio) {
-      halve(below, bound, progress);
+    var below = losses.lowerKey(place);
+    var above = losses.higherKey(place);
+    if (below != null && place / below > ratio) {
+      halve(below, place, progress);
     }
-    if (above != null && above / bound > ratio) {
-      halve(bound, above, progress);
+    if (above != null && above / place > ratio) {
+      halve(place, above, progress);
     }
     return losses.size() > before;
   }
 
-  /** Tests the geometric mean of two bounds, in three digits. */
+  /** Tests the geometric mean of two places, in three digits. */
   void halve(double below, double above, Progress progress) {
     loss(rounded(Math.sqrt(below * above)), progress);
   }
 
-  static double rounded(double bound) {
-    return new BigDecimal(bound).round(new MathContext(3)).doubleValue();
+  static double rounded(double place) {
+    return new BigDecimal(place).round(new MathContext(3)).doubleValue();
   }
 
   private static double largestMagnitude(float[] values) {

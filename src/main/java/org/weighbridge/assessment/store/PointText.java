@@ -13,7 +13,7 @@ import org.weighbridge.network.LayerId;
 
 /**
  * Records as lines: a checksum of the rest, then fields between blanks, the first two of which are
- * the layer and the bound. Doubles are their bits in hexadecimal, so that they come back as they
+ * the layer and the place. Doubles are their bits in hexadecimal, so that they come back as they
  * were.
  */
 final class PointText {
@@ -22,14 +22,14 @@ final class PointText {
 
   private PointText() {}
 
-  /** What is known of a layer at a bound: of the loss or of the size. */
-  record Line(LayerId layer, double bound, List<String> rest) {}
+  /** What is known of a layer at a place: of the loss or of the size. */
+  record Line(LayerId layer, double place, List<String> rest) {}
 
-  static String of(LayerId layer, double bound, MeasuredLoss measured) {
+  static String of(LayerId layer, double place, MeasuredLoss measured) {
     var accuracy = measured.accuracy();
     return line(
         layer,
-        bound,
+        place,
         Integer.toString(accuracy.samples()),
         Integer.toString(accuracy.correct()),
         accuracy.kind().name(),
@@ -40,8 +40,8 @@ final class PointText {
         bits(measured.maxError()));
   }
 
-  static String of(LayerId layer, double bound, long bytes) {
-    return line(layer, bound, Long.toString(bytes));
+  static String of(LayerId layer, double place, long bytes) {
+    return line(layer, place, Long.toString(bytes));
   }
 
   /**
@@ -56,10 +56,10 @@ final class PointText {
     }
     var fields = List.of(line.split(" ", -1));
     require(fields.size() > 3);
-    double bound = number(fields.get(2));
-    require(bound > 0 && Double.isFinite(bound));
+    double place = number(fields.get(2));
+    require(place > 0 && Double.isFinite(place));
     var layer = new LayerId(URLDecoder.decode(fields.get(1), StandardCharsets.UTF_8));
-    return new Line(layer, bound, fields.subList(3, fields.size()));
+    return new Line(layer, place, fields.subList(3, fields.size()));
   }
 
   /**
@@ -94,9 +94,9 @@ final class PointText {
     return bytes;
   }
 
-  private static String line(LayerId layer, double bound, String... rest) {
+  private static String line(LayerId layer, double place, String... rest) {
     String name = URLEncoder.encode(layer.name(), StandardCharsets.UTF_8);
-    String fields = name + " " + bits(bound) + " " + String.join(" ", rest);
+    String fields = name + " " + bits(place) + " " + String.join(" ", rest);
     return checksum(fields) + " " + fields;
   }
 

@@ -59,30 +59,30 @@ final class StoredPoints implements KnownPoints {
   }
 
   private static At at(PointText.Line line) {
-    return new At(line.layer(), line.bound());
+    return new At(line.layer(), line.place());
   }
 
   @Override
-  public Optional<MeasuredLoss> loss(LayerId layer, double bound) {
-    return Optional.ofNullable(losses.get(new At(layer, bound)));
+  public Optional<MeasuredLoss> loss(LayerId layer, double place) {
+    return Optional.ofNullable(losses.get(new At(layer, place)));
   }
 
   @Override
-  public OptionalLong bytes(LayerId layer, double bound) {
-    Long bytes = sizes.get(new At(layer, bound));
+  public OptionalLong bytes(LayerId layer, double place) {
+    Long bytes = sizes.get(new At(layer, place));
     return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes);
   }
 
   @Override
-  public void learn(LayerId layer, double bound, MeasuredLoss loss) {
-    losses.put(new At(layer, bound), loss);
-    append(lossFile, PointText.of(layer, bound, loss));
+  public void learn(LayerId layer, double place, MeasuredLoss loss) {
+    losses.put(new At(layer, place), loss);
+    append(lossFile, PointText.of(layer, place, loss));
   }
 
   @Override
-  public void learn(LayerId layer, double bound, long bytes) {
-    sizes.put(new At(layer, bound), bytes);
-    append(sizeFile, PointText.of(layer, bound, bytes));
+  public void learn(LayerId layer, double place, long bytes) {
+    sizes.put(new At(layer, place), bytes);
+    append(sizeFile, PointText.of(layer, place, bytes));
   }
 
   private void append(LineFile file, String line) {

@@ -21,12 +21,12 @@ record Marks(List<Double> assessed, OptionalDouble knee) {
     return new Marks(
         curve.points().stream().map(AssessmentPoint::place).toList(),
         any
-            ? OptionalDouble.of(CurveModel.boundWithin(curve, budget).orElse(0))
+            ? OptionalDouble.of(CurveModel.placeWithin(curve, budget).orElse(0))
             : OptionalDouble.empty());
   }
 
   /** Whether a place is in the zone that the budget forbids. */
-  boolean forbids(double bound) {
-    return knee.isPresent() && bound > knee.getAsDouble();
+  boolean forbids(double place) {
+    return knee.isPresent() && place > knee.getAsDouble();
   }
 }
