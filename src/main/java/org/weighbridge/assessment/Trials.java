@@ -1,6 +1,7 @@
 package org.weighbridge.assessment;
 
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Future;
@@ -73,7 +74,7 @@ final class Trials implements AutoCloseable {
   /** What people call a place of the codec's axis. */
   String text(double place) {
     return switch (codec.axis()) {
-      case Axis.Bounds bounds -> "error bound %.3g".formatted(place);
+      case Axis.Bounds bounds -> String.format(Locale.ROOT, "error bound %.3g", place);
       case Axis.Steps steps -> steps.text(place);
     };
   }

@@ -1,5 +1,6 @@
 package org.weighbridge.codec;
 
+import java.util.Locale;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Tensor;
@@ -52,8 +53,13 @@ public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError
       bound = Math.max(Double.MIN_VALUE, ErrorBound.roundedDown(bound * factor));
     }
     throw new Fault(
-        "%s reached a signal-to-noise ratio of %.1f dB at most and %.1f dB are asked for; give a bound instead."
-            .formatted(codec.name(), best, asked.value()));
+        String.format(
+            Locale.ROOT,
+            "%s reached a signal-to-noise ratio of %.1f dB at most and %.1f dB are asked for;"
+                + " give a bound instead.",
+            codec.name(),
+            best,
+            asked.value()));
   }
 
   private static CheckedLayer once(

@@ -1,6 +1,7 @@
 package org.weighbridge.experiment;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.weighbridge.fault.Fault;
@@ -144,9 +145,11 @@ final class BudgetSearch {
 
   private Fault unreachable() {
     return new Fault(
-        ("No configuration kept the loss within %.2f points when all layers were reconstructed"
-                + " together (the least was %.2f); raise the budget or assess smaller bounds.")
-            .formatted(
-                budget, trials.all().stream().mapToDouble(Trial::lossPoints).min().orElseThrow()));
+        String.format(
+            Locale.ROOT,
+            "No configuration kept the loss within %.2f points when all layers were reconstructed"
+                + " together (the least was %.2f); raise the budget or assess smaller bounds.",
+            budget,
+            trials.all().stream().mapToDouble(Trial::lossPoints).min().orElseThrow()));
   }
 }

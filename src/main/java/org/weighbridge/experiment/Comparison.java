@@ -2,6 +2,7 @@ package org.weighbridge.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -104,8 +105,13 @@ public final class Comparison {
   }
 
   private String outOfReach(Trial best) {
-    return "no setting keeps the loss within %.2f pp where it is chosen; the least is %.2f pp, or %.2f pp on samples nobody has seen (95 %%)"
-        .formatted(plan.budget(), best.lossPoints(), best.lossAtMost());
+    return String.format(
+        Locale.ROOT,
+        "no setting keeps the loss within %.2f pp where it is chosen; the least is %.2f pp, or"
+            + " %.2f pp on samples nobody has seen (95 %%)",
+        plan.budget(),
+        best.lossPoints(),
+        best.lossAtMost());
   }
 
   /** Encodes, and measures what the file decodes to. */

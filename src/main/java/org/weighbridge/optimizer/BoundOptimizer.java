@@ -2,6 +2,7 @@ package org.weighbridge.optimizer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.AssessmentPoint;
@@ -58,9 +59,12 @@ public final class BoundOptimizer {
     long least = ParetoSums.leastBytes(optimizer.layers);
     if (least > allowed) {
       throw new Fault(
-          ("No assessed combination of error bounds fits into %,d bytes (the least is %,d); allow"
-                  + " more bytes or assess larger bounds.")
-              .formatted(maxBytes, assessment.otherBytes() + least));
+          String.format(
+              Locale.ROOT,
+              "No assessed combination of error bounds fits into %,d bytes (the least is %,d); allow"
+                  + " more bytes or assess larger bounds.",
+              maxBytes,
+              assessment.otherBytes() + least));
     }
     var known = Greedy.within(optimizer.layers, allowed);
     double price = Relaxation.of(optimizer.layers, Option.totalLoss(known)).price();
@@ -134,9 +138,12 @@ public final class BoundOptimizer {
     long least = ParetoSums.leastLoss(layers);
     if (least > budget) {
       throw new Fault(
-          ("No assessed combination of error bounds stays within a loss of %.2f points (the least"
-                  + " is %.2f); raise the budget or assess smaller bounds.")
-              .formatted(maxLossPoints, Option.points(least)));
+          String.format(
+              Locale.ROOT,
+              "No assessed combination of error bounds stays within a loss of %.2f points (the least"
+                  + " is %.2f); raise the budget or assess smaller bounds.",
+              maxLossPoints,
+              Option.points(least)));
     }
     return budget;
   }

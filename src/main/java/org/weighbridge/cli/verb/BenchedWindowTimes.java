@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.benchmark.window.CancelTime;
@@ -123,7 +124,13 @@ final class BenchedWindowTimes implements Answer {
     out.println("%-34s %10s %10s %6s".formatted("", "median", "worst", "runs"));
     for (Row row : rows()) {
       out.println(
-          "%-34s %10.1f %10.1f %6d".formatted(row.name(), row.median(), row.worst(), row.count()));
+          String.format(
+              Locale.ROOT,
+              "%-34s %10.1f %10.1f %6d",
+              row.name(),
+              row.median(),
+              row.worst(),
+              row.count()));
     }
     for (int i :
         held.isEmpty() ? new int[0] : Arrays.stream(new int[] {1, held.size()}).toArray()) {

@@ -2,6 +2,7 @@ package org.weighbridge.codec.lowrank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.weighbridge.codec.Axis;
 import org.weighbridge.codec.Breakdown;
@@ -71,7 +72,7 @@ public record LowRankCodec() implements LayerCodec {
     var steps = new ArrayList<Axis.Step>();
     for (int k = STEPS; k >= 1; k--) {
       var energy = energy(k);
-      String text = "%.4g %%".formatted(100 * energy.value());
+      String text = String.format(Locale.ROOT, "%.4g %%", 100 * energy.value());
       steps.add(new Axis.Step(Math.sqrt(1 - energy.value()), energy, text));
     }
     return new Axis.Steps("Energy kept", List.copyOf(steps), energy(START));

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.error;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ChoiceBox;
@@ -74,7 +75,12 @@ public final class ErrorCard extends ChartCard {
 
   private static String points(ErrorSide side) {
     return side.sampled()
-        ? "%s (%,d sampled of %,d)".formatted(side.name(), side.original().length, side.weights())
+        ? String.format(
+            Locale.ROOT,
+            "%s (%,d sampled of %,d)",
+            side.name(),
+            side.original().length,
+            side.weights())
         : side.name();
   }
 

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.shell;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -24,8 +25,11 @@ final class StatusBar extends HBox {
     progress.visibleProperty().bind(model.busy());
     cancel.visibleProperty().bind(model.busy());
     machine.setText(
-        "%d threads · heap up to %.1f GB"
-            .formatted(WorkPool.threads(), Runtime.getRuntime().maxMemory() / 1e9));
+        String.format(
+            Locale.ROOT,
+            "%d threads · heap up to %.1f GB",
+            WorkPool.threads(),
+            Runtime.getRuntime().maxMemory() / 1e9));
   }
 
   /** Shows what the session at hand is called, and whether it is saved. */
