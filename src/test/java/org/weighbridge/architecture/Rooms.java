@@ -39,8 +39,10 @@ final class Rooms {
     TABLE.put("optimizer", List.of("assessment"));
     TABLE.put("experiment", List.of("optimizer", "container"));
     TABLE.put("report", List.of("experiment", "training", "figure"));
-    TABLE.put("cli", List.of("report", "training", "benchmark"));
-    TABLE.put("gui", List.of("report", "training", "benchmark"));
+    TABLE.put("workflow", List.of("report"));
+    TABLE.put("recipe", List.of("workflow"));
+    TABLE.put("cli", List.of("recipe", "workflow", "report", "training", "benchmark"));
+    TABLE.put("gui", List.of("recipe", "workflow", "report", "training", "benchmark"));
   }
 
   private Rooms() {}

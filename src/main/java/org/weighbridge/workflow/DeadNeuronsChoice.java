@@ -1,4 +1,4 @@
-package org.weighbridge.cli.options;
+package org.weighbridge.workflow;
 
 import java.util.List;
 import org.weighbridge.network.Network;

@@ -1,0 +1,13 @@
+package org.weighbridge.workflow;
+
+import org.weighbridge.experiment.Objective;
+import org.weighbridge.experiment.SearchResult;
+
+/**
+ * Settings that were chosen.
+ *
+ * @param objective what was asked for
+ * @param result the search
+ * @param samples what samples they were chosen by, for people
+ */
+public record Found(Objective objective, SearchResult result, String samples) {}
