@@ -13,8 +13,9 @@ import org.weighbridge.figure.ReferenceLine;
 import org.weighbridge.figure.Series;
 import org.weighbridge.figure.Style;
 import org.weighbridge.figure.XyFigure;
+import org.weighbridge.figure.picture.FigureFiles;
 import org.weighbridge.figure.picture.FigureSize;
-import org.weighbridge.figure.picture.PngWriter;
+import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.training.sensitivity.DensityCurve;
 import org.weighbridge.training.sensitivity.DensityPoint;
@@ -85,8 +86,7 @@ public final class DensityCurves {
       Caption caption, List<DensityCurve> curves, Path folder, String name) {
     var figure = figure(caption, curves);
     Path picture = folder.resolve(name + ".png");
-    var size = FigureSize.of(figure, FigureSize.Width.TWO_COLUMNS);
-    AtomicFile.write(picture, out -> PngWriter.write(figure, size, PngWriter.PRINT_DPI, out));
+    FigureFiles.write(figure, FigureSize.Width.TWO_COLUMNS, PictureChoice.USUAL.dpi(), picture);
     return List.of(
         picture,
         text(folder.resolve(name + ".csv"), figure.data().csv()),

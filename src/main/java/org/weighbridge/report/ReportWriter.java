@@ -12,8 +12,9 @@ import org.weighbridge.experiment.ConfigurationFile;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.figure.Figure;
+import org.weighbridge.figure.picture.FigureFiles;
 import org.weighbridge.figure.picture.FigureSize;
-import org.weighbridge.figure.picture.PngWriter;
+import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
@@ -138,8 +139,7 @@ public final class ReportWriter {
   private static Page figure(String name, Figure figure, FigureSize.Width width) {
     return folder -> {
       Path picture = folder.resolve(name + ".png");
-      FigureSize size = FigureSize.of(figure, width);
-      AtomicFile.write(picture, out -> PngWriter.write(figure, size, PngWriter.PRINT_DPI, out));
+      FigureFiles.write(figure, width, PictureChoice.USUAL.dpi(), picture);
       var data = text(name + ".csv", figure.data().csv()).write(folder);
       return List.of(picture, data.getFirst());
     };

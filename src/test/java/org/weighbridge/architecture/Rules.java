@@ -120,6 +120,15 @@ final class Rules {
     rules.put("home of ikonli", home("icons", List.of("gui"), "org.kordamp.ikonli.."));
     rules.put(
         "home of java2d", home("drawing", List.of("figure"), "java.awt..", "javax.imageio.."));
+    rules.put("home of batik", home("figures as SVG", List.of("figure"), "org.apache.batik.."));
+    rules.put(
+        "home of pdfbox",
+        home(
+            "figures as PDF, and their fonts",
+            List.of("figure"),
+            "org.apache.pdfbox..",
+            "org.apache.fontbox..",
+            "de.rototor.."));
     rules.put(
         "home of zstd",
         home(

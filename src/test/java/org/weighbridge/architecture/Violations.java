@@ -13,7 +13,9 @@ final class Violations {
     Rooms.names().forEach(room -> OF_RULES.put("room " + room, room + ".Upward"));
     OF_RULES.put("no cycles", "gui.Upward");
     for (String home :
-        new String[] {"javafx", "chartfx", "atlantafx", "ikonli", "java2d", "zstd", "ejml"}) {
+        new String[] {
+          "javafx", "chartfx", "atlantafx", "ikonli", "java2d", "batik", "pdfbox", "zstd", "ejml"
+        }) {
       OF_RULES.put("home of " + home, "ThirdParties." + home);
     }
     OF_RULES.put("home of ONNX Runtime", "ThirdParties.runtime");

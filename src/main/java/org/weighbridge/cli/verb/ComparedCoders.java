@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.weighbridge.figure.picture.FigureFiles;
 import org.weighbridge.figure.picture.FigureSize;
-import org.weighbridge.figure.picture.PngWriter;
+import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.report.ComparisonFigure;
 import org.weighbridge.report.ComparisonJson;
@@ -27,9 +28,11 @@ record ComparedCoders(ComparisonResult result, Optional<Path> csv, Optional<Path
   }
 
   void draw(Path file) {
-    var drawn = ComparisonFigure.figure(result);
-    var size = FigureSize.of(drawn, FigureSize.Width.TWO_COLUMNS);
-    AtomicFile.write(file, out -> PngWriter.write(drawn, size, PngWriter.PRINT_DPI, out));
+    FigureFiles.write(
+        ComparisonFigure.figure(result),
+        FigureSize.Width.TWO_COLUMNS,
+        PictureChoice.USUAL.dpi(),
+        file);
   }
 
   @Override

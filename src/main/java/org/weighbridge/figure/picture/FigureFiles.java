@@ -21,16 +21,14 @@ public final class FigureFiles {
    * @param dpi dots per inch where the format is made of pixels
    */
   public static byte[] bytes(Figure figure, FigureSize size, PictureFormat format, int dpi) {
+    var out = new ByteArrayOutputStream();
     try {
-      return switch (format) {
-        case SVG -> throw new Fault("SVG is not written yet; choose PNG.");
-        case PDF -> throw new Fault("PDF is not written yet; choose PNG.");
-        case PNG -> {
-          var out = new ByteArrayOutputStream();
-          PngWriter.write(figure, size, dpi, out);
-          yield out.toByteArray();
-        }
-      };
+      switch (format) {
+        case SVG -> out.write(SvgWriter.file(figure, size));
+        case PDF -> PdfWriter.write(figure, size, out);
+        case PNG -> PngWriter.write(figure, size, dpi, out);
+      }
+      return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // nothing but memory was written to
     }
@@ -64,6 +62,27 @@ public final class FigureFiles {
   public static void write(Figure figure, FigureSize.Width width, int dpi, Path file) {
     var format = PictureFormat.of(file);
     write(bytes(figure, FigureSize.of(figure, width), format, dpi), file);
+  }
+
+  /**
+   * A figure as an {@code <svg role="img">} element within a page of HTML, its caption as title and
+   * description. The fonts are left out of it: the page declares them once by {@link #fontFaces}.
+   * Its width and height are those on paper; {@code max-width: 100%; height: auto} lets a page
+   * shrink it.
+   *
+   * @param idPrefix letters, digits and hyphens that no other figure of the page has, such as
+   *     {@code fig3-}
+   */
+  public static String inlineSvg(Figure figure, FigureSize size, String idPrefix) {
+    return SvgWriter.inline(figure, size, idPrefix);
+  }
+
+  /**
+   * The {@code @font-face} rules of a page with inline figures: family {@code DejaVu Sans}, normal
+   * and bold, with the glyphs of some text, which may be the whole page.
+   */
+  public static String fontFaces(String text) {
+    return FontFaces.css(Typeface.REGULAR, text) + FontFaces.css(Typeface.BOLD, text);
   }
 
   private static byte[] csv(Figure figure) {

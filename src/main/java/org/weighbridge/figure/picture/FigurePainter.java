@@ -1,7 +1,6 @@
 package org.weighbridge.figure.picture;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import org.weighbridge.figure.Figure;
 import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.figure.ImageFigure;
@@ -9,20 +8,21 @@ import org.weighbridge.figure.StackedBarFigure;
 import org.weighbridge.figure.XyFigure;
 
 /** Draws any figure on any canvas whose unit is the point. */
-public final class FigurePainter {
+final class FigurePainter {
   static final double MARGIN = 5;
+
+  /** Dots per point of a canvas without dots. */
+  static final double VECTOR = Double.POSITIVE_INFINITY;
 
   private FigurePainter() {}
 
-  /** Draws a figure into a size, its upper left corner at (0, 0). */
-  public static void paint(Figure figure, FigureSize size, Graphics2D canvas) {
-    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    canvas.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    canvas.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    var pen = new Pen(canvas);
+  /**
+   * Draws a figure into a size, its upper left corner at (0, 0).
+   *
+   * @param dotsPerPoint of the canvas, or {@link #VECTOR}
+   */
+  static void paint(Figure figure, FigureSize size, Graphics2D canvas, double dotsPerPoint) {
+    var pen = new Pen(canvas, dotsPerPoint);
     Box page = new Box(0, 0, size.widthPoints(), size.heightPoints());
     Box rest = Heading.draw(pen, figure.caption(), page.inset(MARGIN, MARGIN, MARGIN, MARGIN));
     switch (figure) {

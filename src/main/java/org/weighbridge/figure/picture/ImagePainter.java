@@ -48,15 +48,17 @@ final class ImagePainter {
   }
 
   /**
-   * The largest rectangle in the room, a whole number of device pixels for every cell where that is
+   * The largest rectangle in the room, a whole number of dots for every cell where that is
    * possible: else some rows and columns of a mask would be drawn wider than others.
    */
   private static Box place(Pen pen, ImageFigure figure, Box room) {
     double width = Math.min(room.width(), figure.columns() * LARGEST_CELL);
     width = Math.min(width, room.height() / aspect(figure));
     double height = width * aspect(figure);
-    AffineTransform device = pen.graphics().getTransform();
-    double scale = device.getScaleX();
+    double scale = pen.dotsPerPoint();
+    if (Double.isInfinite(scale)) {
+      return new Box(room.x(), room.y(), width, height);
+    }
     double x = Math.round(room.x() * scale) / scale;
     double y = Math.round(room.y() * scale) / scale;
     return new Box(

@@ -14,8 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The few strokes that all pictures are made of. */
-record Pen(Graphics2D graphics) {
+/**
+ * The few strokes that all pictures are made of.
+ *
+ * @param dotsPerPoint of the canvas; infinite where it has no dots
+ */
+record Pen(Graphics2D graphics, double dotsPerPoint) {
   static final Color INK = new Color(0x222222);
   static final Color MUTED = new Color(0x5A5A5A);
   static final Color GRID = new Color(0xE3E3E3);

@@ -1,6 +1,7 @@
 package org.weighbridge.figure.picture;
 
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,16 +13,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.weighbridge.figure.Figure;
 
-/** Writes figures as PNG, without a display. */
-public final class PngWriter {
-  /** The resolution journals ask for. */
-  public static final int PRINT_DPI = 300;
-
-  static {
-    // Pictures are drawn in memory: never look for a display, not even a broken one.
-    System.setProperty("java.awt.headless", "true");
-  }
-
+/** Writes figures as PNG. */
+final class PngWriter {
   private PngWriter() {}
 
   /**
@@ -29,8 +22,7 @@ public final class PngWriter {
    *
    * @param dpi dots per inch, also noted in the file, so that programs show it in its true size
    */
-  public static void write(Figure figure, FigureSize size, int dpi, OutputStream out)
-      throws IOException {
+  static void write(Figure figure, FigureSize size, int dpi, OutputStream out) throws IOException {
     BufferedImage image = draw(figure, size, dpi);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (var target = ImageIO.createImageOutputStream(out)) {
@@ -52,7 +44,13 @@ public final class PngWriter {
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, width, height);
     canvas.scale(scale, scale);
-    FigurePainter.paint(figure, size, canvas);
+    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    canvas.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    canvas.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    FigurePainter.paint(figure, size, canvas, scale);
     canvas.dispose();
     return image;
   }

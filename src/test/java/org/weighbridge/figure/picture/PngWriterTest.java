@@ -78,7 +78,7 @@ class PngWriterTest {
 
   @Test
   void theFileSaysItsResolution() throws IOException {
-    byte[] png = png(SampleFigures.weights(), new FigureSize(84, 60), PngWriter.PRINT_DPI);
+    byte[] png = png(SampleFigures.weights(), new FigureSize(84, 60), 300);
     String text = new String(png, StandardCharsets.ISO_8859_1);
     int at = text.indexOf("pHYs") + 4;
     int perMetre =

@@ -7,6 +7,8 @@ final class ThirdParties {
   atlantafx.base.theme.PrimerLight atlantafx;
   org.kordamp.ikonli.Ikon ikonli;
   java.awt.Color java2d;
+  org.apache.batik.svggen.SVGGraphics2D batik;
+  org.apache.pdfbox.pdmodel.PDDocument pdfbox;
   com.github.luben.zstd.Zstd zstd;
   org.ejml.data.FMatrixRMaj ejml;
   ai.onnxruntime.OrtEnvironment runtime;
