@@ -2,12 +2,11 @@ package org.weighbridge.workflow;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Objective;
-import org.weighbridge.experiment.SearchResult;
 import org.weighbridge.job.Progress;
 import org.weighbridge.report.ReportInput;
 import org.weighbridge.report.ReportWriter;
-import org.weighbridge.report.TradeOff;
 
 /**
  * Writes figures and tables of all that is known into a folder.
@@ -43,21 +42,14 @@ public record Report(Path folder, Optional<String> command) implements Operator 
       input = input.withDataset(material.data().get().reporting().name());
     }
     if (material.found().isPresent()) {
-      input = withFound(input, material.found().get());
+      input = withFound(input, material.found().get(), material.data());
     }
     return command.isPresent() ? input.withCommandLine(command.get()) : input;
   }
 
-  private static ReportInput withFound(ReportInput input, Found found) {
-    SearchResult result = found.result();
-    var tradeOffs =
-        result.trials().stream()
-            .map(
-                trial ->
-                    TradeOff.of(
-                        "on the samples to choose by", trial, result.model().originalBytes()))
-            .toList();
-    var with = input.withTradeOffs(tradeOffs);
+  private static ReportInput withFound(ReportInput input, Found found, Optional<Data> data) {
+    var split = data.map(Data::chooseOn).orElse(Split.VALIDATION);
+    var with = input.withTrials(found.result().measured(split).all());
     return found.objective() instanceof Objective.LeastSize(double points)
         ? with.withMaxLossPoints(points)
         : with;
