@@ -21,6 +21,7 @@ final class Violations {
     OF_RULES.put("home of ONNX Runtime", "ThirdParties.runtime");
     OF_RULES.put("home of the ONNX classes", "ThirdParties.classes");
     OF_RULES.put("home of gson", "ThirdParties.gson");
+    OF_RULES.put("home of snakeyaml", "ThirdParties.snakeyaml");
     OF_RULES.put("home of picocli", "ThirdParties.picocli");
     OF_RULES.put("standard streams", HABITS + ".print");
     OF_RULES.put("threads", HABITS + ".start");

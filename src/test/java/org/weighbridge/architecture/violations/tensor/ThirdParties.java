@@ -14,5 +14,6 @@ final class ThirdParties {
   ai.onnxruntime.OrtEnvironment runtime;
   ai.onnx.proto.OnnxMl classes;
   com.google.gson.Gson gson;
+  org.snakeyaml.engine.v2.api.LoadSettings snakeyaml;
   picocli.CommandLine picocli;
 }
