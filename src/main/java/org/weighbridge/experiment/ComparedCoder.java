@@ -13,6 +13,8 @@ import org.weighbridge.codec.Codecs;
  * @param file what its chosen configuration gave; empty when it failed
  * @param assessment its curves; empty when it failed, and of {@link Comparison#MIXED}, which has
  *     none
+ * @param chosen the configuration of that file, measured on the samples to choose by; empty when it
+ *     failed
  * @param nanos how long all of it took: assessing, choosing, coding, measuring
  */
 public record ComparedCoder(
@@ -21,6 +23,7 @@ public record ComparedCoder(
     String note,
     Optional<ComparedFile> file,
     Optional<Assessment> assessment,
+    Optional<Trial> chosen,
     long nanos) {
   /** How far a coder came. */
   public enum Verdict {
@@ -33,7 +36,8 @@ public record ComparedCoder(
   }
 
   static ComparedCoder failed(String coder, String why, long nanos) {
-    return new ComparedCoder(coder, Verdict.FAILED, why, Optional.empty(), Optional.empty(), nanos);
+    return new ComparedCoder(
+        coder, Verdict.FAILED, why, Optional.empty(), Optional.empty(), Optional.empty(), nanos);
   }
 
   /** What tables show. */

@@ -25,6 +25,7 @@ public final class Comparison {
   private final ComparisonPlan plan;
   private final Evaluator reported;
   private final CandidateSearch candidates;
+  private final List<ComparedCoder> finished;
 
   /**
    * A comparison.
@@ -35,9 +36,27 @@ public final class Comparison {
    */
   public Comparison(
       ComparisonPlan plan, ChoiceSamples samples, Evaluator reported, PointStore store) {
+    this(plan, reported, new CandidateSearch(plan, samples, store), List.of());
+  }
+
+  private Comparison(
+      ComparisonPlan plan,
+      Evaluator reported,
+      CandidateSearch candidates,
+      List<ComparedCoder> finished) {
     this.plan = plan;
     this.reported = reported;
-    this.candidates = new CandidateSearch(plan, samples, store);
+    this.candidates = candidates;
+    this.finished = List.copyOf(finished);
+  }
+
+  /**
+   * The same that does not repeat what was finished before it was interrupted.
+   *
+   * @param rows of the same plan on the same samples
+   */
+  public Comparison goingOnFrom(List<ComparedCoder> rows) {
+    return new Comparison(plan, reported, candidates, rows);
   }
 
   /**
@@ -45,7 +64,8 @@ public final class Comparison {
    *
    * @param coders their ids, in the order of the rows
    * @param mixed whether a last row is wanted in which each layer may have another of them
-   * @param rows hears of each row as soon as it is there, on the working thread
+   * @param rows hears of each row as soon as it is there, on the working thread; of those that were
+   *     finished before, too
    * @param points hears of every assessed point, on the working thread
    */
   public List<ComparedCoder> measure(
@@ -81,6 +101,12 @@ public final class Comparison {
       List<Candidate> found) {
     long start = System.nanoTime();
     progress.begin("Comparing " + coder, 100);
+    var before = finished.stream().filter(other -> other.coder().equals(coder)).findFirst();
+    if (before.isPresent()) {
+      candidate(before.get()).ifPresent(found::add);
+      rows.accept(before.get());
+      return before.get();
+    }
     ComparedCoder row;
     try {
       var candidate = finding.find();
@@ -96,12 +122,22 @@ public final class Comparison {
               candidate.reached() ? "" : outOfReach(candidate.best()),
               Optional.of(file),
               coder.equals(MIXED) ? Optional.empty() : Optional.of(candidate.assessment()),
+              Optional.of(candidate.best()),
               System.nanoTime() - start);
     } catch (Fault fault) {
       row = ComparedCoder.failed(coder, fault.sentence(), System.nanoTime() - start);
     }
     rows.accept(row);
     return row;
+  }
+
+  /** What a mixture may be made of. */
+  private static Optional<Candidate> candidate(ComparedCoder row) {
+    boolean reached = row.verdict() == ComparedCoder.Verdict.REACHED;
+    return row.assessment()
+        .flatMap(
+            curves ->
+                row.chosen().map(best -> new Candidate(curves, best, reached, new ModelEncoder())));
   }
 
   private String outOfReach(Trial best) {

@@ -67,6 +67,7 @@ public record Compare(
         var samples = ChoosingSamples.open(material, data, reported, progress.part(8))) {
       var rows = new ArrayList<ComparedCoder>();
       new Comparison(plan, samples.samples(), reported, bench.store())
+          .goingOnFrom(bench.rows())
           .measure(
               compared(),
               mixed,

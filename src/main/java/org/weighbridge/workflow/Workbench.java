@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.ComparedCoder;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.training.TrainingState;
@@ -30,8 +31,17 @@ import org.weighbridge.training.blueprint.Blueprint;
  * @param store keeps assessed points from one time to the next
  * @param listener hears what steps learn while they work
  * @param resume where the next training goes on, if it was interrupted
+ * @param rows of the next comparison that were finished before it was interrupted
  */
-public record Workbench(PointStore store, StepListener listener, Optional<TrainingState> resume) {
+public record Workbench(
+    PointStore store,
+    StepListener listener,
+    Optional<TrainingState> resume,
+    List<ComparedCoder> rows) {
+  public Workbench {
+    rows = List.copyOf(rows);
+  }
+
   /**
    * With what this user has measured before, and keeps what is measured now.
    *
@@ -43,17 +53,22 @@ public record Workbench(PointStore store, StepListener listener, Optional<Traini
 
   /** With a store of its own; {@link PointStore#off()} measures everything anew. */
   public static Workbench with(PointStore store) {
-    return new Workbench(store, StepListener.none(), Optional.empty());
+    return new Workbench(store, StepListener.none(), Optional.empty(), List.of());
   }
 
   /** The same, telling what it learns. */
   public Workbench telling(StepListener other) {
-    return new Workbench(store, other, resume);
+    return new Workbench(store, other, resume, rows);
   }
 
   /** The same, going on with a training that was interrupted. */
   public Workbench resuming(Optional<TrainingState> state) {
-    return new Workbench(store, listener, state);
+    return new Workbench(store, listener, state, rows);
+  }
+
+  /** The same, going on with a comparison that was interrupted. */
+  public Workbench knowing(List<ComparedCoder> finished) {
+    return new Workbench(store, listener, resume, finished);
   }
 
   /**

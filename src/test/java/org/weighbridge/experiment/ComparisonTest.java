@@ -3,8 +3,10 @@ package org.weighbridge.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,6 +161,29 @@ class ComparisonTest {
                   progress));
     }
     assertEquals(List.of("deepsz"), heard.stream().map(ComparedCoder::coder).toList());
+  }
+
+  @Test
+  void whatWasFinishedIsNotRepeated() {
+    var whole = compare(List.of("deepsz", "sz"), true, 3);
+    heard.clear();
+    try (var samples = samples();
+        var reported = Evaluators.open(network, dataset(Split.TEST), preprocessing)) {
+      var again =
+          new Comparison(plan(3), samples, reported, PointStore.off())
+              .goingOnFrom(whole.subList(0, 2))
+              .measure(
+                  List.of("deepsz", "sz"),
+                  true,
+                  heard::add,
+                  (layer, point) -> fail("measured again: " + point),
+                  Progress.none());
+      assertEquals(again, heard);
+      assertSame(whole.get(0), again.get(0));
+      assertSame(whole.get(1), again.get(1));
+      assertEquals(whole.get(2).chosen(), again.get(2).chosen());
+      assertEquals(bytes(whole.get(2)), bytes(again.get(2)));
+    }
   }
 
   private static long bytes(ComparedCoder row) {
