@@ -42,6 +42,11 @@ final class JavaFxWindows implements Windows {
   }
 
   @Override
+  public List<String> states() {
+    return Screenshots.states();
+  }
+
+  @Override
   public List<Path> pictures(PicturesWanted wanted, Progress progress) {
     ignoreClassPathWarning();
     return Screenshots.take(

@@ -91,6 +91,7 @@ public final class CommandLineFace implements Runnable {
       commandLine.addSubcommand(verb);
     }
     commandLine.addSubcommand(new OpenVerb(terminal, windows));
+    ScreenshotVerb.nameStates(commandLine.getSubcommands().get("screenshot"), windows);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)

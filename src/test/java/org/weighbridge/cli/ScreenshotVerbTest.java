@@ -17,6 +17,12 @@ class ScreenshotVerbTest {
   }
 
   @Test
+  void namesTheStatesThatThereAre() {
+    String help = Typed.type("screenshot", "--help").done().out();
+    assertTrue(help.contains("dawn, noon."), help);
+  }
+
+  @Test
   void takesAnotherLook() {
     var typed =
         Typed.type(

@@ -22,6 +22,11 @@ public record WrittenWindows(StringWriter out) implements Windows {
   }
 
   @Override
+  public List<String> states() {
+    return List.of("dawn", "noon");
+  }
+
+  @Override
   public List<Path> pictures(PicturesWanted wanted, Progress progress) {
     out.write(wanted + "\n");
     return wanted.states().stream().map(state -> wanted.folder().resolve(state)).toList();

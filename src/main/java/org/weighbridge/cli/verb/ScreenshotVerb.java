@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.job.Progress;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,12 +20,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "screenshot",
     header = "Write pictures of the window, without a display.",
-    description = {
-      "",
-      "Every state is brought about in a window of its own by what a user would do: welcome,"
-          + " loading, assessing, idle, searching, over-budget, comparing, palette, shortcuts,"
-          + " pruning, error, dark, small (1200x760), scaled (2 pixels per pixel)."
-    },
     footer = {
       "",
       "Examples:",
@@ -74,6 +70,24 @@ public final class ScreenshotVerb extends Verb {
   public ScreenshotVerb(Terminal terminal, Windows windows) {
     super(terminal);
     this.windows = windows;
+  }
+
+  /** Has the help name the states, which are asked for only then. */
+  public static void nameStates(CommandLine screenshot, Windows windows) {
+    screenshot
+        .getHelpSectionMap()
+        .put(
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+            help -> {
+              help.commandSpec()
+                  .usageMessage()
+                  .description(
+                      "",
+                      "Every state is brought about in a window of its own by what a user would do: "
+                          + String.join(", ", windows.states())
+                          + ".");
+              return help.description();
+            });
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Windows {
   /** Opens a window without a display, for a benchmark. */
   WindowUnderTest bench();
 
+  /** The names of the states that there are pictures of. */
+  List<String> states();
+
   /** Writes pictures of the window without a display; returns the files. */
   List<Path> pictures(PicturesWanted wanted, Progress progress);
 }
