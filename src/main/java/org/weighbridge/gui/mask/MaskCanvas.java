@@ -29,6 +29,7 @@ final class MaskCanvas extends Region {
     message.setWrapText(true);
     caption.getStyleClass().add("mask-caption");
     caption.setManaged(false);
+    caption.setWrapText(true);
     caption.setMouseTransparent(true);
     tip.getStyleClass().add("mask-tip");
     tip.setManaged(false);
@@ -116,7 +117,8 @@ final class MaskCanvas extends Region {
     image.look(matrix, view, width, height, density());
     values.write(matrix, view, camera.seen(), width, height);
     map.place(matrix, width, height, density());
-    caption.resize(Math.min(width - 8, caption.prefWidth(-1)), caption.prefHeight(-1));
+    double captionWidth = Math.min(width - 8, caption.prefWidth(-1));
+    caption.resize(captionWidth, caption.prefHeight(captionWidth));
     caption.relocate(4, 4);
     if (region != null) {
       outline(frame, view, region);

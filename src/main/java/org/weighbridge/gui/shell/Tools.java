@@ -27,11 +27,20 @@ final class Tools extends HBox {
   /** Narrower tool bars name what they can by icons only. */
   private static final double ROOMY = 1420;
 
+  /** Narrower ones say in short what the loss is, too. */
+  private static final double TIGHT = 1300;
+
   Tools(Workbench workbench, AssessViewModel assess, Actions actions) {
     getStyleClass().add("toolbar");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var budgetLabel = new Label("Loss budget ≤");
+    var budgetLabel = new Label();
+    budgetLabel
+        .textProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(TIGHT))
+                .then("Loss ≤")
+                .otherwise("Loss budget ≤"));
     budgetLabel.getStyleClass().add("card-subtitle");
     setMinWidth(0); // with all its words it would make the window wide enough for them
     budgetLabel.setMinWidth(USE_PREF_SIZE);
