@@ -19,6 +19,10 @@ public record MeasuredLoss(Accuracy accuracy, Loss loss, Flips flips, double max
     return new MeasuredLoss(evaluation.accuracy(), evaluation.loss(), evaluation.flips(), maxError);
   }
 
+  static MeasuredLoss of(AssessmentPoint point) {
+    return new MeasuredLoss(point.accuracy(), point.loss(), point.flips(), point.maxError());
+  }
+
   /** The whole point of a coder. */
   public AssessmentPoint at(String coder, double place, long bytes) {
     return new AssessmentPoint(coder, place, accuracy, loss, flips, bytes, maxError);

@@ -49,6 +49,11 @@ public final class DataSets {
     return limit.isPresent() ? all.limit(limit.getAsInt()) : all;
   }
 
+  /** Whether a name is that of the built-in generator, and not of a file or folder. */
+  public static boolean isBuiltIn(String where) {
+    return DigitSamples.matches(where);
+  }
+
   private static Dataset open(String where, Split split) {
     if (DigitSamples.matches(where)) {
       return DigitSamples.open(where, split);

@@ -3,6 +3,7 @@ package org.weighbridge.experiment;
 import java.util.Locale;
 import java.util.Optional;
 import org.weighbridge.assessment.KnownPoints;
+import org.weighbridge.assessment.PointKey;
 import org.weighbridge.assessment.store.Circumstances;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.dataset.Dataset;
@@ -89,6 +90,12 @@ public record ChoiceSamples(
   /** What a store knows of the layers on these samples. */
   public KnownPoints known(PointStore store, Coding coding, Progress progress) {
     return store.open(
+        circumstances, coding.layerCodec(), coding.effort(), coding.belowBound(), progress);
+  }
+
+  /** What points measured on these samples are learnt with. */
+  public Optional<PointKey> key(Coding coding, Progress progress) {
+    return PointStore.key(
         circumstances, coding.layerCodec(), coding.effort(), coding.belowBound(), progress);
   }
 

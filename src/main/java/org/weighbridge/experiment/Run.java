@@ -45,6 +45,11 @@ public record Run(
     tags = List.copyOf(tags);
   }
 
+  public Run withNumber(int other) {
+    return new Run(
+        other, at, origin, data, base, pruning, configuration, accuracy, file, note, tags);
+  }
+
   public Run withNote(String other) {
     return new Run(
         number, at, origin, data, base, pruning, configuration, accuracy, file, other, tags);

@@ -2,12 +2,18 @@ package org.weighbridge.assessment.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.assessment.AlsoKnownPoints;
 import org.weighbridge.assessment.KnownPoints;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.assessment.PointKey;
 import org.weighbridge.codec.BelowBound;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.LayerCodec;
@@ -30,6 +36,7 @@ public final class PointStore {
   private final Consumer<String> notice;
   private final long limit;
   private final AtomicBoolean trimmed = new AtomicBoolean();
+  private final Map<PointKey, List<LayerCurve>> elsewhere = new ConcurrentHashMap<>();
   private final AtomicBoolean said = new AtomicBoolean();
 
   /**
@@ -65,6 +72,16 @@ public final class PointStore {
     return new PointStore(null, sentence -> {}, 0);
   }
 
+  /**
+   * Takes points that were learnt elsewhere, such as those of a session: they are known until the
+   * program ends, but not kept with its own.
+   *
+   * @param key what they were learnt with; they are known under no other
+   */
+  public void know(PointKey key, List<LayerCurve> curves) {
+    elsewhere.put(key, List.copyOf(curves));
+  }
+
   /** What is known of a network under some circumstances in some coding. */
   public KnownPoints open(
       Circumstances circumstances,
@@ -72,24 +89,49 @@ public final class PointStore {
       Effort effort,
       BelowBound belowBound,
       Progress progress) {
-    Optional<String> program = folder == null ? Optional.empty() : Program.HASH;
-    if (folder == null || program.isEmpty()) {
+    if (folder == null && elsewhere.isEmpty()) {
       return KnownPoints.none();
     }
-    String values =
-        new ContentHash()
-            .add(program.get())
-            .add(circumstances.network(progress))
-            .add(codec.id())
-            .add(codec.version())
-            .add(belowBound.name())
-            .hex();
-    String losses = new ContentHash().add(values).add(circumstances.samples()).hex();
-    String sizes = new ContentHash().add(values).add(effort.name()).hex();
+    return key(circumstances, codec, effort, belowBound, progress)
+        .map(key -> open(key, codec))
+        .orElseGet(KnownPoints::none);
+  }
+
+  private KnownPoints open(PointKey key, LayerCodec codec) {
+    var kept = folder == null ? KnownPoints.none() : kept(key, codec);
+    var also = elsewhere.get(key);
+    return also == null ? kept : new AlsoKnownPoints(kept, also);
+  }
+
+  private KnownPoints kept(PointKey key, LayerCodec codec) {
     if (trimmed.compareAndSet(false, true)) {
-      LeastRecentlyUsed.trim(folder, limit);
+      LeastRecentlyUsed.trim(Objects.requireNonNull(folder), limit);
     }
-    return new StoredPoints(codec.id(), file(losses, "loss"), file(sizes, "size"), this::failed);
+    return new StoredPoints(
+        codec.id(), file(key.losses(), "loss"), file(key.sizes(), "size"), this::failed);
+  }
+
+  /** What points are learnt with; empty when the program itself cannot be read. */
+  public static Optional<PointKey> key(
+      Circumstances circumstances,
+      LayerCodec codec,
+      Effort effort,
+      BelowBound belowBound,
+      Progress progress) {
+    return Program.HASH.map(
+        program -> {
+          String values =
+              new ContentHash()
+                  .add(program)
+                  .add(circumstances.network(progress))
+                  .add(codec.id())
+                  .add(codec.version())
+                  .add(belowBound.name())
+                  .hex();
+          return new PointKey(
+              new ContentHash().add(values).add(circumstances.samples()).hex(),
+              new ContentHash().add(values).add(effort.name()).hex());
+        });
   }
 
   private LineFile file(String hash, String kind) {

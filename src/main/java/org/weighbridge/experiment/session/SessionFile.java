@@ -23,8 +23,7 @@ import org.weighbridge.network.io.NetworkFiles;
 
 /**
  * A {@code .wbsession} file: a zip with {@code session.json} first and {@code network-1.onnx} and
- * so on for retrained networks. The model itself stays where it is; what was measured of single
- * layers comes back from the store of points by content.
+ * so on for retrained networks. The model itself stays where it is: {@link SessionFiles} finds it.
  *
  * <p>Reading trusts nothing: sizes are bounded before anything is kept, and checksums compared.
  */
@@ -61,7 +60,7 @@ public final class SessionFile {
    * @throws Fault when that cannot be; what was there before is untouched then
    */
   public static void write(Session session, Path file) {
-    byte[] state = SessionJson.write(session.state()).getBytes(StandardCharsets.UTF_8);
+    byte[] state = SessionJson.write(session.state().in(file)).getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(
         file,
         out -> {
@@ -101,7 +100,7 @@ public final class SessionFile {
       var state = state(zip, file);
       var networks = new ArrayList<Network>();
       for (var retrained : state.retrained()) {
-        networks.add(network(zip, network(retrained.number()), file, state.model()));
+        networks.add(network(zip, network(retrained.number()), file, state.model().path()));
       }
       return new Session(state, networks);
     } catch (IOException e) {

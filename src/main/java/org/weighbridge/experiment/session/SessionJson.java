@@ -9,7 +9,7 @@ import org.weighbridge.fault.Fault;
 /** The state of a session as text. */
 final class SessionJson {
   /** What this program writes; a later one may read it, an earlier one may not. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private SessionJson() {}
 
@@ -31,6 +31,9 @@ final class SessionJson {
     int version = FormatVersion.of(tree, VERSION);
     if (version == 1) {
       FirstVersion.bringUp(tree);
+    }
+    if (version <= 2) {
+      SecondVersion.bringUp(tree);
     }
     SessionState state = RecordJson.read(tree, SessionState.class);
     Codecs.byId(state.choices().configuration().coding().codec());

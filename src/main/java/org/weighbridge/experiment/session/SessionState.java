@@ -1,8 +1,16 @@
 package org.weighbridge.experiment.session;
 
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.PointKey;
+import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.PruningChoices;
 import org.weighbridge.experiment.Run;
@@ -12,28 +20,73 @@ import org.weighbridge.network.LayerId;
 /**
  * A session but for its networks.
  *
- * @param model where the model's file was
- * @param sha256 of that file, hexadecimal
+ * @param model what all is of
  * @param file where the session was saved last, for one that was kept unsaved; else empty
- * @param data the data set as the user named it
+ * @param data what accuracy is measured on
  * @param retrained the networks that were made of the model, numbered from 1
  * @param runs what was tried, oldest first
  * @param pinned the number of the run that all is compared with
  * @param choices the current ones
  * @param lossBudget accepted loss of accuracy in percentage points
- * @param selected the layer that is looked at
+ * @param curves what is known of the layers of the network that is chosen
+ * @param view what is looked at
  */
 public record SessionState(
-    String model,
-    String sha256,
+    Model model,
     Optional<String> file,
-    Optional<String> data,
+    Optional<Data> data,
     List<Retrained> retrained,
     List<Run> runs,
     Optional<Integer> pinned,
     Chosen choices,
     double lossBudget,
-    Optional<LayerId> selected) {
+    List<Curves> curves,
+    View view) {
+
+  /**
+   * A model file.
+   *
+   * @param path where it was
+   * @param relative the way to it from the session's folder; empty when there is none, or the
+   *     session is in no file
+   * @param sha256 of the file, external data behind it, hexadecimal
+   */
+  public record Model(String path, Optional<String> relative, String sha256) {}
+
+  /**
+   * A data set.
+   *
+   * @param where it was, as data sets are named: a path or {@code digits}
+   * @param relative the way to it from the session's folder, for a path
+   * @param sha256 of samples and labels of those splits that were read, hexadecimal
+   */
+  public record Data(String where, Optional<String> relative, Map<Split, String> sha256) {
+    public Data {
+      sha256 = Collections.unmodifiableMap(new TreeMap<>(sha256));
+    }
+  }
+
+  /**
+   * What was learnt of the layers under one coding.
+   *
+   * @param key what it was learnt with; empty when that is not known
+   */
+  public record Curves(Coding coding, Optional<PointKey> key, Assessment assessment) {}
+
+  /**
+   * What is looked at. Losing it is no loss of work.
+   *
+   * @param selected the layer
+   * @param parts how parts of the window are set, by their names, as they say it
+   */
+  public record View(Optional<LayerId> selected, Map<String, String> parts) {
+    /** Nothing in particular. */
+    public static final View NONE = new View(Optional.empty(), Map.of());
+
+    public View {
+      parts = Collections.unmodifiableMap(new TreeMap<>(parts));
+    }
+  }
 
   /**
    * A network that was retrained.
@@ -54,6 +107,7 @@ public record SessionState(
   public SessionState {
     retrained = List.copyOf(retrained);
     runs = List.copyOf(runs);
+    curves = List.copyOf(curves);
     for (int i = 0; i < retrained.size(); i++) {
       require(retrained.get(i).number() == i + 1, "retrained networks are numbered from 1");
     }
@@ -69,27 +123,56 @@ public record SessionState(
 
   /** The same kept under another file's name. */
   public SessionState withFile(Optional<String> other) {
-    return new SessionState(
-        model, sha256, other, data, retrained, runs, pinned, choices, lossBudget, selected);
+    return with(model, other, data);
   }
 
-  /** Whether nothing differs that would be a loss: where it lies and what is looked at is none. */
+  /** The same whose model and data are where they were found. */
+  public SessionState found(Path modelFile, Optional<String> dataWhere) {
+    return with(
+        new Model(modelFile.toString(), model.relative(), model.sha256()),
+        file,
+        data.map(was -> new Data(dataWhere.orElse(was.where()), was.relative(), was.sha256())));
+  }
+
+  /** The same on another data set, whatever its content. */
+  SessionState onData(String where) {
+    var other = new Data(SessionFiles.absolute(where), Optional.empty(), Map.of());
+    return with(model, file, Optional.of(other));
+  }
+
+  /** The same with ways from a file to model and data. */
+  SessionState in(Path sessionFile) {
+    return with(
+        new Model(model.path(), Places.relative(sessionFile, model.path()), model.sha256()),
+        file,
+        data.map(d -> new Data(d.where(), Places.relative(sessionFile, d.where()), d.sha256())));
+  }
+
+  /**
+   * Whether nothing differs that would be a loss. Where the session itself lies, what is looked at
+   * and what can be read or measured again from the same files is none.
+   */
   public boolean sameWork(SessionState other) {
-    return withoutView().equals(other.withoutView());
+    return work().equals(other.work());
   }
 
-  private SessionState withoutView() {
+  private SessionState work() {
     return new SessionState(
-        model,
-        sha256,
+        new Model(model.path(), Optional.empty(), model.sha256()),
         Optional.empty(),
-        data,
+        data.map(d -> new Data(d.where(), Optional.empty(), Map.of())),
         retrained,
         runs,
         pinned,
         choices,
         lossBudget,
-        Optional.empty());
+        List.of(),
+        View.NONE);
+  }
+
+  private SessionState with(Model otherModel, Optional<String> otherFile, Optional<Data> other) {
+    return new SessionState(
+        otherModel, otherFile, other, retrained, runs, pinned, choices, lossBudget, curves, view);
   }
 
   private static boolean isBase(int number, List<Retrained> retrained) {

@@ -1,13 +1,11 @@
 package org.weighbridge.gui.session;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.session.LoggedNetwork;
+import org.weighbridge.experiment.session.RunLog;
 import org.weighbridge.experiment.session.Session;
 import org.weighbridge.experiment.session.SessionFile;
 import org.weighbridge.experiment.session.SessionState;
@@ -129,14 +129,37 @@ public final class SessionKeeper {
   /**
    * Opens a session.
    *
-   * @param find asks where a model is that was moved; its name is given
+   * @param data a data set that takes the place of the session's own
+   * @param ask where files are that were moved
    */
-  public void open(Path source, Function<Path, Optional<Path>> find) {
-    open(source, source, true, find);
+  public void open(Path source, Optional<String> data, Questions ask) {
+    open(source, source, data.isEmpty(), data, ask);
+  }
+
+  /**
+   * Opens the runs of one network of a log of runs, as a session that is in no file yet.
+   *
+   * @param data a data set that takes the place of the logged one
+   */
+  public void openLog(Path log, Optional<String> data, Questions ask) {
+    inBackground(
+        () -> LoggedNetwork.of(RunLog.read(log)),
+        networks -> {
+          if (networks.isEmpty()) {
+            notices.show(Notice.told("There is no run in %s yet.".formatted(log)));
+            return;
+          }
+          var one = networks.size() == 1 ? Optional.of(networks.getFirst()) : ask.choose(networks);
+          one.ifPresent(
+              network ->
+                  inBackground(
+                      () -> Missing.in(network.session().onData(data), log),
+                      found -> open(found, null, false, ask)));
+        });
   }
 
   /** Goes on with what was left unsaved. */
-  public void resume(Left unsaved, Function<Path, Optional<Path>> find) {
+  public void resume(Left unsaved, Questions ask) {
     var kept = autosaves;
     if (kept != null) {
       left.set(null);
@@ -147,7 +170,8 @@ public final class SessionKeeper {
                   mine,
                   unsaved.state().file().flatMap(SessionKeeper::path).orElse(null),
                   false,
-                  find));
+                  Optional.empty(),
+                  ask));
     }
   }
 
@@ -163,44 +187,30 @@ public final class SessionKeeper {
   }
 
   private void open(
-      Path source, @Nullable Path becomes, boolean isSaved, Function<Path, Optional<Path>> find) {
-    record Found(Session session, Path model, boolean there) {}
+      Path source, @Nullable Path becomes, boolean isSaved, Optional<String> data, Questions ask) {
     inBackground(
-        () -> {
-          var session = SessionFile.read(source);
-          Path model = model(session.state(), source);
-          return new Found(session, model, Files.exists(model));
-        },
-        found -> {
-          var model = found.there() ? Optional.of(found.model()) : find.apply(found.model());
-          if (model.isEmpty()) {
-            notices.show(
-                Notice.told(
-                    "The session's model %s is not there: put it back, or show where it is now."
-                        .formatted(found.model())));
-            return;
-          }
-          workbench.openSession(
-              found.session(),
-              model.get(),
-              () -> restored(becomes, isSaved ? found.session().state() : null));
-          if (becomes != null) {
-            remember.accept(becomes);
-          }
-        });
+        () -> Missing.in(SessionFile.read(source).onData(data), source),
+        found -> open(found, becomes, isSaved, ask));
   }
 
-  /** Where the model was, or beside the session under the same name: both were moved together. */
-  private static Path model(SessionState state, Path source) {
-    Path model =
-        path(state.model())
-            .orElseThrow(
-                () ->
-                    new Fault(
-                        "%s names a model that no file here can be: %s; open the model itself."
-                            .formatted(source, state.model())));
-    Path beside = source.resolveSibling(String.valueOf(model.getFileName()));
-    return !Files.exists(model) && Files.exists(beside) ? beside : model;
+  private void open(Missing found, @Nullable Path becomes, boolean isSaved, Questions ask) {
+    var models = found.models(ask);
+    if (models.isEmpty()) {
+      notices.show(
+          Notice.told(
+              "The session's model %s is not there: put it back, or show where it is now."
+                  .formatted(found.state().model().path())));
+      return;
+    }
+    var data = found.data(ask);
+    workbench.openSession(
+        found.session(),
+        models,
+        data,
+        model -> restored(becomes, isSaved ? found.inFile(model) : null));
+    if (becomes != null) {
+      remember.accept(becomes);
+    }
   }
 
   private static Optional<Path> path(String name) {

@@ -43,6 +43,7 @@ public final class Desk {
   private final Writer writer = new Writer();
   private final Workbench workbench;
   private final SessionKeeper sessions;
+  private final Opener opener;
   private final OptimizerViewModel optimizer;
   private final WelcomeViewModel welcome;
   private final MainWindow window;
@@ -77,7 +78,7 @@ public final class Desk {
             toolkit,
             Threads.debounce(AUTOSAVE, toolkit),
             recent::add);
-    var opener = new Opener(workbench, sessions, dialogs, recent, this::say);
+    opener = new Opener(workbench, sessions, dialogs, recent, this::say);
     optimizer = new OptimizerViewModel(workbench);
     var assess = new AssessViewModel(workbench);
     var overlay = new Overlay();
@@ -139,10 +140,10 @@ public final class Desk {
     return actions;
   }
 
-  /** Opens a model, or the bundled sample when none is named. */
+  /** Opens a model, a session or a log of runs, or the bundled sample when none is named. */
   public void open(Optional<Path> model, Optional<String> data) {
     try {
-      workbench.openModel(model.orElseGet(SampleModel::file), data);
+      opener.open(model.orElseGet(SampleModel::file), data);
     } catch (Fault fault) {
       notices.failed(fault);
     }

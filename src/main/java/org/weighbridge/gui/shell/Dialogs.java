@@ -2,18 +2,12 @@ package org.weighbridge.gui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.weighbridge.gui.session.Questions;
 
 /** Asks the user for files; a test answers by itself. */
-public interface Dialogs {
-  /** A model or a session to open. */
+public interface Dialogs extends Questions {
+  /** A model, a session or a log of runs to open. */
   Optional<Path> openModel();
-
-  /**
-   * A model that a session needs.
-   *
-   * @param was where it was
-   */
-  Optional<Path> findModel(Path was);
 
   /** A folder of a data set. */
   Optional<Path> openData();

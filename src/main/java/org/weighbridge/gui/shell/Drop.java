@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What dropping files on the window does: at most one model or session is opened, and at most one
- * data set.
+ * What dropping files on the window does: at most one model, session or log is opened, and at most
+ * one data set.
  *
- * @param opened the model or session
+ * @param opened the model, the session or the log of runs
  * @param data the data set, for that model or for the one at hand
  * @param obstacle why nothing would be done, empty when something is
  */
@@ -27,9 +27,10 @@ record Drop(Optional<Path> opened, Optional<Path> data, String obstacle) {
     if (files.size() > opened.stream().count() + data.stream().count()) {
       return new Drop(opened, data, "Drop one model, one data set, or one of each.");
     }
-    boolean session = opened.map(FileKind::of).equals(Optional.of(FileKind.SESSION));
-    if (session && data.isPresent()) {
-      return new Drop(opened, data, "Drop the session alone: it names its data.");
+    var kind = opened.map(FileKind::of);
+    if (kind.isPresent() && kind.get() != FileKind.MODEL && data.isPresent()) {
+      return new Drop(
+          opened, data, "Drop the %s alone: it names its data.".formatted(kind.get().word()));
     }
     if (opened.isEmpty() && !modelAtHand) {
       return new Drop(opened, data, "This is a data set: open a model for it first.");

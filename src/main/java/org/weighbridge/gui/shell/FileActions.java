@@ -43,7 +43,7 @@ final class FileActions {
   void resume() {
     var left = sessions.left().get();
     if (left != null) {
-      sessions.resume(left, dialogs::findModel);
+      sessions.resume(left, dialogs);
     }
   }
 

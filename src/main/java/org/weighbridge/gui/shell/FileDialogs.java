@@ -2,12 +2,14 @@ package org.weighbridge.gui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.experiment.session.LoggedNetwork;
 
 /** The desktop's own file dialogs; each starts where the last one ended. */
 final class FileDialogs implements Dialogs {
@@ -26,7 +28,11 @@ final class FileDialogs implements Dialogs {
         .getExtensionFilters()
         .addAll(
             new ExtensionFilter(
-                "Networks, encoded models, sessions", "*.onnx", "*.wbz", "*.wbsession"),
+                "Networks, encoded models, sessions, logs of runs",
+                "*.onnx",
+                "*.wbz",
+                "*.wbsession",
+                "*.jsonl"),
             new ExtensionFilter("All files", "*.*"));
     chooser.setInitialDirectory(folder);
     return chosen(chooser.showOpenDialog(owner));
@@ -38,6 +44,16 @@ final class FileDialogs implements Dialogs {
     chooser.setTitle("Where is " + was.getFileName() + " now?");
     chooser.setInitialDirectory(folder);
     return chosen(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> findData(String was) {
+    return directory("Where is the data " + was + " now? Cancel to go on without");
+  }
+
+  @Override
+  public Optional<LoggedNetwork> choose(List<LoggedNetwork> networks) {
+    return NetworkChoice.ask(owner, networks);
   }
 
   @Override

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.weighbridge.experiment.session.RunLog;
 import org.weighbridge.experiment.session.SessionFile;
 
 /** What a dropped file is, by its first bytes and not by its name. */
 enum FileKind {
   MODEL("model"),
   DATA("data set"),
-  SESSION("session");
+  SESSION("session"),
+  RUN_LOG("log of runs");
 
   private static final int CIFAR_RECORD = 3073;
 
@@ -33,6 +35,9 @@ enum FileKind {
       byte[] start = in.readNBytes(64);
       if (SessionFile.begins(start)) {
         return SESSION;
+      }
+      if (RunLog.begins(start)) {
+        return RUN_LOG;
       }
       return start.length >= 4 && (packed(start) || idx(start) || cifar(file)) ? DATA : MODEL;
     } catch (IOException e) {

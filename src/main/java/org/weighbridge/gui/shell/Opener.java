@@ -43,12 +43,22 @@ final class Opener {
             });
   }
 
-  /** A model, a data set or a session, told apart by content. */
+  /** A model, a data set, a session or a log of runs, told apart by content. */
   void open(Path file) {
     switch (FileKind.of(file)) {
       case MODEL -> workbench.openModel(file, Optional.empty());
       case DATA -> workbench.openData(file.toString());
-      case SESSION -> sessions.open(file, dialogs::findModel);
+      case SESSION -> sessions.open(file, Optional.empty(), dialogs);
+      case RUN_LOG -> sessions.openLog(file, Optional.empty(), dialogs);
+    }
+  }
+
+  /** The same with a data set, which takes the place of the one that a session names. */
+  void open(Path file, Optional<String> data) {
+    switch (FileKind.of(file)) {
+      case SESSION -> sessions.open(file, data, dialogs);
+      case RUN_LOG -> sessions.openLog(file, data, dialogs);
+      case MODEL, DATA -> workbench.openModel(file, data);
     }
   }
 

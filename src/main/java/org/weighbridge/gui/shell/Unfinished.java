@@ -26,7 +26,7 @@ final class Unfinished {
             left ->
                 new Offer(
                     about(left),
-                    () -> sessions.resume(left, dialogs::findModel),
+                    () -> sessions.resume(left, dialogs),
                     () -> sessions.forget(left)));
   }
 
@@ -35,8 +35,8 @@ final class Unfinished {
     int runs = state.runs().size();
     return "%s%s · %d %s · left %s"
         .formatted(
-            state.model().replaceFirst(".*[/\\\\]", ""),
-            state.data().map(name -> " on " + name).orElse(""),
+            state.model().path().replaceFirst(".*[/\\\\]", ""),
+            state.data().map(data -> " on " + data.where()).orElse(""),
             runs,
             runs == 1 ? "run" : "runs",
             WHEN.format(left.at()));

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,20 @@ import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.KnownPoints;
 import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.assessment.PointKey;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationSearch;
 import org.weighbridge.experiment.ModelEncoder;
+import org.weighbridge.experiment.session.SessionState;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
 import org.weighbridge.gui.job.RunningJob;
 import org.weighbridge.job.Job;
+import org.weighbridge.job.Progress;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 
@@ -40,8 +44,12 @@ public final class Assessing {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final Map<Coding, Assessment> known = new HashMap<>();
+  private final Map<Coding, Learnt> keys = new HashMap<>();
   private Coding coding = Coding.DEFAULT;
   private @Nullable RunningJob running;
+
+  /** What points were learnt with, as long as the network is tied to the same data. */
+  private record Learnt(EvaluationSetup setup, PointKey key) {}
 
   Assessing(JobRunner jobs, Precedence precedence, PointStore store) {
     this.jobs = jobs;
@@ -77,6 +85,7 @@ public final class Assessing {
   void forget() {
     cancel();
     known.clear();
+    keys.clear();
     assessment.set(null);
   }
 
@@ -116,6 +125,42 @@ public final class Assessing {
     learn(of, Curves.merged(found, known.get(of)));
   }
 
+  /** What a coding's points are learnt with: told on any thread. */
+  void keyed(Coding with, EvaluationSetup setup, Optional<PointKey> key) {
+    key.ifPresent(k -> jobs.onWindow(() -> keys.put(with, new Learnt(setup, k))));
+  }
+
+  /**
+   * All curves that there are, with what they were learnt with.
+   *
+   * @param setup what the network is tied to; null without data
+   */
+  List<SessionState.Curves> all(@Nullable EvaluationSetup setup) {
+    return known.entrySet().stream()
+        .filter(one -> one.getValue().curves().stream().anyMatch(c -> !c.points().isEmpty()))
+        .map(one -> new SessionState.Curves(one.getKey(), key(one.getKey(), setup), one.getValue()))
+        .sorted(Comparator.comparing(curves -> curves.coding().toString()))
+        .toList();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very state that points were learnt with
+  private Optional<PointKey> key(Coding of, @Nullable EvaluationSetup setup) {
+    var learnt = keys.get(of);
+    return learnt == null || learnt.setup() != setup ? Optional.empty() : Optional.of(learnt.key());
+  }
+
+  /** Takes curves that a session kept: nothing of them is measured where all is the same again. */
+  void know(List<SessionState.Curves> kept) {
+    for (var curves : kept) {
+      curves.key().ifPresent(key -> store.know(key, curves.assessment().curves()));
+    }
+  }
+
+  /** Shows curves that a session kept, until the network is tied to data. */
+  void show(List<SessionState.Curves> kept) {
+    kept.forEach(curves -> learn(curves.coding(), curves.assessment()));
+  }
+
   /** Starts an assessment on the validation split of all layers that are not locked. */
   void start(
       Subject subject,
@@ -130,7 +175,7 @@ public final class Assessing {
         "Assessing " + Codecs.label(with.codec()),
         with,
         progress -> {
-          var known = setup.chooseBy().known(store, with, progress);
+          var known = known(setup, with, progress);
           var before = remembered(known, layers, setup);
           jobs.onWindow(() -> begin(with, before));
           var search =
@@ -152,7 +197,12 @@ public final class Assessing {
     run(
         "Looking for known curves",
         with,
-        progress -> remembered(setup.chooseBy().known(store, with, progress), layers, setup));
+        progress -> remembered(known(setup, with, progress), layers, setup));
+  }
+
+  private KnownPoints known(EvaluationSetup setup, Coding with, Progress progress) {
+    keyed(with, setup, setup.chooseBy().key(with, progress));
+    return setup.chooseBy().known(store, with, progress);
   }
 
   private static Assessment remembered(

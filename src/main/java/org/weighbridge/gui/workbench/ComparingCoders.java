@@ -123,6 +123,7 @@ public final class ComparingCoders {
     var layers = subject.unlocked(configuration);
     for (Coding coding : codings) {
       var part = progress.part(1);
+      assessing.keyed(coding, setup, setup.chooseBy().key(coding, part));
       var search =
           new ConfigurationSearch(
               subject.network(),

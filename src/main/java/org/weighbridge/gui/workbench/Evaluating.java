@@ -1,9 +1,11 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.dataset.Dataset;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.RunningJob;
@@ -48,15 +50,19 @@ final class Evaluating {
     return last;
   }
 
-  /** Reads a data set and ties the network to it. */
-  void open(String where) {
+  /**
+   * Reads a data set and ties the network to it.
+   *
+   * @param check refuses samples, off the window's thread
+   */
+  void open(String where, Consumer<Dataset> check) {
     var network = subject.get();
     if (network != null) {
       start(
           Awaited.DATA,
           "Reading " + where,
           network,
-          progress -> EvaluationSetup.open(where, network, progress));
+          progress -> EvaluationSetup.open(where, check, network, progress));
     }
   }
 

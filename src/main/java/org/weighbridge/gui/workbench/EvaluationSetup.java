@@ -1,6 +1,8 @@
 package org.weighbridge.gui.workbench;
 
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.dataset.DataSets;
 import org.weighbridge.dataset.Dataset;
@@ -36,15 +38,28 @@ public record EvaluationSetup(
   /**
    * Opens a data set and measures the network on it.
    *
+   * @param check refuses samples that are not those that are wanted
    * @throws org.weighbridge.fault.Fault when there is no data or it does not fit the network
    */
-  static EvaluationSetup open(String where, Subject subject, Progress progress) {
+  static EvaluationSetup open(
+      String where, Consumer<Dataset> check, Subject subject, Progress progress) {
     progress.begin("Reading " + where, 0);
     var test = DataSets.open(where, Split.TEST, OptionalInt.empty());
     progress.check();
     var validation = DataSets.open(where, Split.VALIDATION, OptionalInt.empty());
     progress.check();
-    return bind(where, test, validation, null, subject, progress);
+    check.accept(test);
+    progress.check();
+    check.accept(validation);
+    progress.check();
+    var setup = bind(where, test, validation, null, subject, progress);
+    setup.sha256(); // computed here, off the window's thread, and known from now on
+    return setup;
+  }
+
+  /** The content of the samples: the hash of each split. */
+  Map<Split, String> sha256() {
+    return Map.of(Split.TEST, test.hash(), Split.VALIDATION, validation.hash());
   }
 
   /** The same data with the same network pruned or trained otherwise. */

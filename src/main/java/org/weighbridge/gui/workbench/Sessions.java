@@ -3,13 +3,15 @@ package org.weighbridge.gui.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.session.Session;
+import org.weighbridge.experiment.session.SessionFiles;
 import org.weighbridge.experiment.session.SessionState;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.LayerId;
 
 /** Between the workbench's state and a session's. */
 final class Sessions {
@@ -20,9 +22,10 @@ final class Sessions {
       @Nullable Subject subject,
       Choices choices,
       Runs runs,
-      Optional<String> data,
+      Optional<SessionState.Data> data,
       double lossBudget,
-      @Nullable LayerId selected) {
+      List<SessionState.Curves> curves,
+      SessionState.View view) {
     var base = choices.base();
     if (subject == null || base == null) {
       return Optional.empty();
@@ -30,8 +33,10 @@ final class Sessions {
     List<Base> retrained = runs.retrained();
     var state =
         new SessionState(
-            subject.file().toAbsolutePath().normalize().toString(),
-            subject.original().hash(),
+            new SessionState.Model(
+                subject.file().toAbsolutePath().normalize().toString(),
+                Optional.empty(),
+                subject.original().hash()),
             Optional.empty(),
             data,
             retrained.stream()
@@ -41,24 +46,35 @@ final class Sessions {
             Optional.ofNullable(runs.pinned().get()).map(run -> run.number()),
             new SessionState.Chosen(base.number(), choices.pruning(), choices.configuration()),
             lossBudget,
-            Optional.ofNullable(selected));
+            curves,
+            view);
     return Optional.of(new Session(state, retrained.stream().map(Base::network).toList()));
   }
 
+  /** The data set as it can be named from every folder. */
+  static SessionState.Data data(String where, @Nullable EvaluationSetup setup) {
+    return new SessionState.Data(
+        SessionFiles.absolute(where),
+        Optional.empty(),
+        setup == null || !setup.where().equals(where) ? Map.of() : setup.sha256());
+  }
+
   /**
-   * Reads the model of a session.
+   * Reads the model of a session: of the files that it may be, the first that it is.
    *
-   * @throws Fault when it is none, or not the one the session was made with
+   * @throws Fault when none is, naming the first
    */
-  static Subject subject(SessionState session, Path model, Progress progress) {
-    var subject = Subject.read(model, progress);
-    if (!subject.original().hash().equals(session.sha256())) {
-      throw new Fault(
-          ("%s has another content than the model that the session was made with: put that file"
-                  + " back, or open this one without the session.")
-              .formatted(model));
+  static Subject subject(SessionState session, List<Path> models, Progress progress) {
+    Fault refused = null;
+    for (Path model : models) {
+      var subject = Subject.read(model, progress);
+      String hash = subject.original().hash();
+      if (SessionFiles.isModel(session, hash)) {
+        return subject;
+      }
+      refused = refused == null ? SessionFiles.changedModel(session, model, hash) : refused;
     }
-    return subject;
+    throw Objects.requireNonNull(refused, "a session is opened with a file for its model");
   }
 
   /** What was tried and chosen; the model is shown already. */

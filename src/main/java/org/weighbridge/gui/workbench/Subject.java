@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.weighbridge.dataset.DataSets;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.experiment.Configuration;
@@ -125,9 +126,7 @@ public record Subject(
 
   /** The data set its sidecar names, when the program can make it by itself. */
   Optional<String> builtInData() {
-    return sidecar
-        .flatMap(ModelSidecar::dataset)
-        .filter(name -> name.equals("digits") || name.startsWith("digits:"));
+    return sidecar.flatMap(ModelSidecar::dataset).filter(DataSets::isBuiltIn);
   }
 
   public Optional<LayerFacts> layer(LayerId id) {

@@ -2,7 +2,9 @@ package org.weighbridge.gui.workbench;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +24,8 @@ import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.PruningChoices;
 import org.weighbridge.experiment.Run;
 import org.weighbridge.experiment.session.Session;
+import org.weighbridge.experiment.session.SessionFiles;
+import org.weighbridge.experiment.session.SessionState;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.Precedence;
@@ -68,6 +72,8 @@ public final class Workbench {
   private final Exporting exporting;
   private final Comparing comparing;
   private final Predicting predicting;
+  private final ViewState view = new ViewState();
+  private KeptCurves kept = KeptCurves.NONE;
 
   /**
    * A workbench with nothing on it.
@@ -145,6 +151,11 @@ public final class Workbench {
   /** The part of the selected layer that is looked at; null for all of it. */
   public ObjectProperty<@Nullable Region> region() {
     return region;
+  }
+
+  /** How the parts of the window are set. */
+  public ViewState view() {
+    return view;
   }
 
   /** The accepted loss of accuracy in percentage points; every change can be undone. */
@@ -301,37 +312,57 @@ public final class Workbench {
   /**
    * Goes on with a session.
    *
-   * @param model its model, where it is now
-   * @param restored run when everything but the data is there
+   * @param models where its model may be, the likeliest first
+   * @param data where its data is; empty to go on without
+   * @param restored told where the model was when everything but the data is there
    */
-  public void openSession(Session session, Path model, Runnable restored) {
+  public void openSession(
+      Session session, List<Path> models, Optional<String> data, Consumer<Path> restored) {
+    var state = session.state();
     var unused =
         jobs.start(
             Lane.WORK,
-            "Opening " + model.getFileName(),
-            progress -> Sessions.subject(session.state(), model, progress),
+            "Opening " + models.getFirst().getFileName(),
+            progress -> Sessions.subject(state, models, progress),
             opened -> {
               show(opened);
               Sessions.restore(session, opened, runs, steps);
-              session
-                  .state()
+              state
+                  .view()
                   .selected()
                   .filter(id -> opened.layer(id).isPresent())
                   .ifPresent(selected::set);
-              session.state().data().ifPresent(this::openData);
-              restored.run();
+              view.restore(state.view().parts());
+              assessing.know(state.curves());
+              kept = new KeptCurves(steps.get(), state.curves());
+              showKept();
+              data.ifPresent(where -> openData(where, state.data()));
+              restored.accept(opened.file());
             });
   }
 
   /** What would be lost if the program ended now; empty without a model. */
   public Optional<Session> session() {
-    return Sessions.of(subject.get(), steps.get(), runs, data, lossBudget.get(), selected.get());
+    var setup = evaluating.data();
+    return Sessions.of(
+        subject.get(),
+        steps.get(),
+        runs,
+        data.map(where -> Sessions.data(where, setup)),
+        lossBudget.get(),
+        assessing.all(evaluating.get()),
+        new SessionState.View(Optional.ofNullable(selected.get()), view.get()));
   }
 
   /** Opens a data set for the network at hand. */
   public void openData(String where) {
+    openData(where, Optional.empty());
+  }
+
+  /** Opens a data set that has to be the one that a session was made with, where that is known. */
+  private void openData(String where, Optional<SessionState.Data> as) {
     data = Optional.of(where);
-    evaluating.open(where);
+    evaluating.open(where, samples -> as.ifPresent(d -> SessionFiles.checkData(d, samples)));
   }
 
   /** Starts a retraining of what is pruned when there is data. */
@@ -458,6 +489,7 @@ public final class Workbench {
 
   private void show(Subject opened) {
     data = Optional.empty();
+    kept = KeptCurves.NONE;
     evaluating.forget();
     forget();
     measuring.release();
@@ -487,6 +519,7 @@ public final class Workbench {
     pruning.show(other);
     retraining.show(other);
     subject.set(other);
+    showKept();
     evaluating.rebind();
     evaluate();
   }
@@ -496,6 +529,14 @@ public final class Workbench {
     if (evaluating.get() != null) {
       evaluate();
       assessIfQuick();
+    }
+  }
+
+  /** Shows what a session knows of the network at hand, until it is tied to data. */
+  private void showKept() {
+    var network = subject.get();
+    if (network != null && kept.of(network)) {
+      assessing.show(kept.curves());
     }
   }
 

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.weighbridge.assessment.Assessment;
+import org.weighbridge.assessment.AssessmentPoint;
+import org.weighbridge.assessment.LayerCurve;
+import org.weighbridge.assessment.PointKey;
 import org.weighbridge.codec.Breakdown;
 import org.weighbridge.codec.Composition;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Grain;
@@ -40,17 +45,33 @@ final class ExampleSession {
     var before = new Accuracy(200, 190, Accuracy.Kind.AGREEMENT);
     var state =
         new SessionState(
-            "/models/lenet.onnx",
-            "ab12",
+            new SessionState.Model("/models/lenet.onnx", Optional.empty(), "ab12"),
             Optional.empty(),
-            Optional.of("digits"),
+            Optional.of(
+                new SessionState.Data("digits", Optional.empty(), Map.of(Split.TEST, "cd34"))),
             List.of(new SessionState.Retrained(1, Optional.of(before))),
             List.of(measured(pruning, configuration), encoded(configuration)),
             Optional.of(1),
             new SessionState.Chosen(1, pruning, configuration),
             0.3,
-            Optional.of(FC2));
+            List.of(curves()),
+            new SessionState.View(Optional.of(FC2), Map.of("tried", "runs-tab")));
     return new Session(state, List.of(TestModels.mlp(5, 12, 6, 4)));
+  }
+
+  private static SessionState.Curves curves() {
+    var accuracy = new Accuracy(100, 97, Accuracy.Kind.LABELS);
+    var points =
+        List.of(
+            new AssessmentPoint(
+                "sz", 1e-3, accuracy, new Loss(0.1, 0.3), new Flips(1, 0), 1234, 9.9e-4),
+            new AssessmentPoint(
+                "sz", 1e-2, accuracy, new Loss(-1, 0.3), new Flips(3, 4), 567, 1 / 101.0));
+    var assessment =
+        new Assessment(
+            accuracy, List.of(new LayerCurve(FC1, points), new LayerCurve(FC2, List.of())), 99);
+    return new SessionState.Curves(
+        Coding.DEFAULT, Optional.of(new PointKey("ef56", "0178")), assessment);
   }
 
   private static Run measured(PruningChoices pruning, Configuration configuration) {

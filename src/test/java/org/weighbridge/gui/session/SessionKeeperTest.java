@@ -60,7 +60,7 @@ class SessionKeeperTest {
 
     var other = new Bench();
     var opened = keeper(other);
-    opened.open(file, was -> Optional.empty());
+    opened.open(file, Optional.empty(), new Answering());
     settle(other);
     assertEquals(bench.workbench.history().get(), other.workbench.history().get());
     assertEquals(
@@ -94,7 +94,7 @@ class SessionKeeperTest {
     var configuration = bench.workbench.history().get();
     Path file = saved();
     var other = new Bench();
-    keeper(other).open(file, was -> Optional.empty());
+    keeper(other).open(file, Optional.empty(), new Answering());
     settle(other);
     assertEquals(configuration, other.workbench.history().get());
     assertEquals("codebook+density", other.workbench.coders().of(FC1).id());
@@ -119,7 +119,7 @@ class SessionKeeperTest {
 
     var other = new Bench();
     var opened = keeper(other);
-    opened.open(file, was -> Optional.empty());
+    opened.open(file, Optional.empty(), new Answering());
     settle(other);
     var back = other.workbench.subject().get();
     assertTrue(back.base().retrained());
@@ -147,21 +147,17 @@ class SessionKeeperTest {
     Files.move(example.model(), moved);
     var other = new Bench();
     var opened = keeper(other);
-    opened.open(file, was -> Optional.empty());
+    opened.open(file, Optional.empty(), new Answering());
     settle(other);
     assertNull(other.workbench.subject().get());
     assertTrue(said(other).contains("tiny.onnx is not there"), said(other));
 
-    var asked = new ArrayList<Path>();
-    opened.open(
-        file,
-        was -> {
-          asked.add(was);
-          return Optional.of(moved);
-        });
+    var asked = new Answering(moved);
+    opened.open(file, Optional.empty(), asked);
     settle(other);
-    assertEquals(List.of(example.model()), asked);
-    assertEquals(moved, other.workbench.session().map(s -> Path.of(s.state().model())).get());
+    assertEquals(List.of(example.model().toString()), asked.questions);
+    assertEquals(
+        moved, other.workbench.session().map(s -> Path.of(s.state().model().path())).get());
     assertFalse(opened.saved().get(), "the session does not know of the new place yet");
   }
 
@@ -172,7 +168,7 @@ class SessionKeeperTest {
     Files.move(example.model(), there.resolve("tiny.onnx"));
     Path session = Files.move(file, there.resolve("s.wbsession"));
     var other = new Bench();
-    keeper(other).open(session, was -> Optional.empty());
+    keeper(other).open(session, Optional.empty(), new Answering());
     settle(other);
     assertNotNull(other.workbench.subject().get());
   }
@@ -182,10 +178,12 @@ class SessionKeeperTest {
     Path file = saved();
     NetworkFiles.write(TestModels.mlp(6, 36, 24, 4), example.model());
     var other = new Bench();
-    keeper(other).open(file, was -> Optional.empty());
+    keeper(other).open(file, Optional.empty(), new Answering());
     settle(other);
     assertNull(other.workbench.subject().get());
     assertTrue(said(other).contains("another content"), said(other));
+    String was = SessionFile.readState(file).model().sha256();
+    assertTrue(said(other).contains(was.substring(0, 8)), said(other));
   }
 
   @Test
@@ -211,7 +209,7 @@ class SessionKeeperTest {
     var next = keeper(other);
     var offered = next.left().get();
     assertNotNull(offered);
-    next.resume(offered, was -> Optional.empty());
+    next.resume(offered, new Answering());
     settle(other);
     assertEquals(bench.workbench.history().get(), other.workbench.history().get());
     assertEquals("session not saved", next.words().get());
@@ -230,7 +228,7 @@ class SessionKeeperTest {
     Files.move(kept(), kept().resolveSibling("unsaved-4194305.wbsession"));
     var other = new Bench();
     var next = keeper(other);
-    next.resume(next.left().get(), was -> Optional.empty());
+    next.resume(next.left().get(), new Answering());
     settle(other);
     assertEquals(file, next.file().get());
     assertFalse(next.saved().get());

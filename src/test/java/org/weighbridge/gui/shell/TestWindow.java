@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
+import org.weighbridge.experiment.session.LoggedNetwork;
 import org.weighbridge.gui.theme.Stages;
 import org.weighbridge.gui.user.UserFiles;
 import org.weighbridge.gui.workbench.Workbench;
@@ -197,6 +198,16 @@ final class TestWindow implements AutoCloseable {
     @Override
     public Optional<Path> findModel(Path was) {
       return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
+    public Optional<Path> findData(String was) {
+      return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
+    public Optional<LoggedNetwork> choose(List<LoggedNetwork> networks) {
+      return Optional.of(networks.getFirst());
     }
 
     @Override
