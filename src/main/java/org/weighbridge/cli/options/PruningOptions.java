@@ -14,6 +14,7 @@ import org.weighbridge.prune.PrunableLayers;
 import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.PruningRule;
 import org.weighbridge.prune.Structure;
+import org.weighbridge.workflow.PruningWish;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -99,7 +100,7 @@ public final class PruningOptions {
                 : new Criterion.PerLayer(rules)));
   }
 
-  private Pruning pattern(Network network, StructureText.NofM pattern) {
+  private Pruning pattern(Network network, PruningWish.NofM pattern) {
     if (Stream.of(density, threshold, quality, global).anyMatch(Optional::isPresent)) {
       throw usage(
           pattern

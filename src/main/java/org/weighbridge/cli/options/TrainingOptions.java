@@ -2,37 +2,19 @@ package org.weighbridge.cli.options;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.weighbridge.training.LearningRate;
 import org.weighbridge.training.Optimizer;
-import org.weighbridge.training.Regularization;
-import org.weighbridge.training.Stage;
-import org.weighbridge.training.StagePlan;
 import org.weighbridge.training.TrainingPlan;
+import org.weighbridge.workflow.RateCourse;
+import org.weighbridge.workflow.TrainingWish;
 import picocli.CommandLine.Option;
 
 /** How to learn, for all verbs that train; what is not said stays as the plan at hand has it. */
 public final class TrainingOptions {
-  /**
-   * What rates of gradient descent are divided by for Adam, whose steps do not shrink with the
-   * gradient.
-   */
-  private static final double ADAMS_SHARE = 100;
-
-  private static final int USUAL_STEPS = 3;
-
   /** How a step is made of a gradient. */
   enum Kind {
     SGD,
     NESTEROV,
     ADAM
-  }
-
-  /** How the learning rate goes on. */
-  enum Course {
-    COSINE,
-    CONSTANT,
-    STEPS
   }
 
   @Option(
@@ -69,7 +51,7 @@ public final class TrainingOptions {
       order = 44,
       description =
           "The rate's course in every stage: cosine (to 0), constant, steps (to a tenth, twice).")
-  private Optional<Course> schedule;
+  private Optional<RateCourse.Kind> schedule;
 
   @Option(
       names = "--warm-up",
@@ -148,29 +130,20 @@ public final class TrainingOptions {
    * @throws IllegalArgumentException when they say something impossible
    */
   public TrainingPlan over(TrainingPlan given) {
-    var plan = given;
-    plan = seed.map(plan::withSeed).orElse(plan);
-    plan = batch.map(plan::withBatch).orElse(plan);
-    plan = patience.map(plan::withPatience).orElse(plan);
-    plan = dropout.map(OptionalDouble::of).map(plan::withDropout).orElse(plan);
-    plan =
-        plan.withRegularization(
-            new Regularization(
-                l1.orElse(plan.regularization().l1()), l2.orElse(plan.regularization().l2())));
-    if (regrow) {
-      plan = plan.withRegrow(true);
-    }
-    if (frozen) {
-      plan = plan.withNormalize(false);
-    }
-    plan = optimizer.map(TrainingOptions::optimizer).map(plan::withOptimizer).orElse(plan);
-    double usual = first(plan).rate().rate();
-    double share = optimizer.filter(kind -> kind == Kind.ADAM).isPresent() ? 1 / ADAMS_SHARE : 1;
-    double factor = learningRate.map(rate -> rate / usual).orElse(share);
-    plan = plan.withDense(rated(plan.dense(), factor));
-    plan = plan.withPruning(rated(plan.pruning(), factor));
-    plan = plan.withRetraining(rated(plan.retraining(), factor));
-    return warmUp.isPresent() ? warm(plan, warmUp.get()) : plan;
+    return new TrainingWish(
+            seed,
+            batch,
+            optimizer.map(TrainingOptions::optimizer),
+            learningRate.stream().toList(),
+            schedule.map(RateCourse::of).stream().toList(),
+            warmUp,
+            l1,
+            l2,
+            dropout,
+            patience,
+            regrow,
+            frozen)
+        .over(given);
   }
 
   private static Optimizer optimizer(Kind kind) {
@@ -179,39 +152,5 @@ public final class TrainingOptions {
       case NESTEROV -> new Optimizer.Sgd(0.9, true);
       case ADAM -> Optimizer.Adam.usual();
     };
-  }
-
-  /** The first stage that takes place. */
-  private static StagePlan first(TrainingPlan plan) {
-    for (Stage stage : Stage.values()) {
-      if (plan.stage(stage).epochs() > 0) {
-        return plan.stage(stage);
-      }
-    }
-    return plan.dense();
-  }
-
-  private StagePlan rated(StagePlan stage, double factor) {
-    double rate = factor * stage.rate().rate();
-    if (schedule.isEmpty()) {
-      return stage.withRate(stage.rate().scaledTo(rate));
-    }
-    return stage.withRate(
-        switch (schedule.get()) {
-          case COSINE -> new LearningRate.Cosine(rate);
-          case CONSTANT -> new LearningRate.Constant(rate);
-          case STEPS ->
-              new LearningRate.Steps(
-                  rate, 0.1, Math.max(1, Math.ceilDiv(stage.epochs(), USUAL_STEPS)));
-        });
-  }
-
-  private static TrainingPlan warm(TrainingPlan plan, double length) {
-    StagePlan first = first(plan);
-    StagePlan warmer = first.withRate(new LearningRate.WarmUp(length, first.rate()));
-    if (plan.dense().epochs() > 0) {
-      return plan.withDense(warmer);
-    }
-    return plan.pruning().epochs() > 0 ? plan.withPruning(warmer) : plan.withRetraining(warmer);
   }
 }
