@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import org.weighbridge.figure.Figure;
 import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.figure.ImageFigure;
+import org.weighbridge.figure.PanelFigure;
 import org.weighbridge.figure.StackedBarFigure;
+import org.weighbridge.figure.TableFigure;
 import org.weighbridge.figure.XyFigure;
 
 /** Draws any figure on any canvas whose unit is the point. */
@@ -27,9 +29,11 @@ final class FigurePainter {
     Box rest = Heading.draw(pen, figure.caption(), page.inset(MARGIN, MARGIN, MARGIN, MARGIN));
     switch (figure) {
       case XyFigure xy -> XyPainter.paint(pen, xy, rest);
+      case PanelFigure panels -> PanelPainter.paint(pen, panels, rest);
       case HistogramFigure histogram -> HistogramPainter.paint(pen, histogram, rest);
       case StackedBarFigure bars -> StackedBarPainter.paint(pen, bars, rest);
       case ImageFigure image -> ImagePainter.paint(pen, image, rest);
+      case TableFigure table -> TablePainter.paint(pen, table, rest);
     }
   }
 }

@@ -1,10 +1,11 @@
 package org.weighbridge.figure.picture;
 
-import java.util.List;
 import org.weighbridge.figure.Figure;
 import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.figure.ImageFigure;
+import org.weighbridge.figure.PanelFigure;
 import org.weighbridge.figure.StackedBarFigure;
+import org.weighbridge.figure.TableFigure;
 import org.weighbridge.figure.XyFigure;
 
 /** The size of a figure on paper, in millimetres. */
@@ -36,6 +37,9 @@ public record FigureSize(double widthMm, double heightMm) {
   private static final double POINTS_PER_MM = 72 / 25.4;
   private static final double TALLEST_MM = 200;
 
+  /** The height of one of several panels, of that of a plot alone. */
+  private static final double PANEL = 0.55;
+
   public FigureSize {
     if (!(widthMm >= 20 && heightMm >= 10)) {
       throw new IllegalArgumentException("a figure of " + widthMm + " × " + heightMm + " mm");
@@ -51,22 +55,24 @@ public record FigureSize(double widthMm, double heightMm) {
     double width = widthMm * POINTS_PER_MM - 2 * FigurePainter.MARGIN;
     double body =
         switch (figure) {
-          case XyFigure xy -> plot(XyPainter.legend(xy), width);
-          case HistogramFigure histogram -> plot(HistogramPainter.legend(histogram), width);
+          case XyFigure xy -> Legend.height(XyPainter.legend(xy), width) + plot(width);
+          case PanelFigure panels -> PanelPainter.height(panels, width, PANEL * plot(width));
+          case HistogramFigure histogram ->
+              Legend.height(HistogramPainter.legend(histogram), width) + plot(width);
           case StackedBarFigure bars ->
               Legend.height(StackedBarPainter.legend(bars), width)
                   + bars.bars().size() * StackedBarPainter.ROW
                   + StackedBarPainter.axisHeight();
           case ImageFigure image -> ImagePainter.height(image, width);
+          case TableFigure table -> TablePainter.height(table, width);
         };
     double points = Heading.height(figure.caption(), width) + body + 2 * FigurePainter.MARGIN;
     return new FigureSize(widthMm, Math.min(TALLEST_MM, points / POINTS_PER_MM));
   }
 
-  private static double plot(List<Legend.Entry> legend, double width) {
-    double height =
-        width < Width.ONE_COLUMN.mm() * 1.5 * POINTS_PER_MM ? width * 0.68 : width * 0.48;
-    return Legend.height(legend, width) + height;
+  /** The height of a plot with its axes: flatter where it is wide. */
+  private static double plot(double width) {
+    return width < Width.ONE_COLUMN.mm() * 1.5 * POINTS_PER_MM ? width * 0.68 : width * 0.48;
   }
 
   public double widthPoints() {

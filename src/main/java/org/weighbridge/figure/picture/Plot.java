@@ -15,18 +15,47 @@ record Plot(Pen pen, Box area, Span x, Span y, Ticks xTicks, Ticks yTicks) {
   private static final double MARK = 3;
   private static final double GAP = 3;
 
+  /** Room at the sides of the area. */
+  record Margins(double left, double right) {
+    static final Margins NONE = new Margins(0, 0);
+
+    Margins or(Margins other) {
+      return new Margins(Math.max(left, other.left), Math.max(right, other.right));
+    }
+  }
+
+  /** What labels need at the sides of a plot of some height. */
+  static Margins margins(
+      double height, Axis xAxis, Span x, Axis yAxis, Span y, List<ReferenceLine> lines) {
+    double line = Pen.lineHeight(Fonts.TEXT);
+    Ticks yTicks = FittingTicks.vertical(y, height - top(x, lines) - bottom(xAxis));
+    double left =
+        MARK + GAP + FittingTicks.widest(yTicks) + (yAxis.label().isEmpty() ? 0 : line + GAP);
+    return new Margins(left, Math.max(ReferenceLines.widthBeside(lines, y), line));
+  }
+
   /** Lays out axes in a box, with room for all labels. */
   static Plot layOut(
       Pen pen, Box box, Axis xAxis, Span x, Axis yAxis, Span y, List<ReferenceLine> lines) {
-    double line = Pen.lineHeight(Fonts.TEXT);
-    double bottom = MARK + GAP + line + (xAxis.label().isEmpty() ? 0 : line + GAP);
-    double top = Math.max(line / 2, ReferenceLines.heightAbove(lines, x));
-    Ticks yTicks = FittingTicks.vertical(y, box.height() - top - bottom);
-    double left =
-        MARK + GAP + FittingTicks.widest(yTicks) + (yAxis.label().isEmpty() ? 0 : line + GAP);
-    double right = Math.max(ReferenceLines.widthBeside(lines, y), line);
-    Box area = box.inset(left, top, right, bottom);
+    var margins = margins(box.height(), xAxis, x, yAxis, y, lines);
+    return layOut(pen, box, xAxis, x, y, lines, margins);
+  }
+
+  /** The same with room at the sides that is already known. */
+  static Plot layOut(
+      Pen pen, Box box, Axis xAxis, Span x, Span y, List<ReferenceLine> lines, Margins margins) {
+    Box area = box.inset(margins.left(), top(x, lines), margins.right(), bottom(xAxis));
+    Ticks yTicks = FittingTicks.vertical(y, area.height());
     return new Plot(pen, area, x, y, FittingTicks.horizontal(xAxis, x, area.width()), yTicks);
+  }
+
+  private static double top(Span x, List<ReferenceLine> lines) {
+    return Math.max(Pen.lineHeight(Fonts.TEXT) / 2, ReferenceLines.heightAbove(lines, x));
+  }
+
+  private static double bottom(Axis xAxis) {
+    double line = Pen.lineHeight(Fonts.TEXT);
+    return MARK + GAP + line + (xAxis.label().isEmpty() ? 0 : line + GAP);
   }
 
   double px(double value) {

@@ -48,9 +48,11 @@ final class StackedBarPainter {
         Pen.INK,
         Pen.Align.MIDDLE);
     double row = area.height() / Math.max(1, figure.bars().size());
+    // in a figure as tall as a page bars may be thinner than letters: then some are named only
+    int every = (int) Math.ceil(line / row);
     for (int i = 0; i < figure.bars().size(); i++) {
       Box place = new Box(area.x(), area.y() + i * row, area.width(), row);
-      bar(pen, figure, figure.bars().get(i), span, place, names);
+      bar(pen, figure, figure.bars().get(i), span, place, i % every == 0 ? names : 0);
     }
     pen.line(area.x(), area.y(), area.x(), area.bottom(), Pen.INK, Pen.solid(0.7));
   }
@@ -86,6 +88,9 @@ final class StackedBarPainter {
       double end = place.x() + span.place(sum) * place.width();
       segment(pen, figure.segments().get(i), new Box(x, middle - height / 2, end - x, height));
       x = end;
+    }
+    if (names == 0) {
+      return;
     }
     String name = Pen.fit(bar.name(), Fonts.TEXT, names);
     pen.text(name, place.x() - GAP, middle, Fonts.TEXT, Pen.INK, Pen.Align.BEFORE);

@@ -1,5 +1,6 @@
 package org.weighbridge.figure.picture;
 
+import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
@@ -17,14 +18,25 @@ final class XyPainter {
   private static final double BANDS_ALPHA = 0.5;
 
   private static final double BAND_ALPHA = 0.14;
+  private static final double WHISKER_ALPHA = 0.45;
 
   private XyPainter() {}
 
   static void paint(Pen pen, XyFigure figure, Box box) {
     Box rest = Legend.draw(pen, legend(figure), box);
+    plot(pen, figure, rest, margins(figure, rest.height()));
+  }
+
+  /** The room that labels need at the sides of a plot of some height. */
+  static Plot.Margins margins(XyFigure figure, double height) {
+    return Plot.margins(
+        height, figure.x(), xSpan(figure), figure.y(), ySpan(figure), figure.lines());
+  }
+
+  /** Draws a figure without legend. */
+  static void plot(Pen pen, XyFigure figure, Box box, Plot.Margins margins) {
     Plot plot =
-        Plot.layOut(
-            pen, rest, figure.x(), xSpan(figure), figure.y(), ySpan(figure), figure.lines());
+        Plot.layOut(pen, box, figure.x(), xSpan(figure), ySpan(figure), figure.lines(), margins);
     plot.draw(figure.x(), figure.y());
     ReferenceLines.draw(plot, figure.lines());
     double alpha = Math.min(BAND_ALPHA, BANDS_ALPHA / figure.series().size());
@@ -80,6 +92,10 @@ final class XyPainter {
 
   private static void band(Plot plot, Series series, double alpha) {
     List<Point> points = placed(plot, series);
+    if (series.style().dash() == Style.Dash.NONE) {
+      points.forEach(p -> whisker(plot, p, series.style()));
+      return;
+    }
     if (points.stream().allMatch(p -> p.low() == p.high())) {
       return;
     }
@@ -92,6 +108,15 @@ final class XyPainter {
     }
     area.closePath();
     plot.pen().fill(area, Looks.transparent(series.style().color(), alpha));
+  }
+
+  /** The interval of a point that no line leads to. */
+  private static void whisker(Plot plot, Point p, Style style) {
+    if (p.low() < p.high()) {
+      double x = plot.px(p.x());
+      Color color = Looks.transparent(style.color(), WHISKER_ALPHA);
+      plot.pen().line(x, lowest(plot, p.low()), x, lowest(plot, p.high()), color, Pen.solid(0.8));
+    }
   }
 
   /** An end of an interval that a logarithmic axis cannot show goes to the bottom. */
