@@ -14,7 +14,6 @@ import org.weighbridge.figure.Series;
 import org.weighbridge.figure.Style;
 import org.weighbridge.figure.XyFigure;
 import org.weighbridge.figure.picture.FigureFiles;
-import org.weighbridge.figure.picture.FigureSize;
 import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.training.sensitivity.DensityCurve;
@@ -81,16 +80,13 @@ public final class DensityCurves {
     return text(folder.resolve(name + ".json"), gson.toJson(json(curves)) + "\n");
   }
 
-  /** Writes the figure as PNG, its data as CSV and all numbers as JSON. */
+  /** Writes the figure in all formats at both widths, its data as CSV and all numbers as JSON. */
   public static List<Path> write(
       Caption caption, List<DensityCurve> curves, Path folder, String name) {
     var figure = figure(caption, curves);
-    Path picture = folder.resolve(name + ".png");
-    FigureFiles.write(figure, FigureSize.Width.TWO_COLUMNS, PictureChoice.USUAL.dpi(), picture);
-    return List.of(
-        picture,
-        text(folder.resolve(name + ".csv"), figure.data().csv()),
-        writeJson(curves, folder, name));
+    var written = new ArrayList<>(FigureFiles.write(figure, folder, name, PictureChoice.USUAL));
+    written.add(writeJson(curves, folder, name));
+    return written;
   }
 
   private static Path text(Path file, String content) {

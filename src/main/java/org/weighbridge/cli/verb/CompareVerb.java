@@ -9,6 +9,7 @@ import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.FigureOption;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
@@ -25,6 +26,7 @@ import org.weighbridge.experiment.ComparisonPlan;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
+import org.weighbridge.report.ComparisonFigure;
 import org.weighbridge.report.ComparisonResult;
 import org.weighbridge.report.PublishedResults;
 import picocli.CommandLine.Command;
@@ -45,7 +47,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  weighbridge compare model.onnx --data mnist/ --budget 0.3",
       "  weighbridge compare model.onnx --data mnist/ --coders sz,deepsz --mixed --json",
-      "  weighbridge compare model.onnx --data digits -o coders.csv --figure coders.png"
+      "  weighbridge compare model.onnx --data digits -o coders.csv --figure coders.pdf"
     })
 public final class CompareVerb extends Verb {
   @Mixin private ModelOptions model;
@@ -81,12 +83,7 @@ public final class CompareVerb extends Verb {
       description = "Write the table as CSV, too; it grows row by row.")
   private Optional<Path> csv;
 
-  @Option(
-      names = "--figure",
-      paramLabel = "FILE.png",
-      description = "Draw ratios and losses, as PNG.")
-  private Optional<Path> figure;
-
+  @Mixin private FigureOption figure;
   @Mixin private DataOptions data;
   @Mixin private SplitOption split;
   @Mixin private ChooseOption choose;
@@ -101,7 +98,7 @@ public final class CompareVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     csv.ifPresent(OutputFile::check);
-    figure.ifPresent(OutputFile::check);
+    figure.check();
     if (!(budget >= 0)) {
       throw usage("--budget takes a loss of at least 0 percentage points, such as 0.3.");
     }
@@ -144,9 +141,9 @@ public final class CompareVerb extends Verb {
                       csv.map(file -> ", and are in " + file).orElse("")));
           throw cancelled;
         }
-        var answer = new ComparedCoders(result(network, chosenBy, dataset, rows), csv, figure);
-        figure.ifPresent(answer::draw);
-        return answer;
+        var result = result(network, chosenBy, dataset, rows);
+        figure.draw(ComparisonFigure.figure(result));
+        return new ComparedCoders(result, csv, figure.file());
       }
     }
   }

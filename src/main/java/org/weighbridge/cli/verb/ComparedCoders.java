@@ -5,11 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.weighbridge.figure.picture.FigureFiles;
-import org.weighbridge.figure.picture.FigureSize;
-import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.file.AtomicFile;
-import org.weighbridge.report.ComparisonFigure;
 import org.weighbridge.report.ComparisonJson;
 import org.weighbridge.report.ComparisonResult;
 import org.weighbridge.report.ComparisonTables;
@@ -25,14 +21,6 @@ record ComparedCoders(ComparisonResult result, Optional<Path> csv, Optional<Path
   static void writeCsv(ComparisonResult result, Path file) {
     byte[] table = ComparisonTables.data(result).csv().getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(file, out -> out.write(table));
-  }
-
-  void draw(Path file) {
-    FigureFiles.write(
-        ComparisonFigure.figure(result),
-        FigureSize.Width.TWO_COLUMNS,
-        PictureChoice.USUAL.dpi(),
-        file);
   }
 
   @Override

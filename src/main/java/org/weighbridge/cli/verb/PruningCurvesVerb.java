@@ -1,9 +1,11 @@
 package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.FigureOption;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.dataset.LabelledSamples;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
     header = "Train with L1 and with L2, prune, retrain, and draw loss against weights pruned.",
     description =
         "The five curves of Han et al. (2015): L2 and L1 without retraining, both retrained, and L2 "
-            + "pruned and retrained in turn. Writes a figure (PNG), CSV and JSON; the JSON after every point, "
+            + "pruned and retrained in turn. Writes a figure (SVG, PDF and PNG, for one column and for two), CSV and JSON; the JSON after every point, "
             + "so that a cancel loses nothing. Accuracies are of the test split.",
     footer = {
       "",
@@ -67,6 +69,7 @@ public final class PruningCurvesVerb extends Verb {
       description = "Passes over the data: dense, and after every pruning (default 10,3).")
   private List<Integer> epochs;
 
+  @Mixin private FigureOption figure;
   @Mixin private DataOptions data;
 
   public PruningCurvesVerb(Terminal terminal) {
@@ -76,6 +79,7 @@ public final class PruningCurvesVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.checkFolder(output);
+    figure.check();
     var training = samples(Split.TRAINING);
     var fresh =
         Blueprint.named(network)
@@ -100,7 +104,10 @@ public final class PruningCurvesVerb extends Verb {
             "Pruning with and without retraining",
             "%s; %s, %d samples; one threshold for all layers."
                 .formatted(network, test.name(), test.size()));
-    return new MeasuredCurves(curves, DensityCurves.write(caption, curves, output, NAME));
+    var written = new ArrayList<>(DensityCurves.write(caption, curves, output, NAME));
+    figure.draw(DensityCurves.figure(caption, curves));
+    figure.file().ifPresent(written::add);
+    return new MeasuredCurves(curves, written);
   }
 
   private CurvesPlan plan() {

@@ -1,8 +1,10 @@
 package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.weighbridge.cli.options.DataOptions;
+import org.weighbridge.cli.options.FigureOption;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SplitOption;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Option;
     name = "sensitivity",
     header = "Measure what pruning one layer at a time costs, with retraining or without.",
     description =
-        "Writes a figure (PNG), CSV and JSON; the JSON after every point, so that a cancel loses "
+        "Writes a figure (SVG, PDF and PNG, for one column and for two), CSV and JSON; the JSON after every point, so that a cancel loses "
             + "nothing.",
     footer = {
       "",
@@ -68,6 +70,7 @@ public final class SensitivityVerb extends Verb {
       description = "Decides the order of the samples while retraining (default 1).")
   private long seed;
 
+  @Mixin private FigureOption figure;
   @Mixin private DataOptions data;
   @Mixin private SplitOption split;
 
@@ -81,6 +84,7 @@ public final class SensitivityVerb extends Verb {
       throw usage("--densities are from 0 to 1, and --retrain is at least 0.");
     }
     OutputFile.checkFolder(output);
+    figure.check();
     var network = model.read();
     var plan =
         TrainingPlan.usual(seed)
@@ -111,7 +115,10 @@ public final class SensitivityVerb extends Verb {
                         : "without retraining",
                     test.name(),
                     test.size()));
-    return new MeasuredCurves(curves, DensityCurves.write(caption, curves, output, NAME));
+    var written = new ArrayList<>(DensityCurves.write(caption, curves, output, NAME));
+    figure.draw(DensityCurves.figure(caption, curves));
+    figure.file().ifPresent(written::add);
+    return new MeasuredCurves(curves, written);
   }
 
   private LabelledSamples samples(Split split) {
