@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.LayerCodec;
+import org.weighbridge.dataset.Dataset;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.ComparedCoder;
 import org.weighbridge.experiment.Comparison;
@@ -73,20 +74,25 @@ public record Compare(
               mixed,
               row -> {
                 rows.add(row);
-                bench.listener().row(row);
+                bench.listener().compared(result(material, samples, dataset, rows));
                 progress.step(row.coder() + " is done");
               },
               bench.listener()::point,
               progress.part(92));
-      return material.withComparison(
-          new ComparisonResult(
-              network.name(),
-              network.originalBytes(),
-              samples.words(),
-              dataset.name(),
-              budget,
-              rows,
-              published ? PublishedResults.fitting(network) : List.of()));
+      return material.withComparison(result(material, samples, dataset, rows));
     }
+  }
+
+  private ComparisonResult result(
+      Material material, ChoosingSamples samples, Dataset dataset, List<ComparedCoder> rows) {
+    var network = material.network();
+    return new ComparisonResult(
+        network.name(),
+        network.originalBytes(),
+        samples.words(),
+        dataset.name(),
+        budget,
+        rows,
+        published ? PublishedResults.fitting(network) : List.of());
   }
 }

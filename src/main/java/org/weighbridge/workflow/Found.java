@@ -1,5 +1,6 @@
 package org.weighbridge.workflow;
 
+import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
 
@@ -8,6 +9,7 @@ import org.weighbridge.experiment.SearchResult;
  *
  * @param objective what was asked for
  * @param result the search
+ * @param split the part of the data set that they were chosen by
  * @param samples what samples they were chosen by, for people
  */
-public record Found(Objective objective, SearchResult result, String samples) {}
+public record Found(Objective objective, SearchResult result, Split split, String samples) {}

@@ -70,6 +70,11 @@ public record Material(
     return changed(change -> change.data = Optional.of(other));
   }
 
+  /** The name of the samples that results are reported on; empty without data. */
+  public String reportedOn() {
+    return data.map(on -> on.reporting().name()).orElse("");
+  }
+
   /**
    * The data.
    *

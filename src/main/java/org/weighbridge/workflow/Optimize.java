@@ -9,7 +9,6 @@ import org.weighbridge.experiment.MixedSearch;
 import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
-import org.weighbridge.fault.Fault;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.job.Progress;
 
@@ -39,7 +38,8 @@ public record Optimize(
   public Optimize {
     mix = List.copyOf(mix);
     if (!mix.isEmpty() && !(objective instanceof Objective.LeastSize)) {
-      throw new Fault("A mixture of coders is chosen for a loss; give a loss instead of a size.");
+      throw new IllegalArgumentException(
+          "a mixture of coders is chosen for a loss, not for a size");
     }
   }
 
@@ -70,7 +70,7 @@ public record Optimize(
               : mixed(material, samples.samples(), bench, progress.part(85));
       return material
           .withAssessment(result.assessment())
-          .withFound(new Found(objective, result, samples.words()));
+          .withFound(new Found(objective, result, data.chooseOn(), samples.words()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.weighbridge.workflow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,23 @@ public sealed interface PruningWish {
       if (density.isEmpty() && threshold.isEmpty() && quality.isEmpty()) {
         throw new IllegalArgumentException("nothing says how much to prune");
       }
+      checkOneEach(Stream.of(density, threshold, quality).flatMap(Optional::stream).toList());
+    }
+
+    /** A value for all layers is one for every name, too, unless its own names say otherwise. */
+    private static void checkOneEach(List<LayerValues<Double>> values) {
+      if (values.stream().filter(v -> v.others().isPresent()).count() > 1) {
+        throw new IllegalArgumentException("there are two rules for all layers; give one");
+      }
+      for (String name : values.stream().flatMap(v -> v.named().keySet().stream()).toList()) {
+        if (values.stream()
+                .filter(v -> v.named().containsKey(name) || v.others().isPresent())
+                .count()
+            > 1) {
+          throw new IllegalArgumentException(
+              "there are two rules for %s; give one".formatted(name));
+        }
+      }
     }
 
     private static void check(
@@ -91,9 +109,7 @@ public sealed interface PruningWish {
         if (!meant && !prunable.contains(layer)) {
           continue; // a number for all layers means those that can be pruned
         }
-        if (rules.put(layer, kind.apply(entry.getValue())) != null) {
-          throw new Fault("There are two rules for " + layer + "; give one.");
-        }
+        rules.put(layer, kind.apply(entry.getValue()));
       }
     }
   }
@@ -123,6 +139,15 @@ public sealed interface PruningWish {
    * @param ofEvery more than {@code kept}
    */
   record NofM(int kept, int ofEvery) implements PruningWish {
+    /** Refuses what is no pattern. */
+    public NofM {
+      if (kept < 1 || kept >= ofEvery) {
+        throw new IllegalArgumentException(
+            "%d:%d does not say how many of how many weights stay, such as 2:4"
+                .formatted(kept, ofEvery));
+      }
+    }
+
     @Override
     public Pruning in(Network network) {
       Set<LayerId> layers = PrunableLayers.ofPattern(network, ofEvery);

@@ -1,9 +1,9 @@
 package org.weighbridge.workflow;
 
 import org.weighbridge.assessment.AssessmentPoint;
-import org.weighbridge.experiment.ComparedCoder;
 import org.weighbridge.experiment.Trial;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.report.ComparisonResult;
 import org.weighbridge.training.TrainingListener;
 
 /** Hears what steps learn while they work, on the working thread, which it must not hold up. */
@@ -14,8 +14,8 @@ public interface StepListener extends TrainingListener {
   /** A configuration was measured with all its layers together. */
   default void trial(Trial trial) {}
 
-  /** A coder of a comparison is done. */
-  default void row(ComparedCoder row) {}
+  /** A coder of a comparison is done; the last row is its. */
+  default void compared(ComparisonResult soFar) {}
 
   /** Hears nothing. */
   static StepListener none() {

@@ -98,6 +98,6 @@ class MixTest {
   @Test
   void mixesForALossOnly() {
     type("optimize", tiny.model(), "--data", tiny.data(), "--max-bytes", 900, "--mix", "sz,linear")
-        .refused("--mix", "--max-loss");
+        .wrongUsage("--mix chooses for a loss; give --max-loss");
   }
 }

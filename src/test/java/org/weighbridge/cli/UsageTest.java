@@ -81,7 +81,7 @@ class UsageTest {
         .wrongUsage("--global");
     type("prune", tiny.model(), "-o", out, "--structure", "2:4", "--density", "0.5")
         .wrongUsage("2:4 says how much stays");
-    type("prune", tiny.model(), "-o", out, "--structure", "2:400").wrongUsage("400 inputs");
+    type("prune", tiny.model(), "-o", out, "--structure", "2:400").refused("400 inputs");
     type("prune", tiny.model(), "-o", out, "--structure", "4:2").wrongUsage("4:2 does not say");
     type("prune", tiny.model(), "-o", out, "--structure", "rows", "--density", "0.5")
         .wrongUsage("'rows' is no structure");

@@ -3,6 +3,7 @@ package org.weighbridge.cli.options;
 import java.util.Optional;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.Setting;
+import org.weighbridge.workflow.CodedAs;
 import picocli.CommandLine.TypeConversionException;
 
 /** Error bounds as people type them. */

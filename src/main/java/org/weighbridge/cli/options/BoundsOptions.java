@@ -10,6 +10,8 @@ import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ConfigurationFile;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
+import org.weighbridge.workflow.CodedAs;
+import org.weighbridge.workflow.LayerValues;
 import picocli.CommandLine.Option;
 
 /** Where error bounds come from: one of these options. */
@@ -17,7 +19,7 @@ public final class BoundsOptions {
   @Option(
       names = {"--bound", "--bounds"},
       paramLabel = "X",
-      converter = LayerValues.Settings.class,
+      converter = LayerText.Settings.class,
       description = {
         "Error bound of all layers, such as 0.01 (absolute), rel:0.001 (of the layer's value range)",
         "or psnr:60 (least signal-to-noise ratio in dB), or by layer, such as",

@@ -2,8 +2,6 @@ package org.weighbridge.cli.options;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.weighbridge.dataset.Dataset;
-import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.dataset.Split;
 import picocli.CommandLine.Option;
 
@@ -30,10 +28,8 @@ public final class ChooseOption {
     return split;
   }
 
-  /** The samples to choose by. */
-  public Dataset open(DataOptions data, ModelSidecar sidecar) {
-    return limit
-        .map(most -> data.open(sidecar, split, OptionalInt.of(most)))
-        .orElseGet(() -> data.open(sidecar, split));
+  /** How many samples at most. */
+  OptionalInt limit() {
+    return limit.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 }

@@ -10,6 +10,7 @@ import org.weighbridge.dataset.Split;
 import org.weighbridge.inference.Evaluator;
 import org.weighbridge.inference.Evaluators;
 import org.weighbridge.network.Network;
+import org.weighbridge.workflow.Data;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,19 +67,44 @@ public final class DataOptions {
   }
 
   public Dataset open(ModelSidecar sidecar, Split split) {
-    return open(sidecar, split, limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    return DataSets.open(
+        needed(sidecar), split, limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
 
-  Dataset open(ModelSidecar sidecar, Split split, OptionalInt most) {
-    String where =
-        where(sidecar)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        mixee.commandLine(),
-                        "This needs a data set: give --data DIR, or --data digits for the built-in"
-                            + " one."));
-    return DataSets.open(where, split, most);
+  /**
+   * The data set and what its parts are for.
+   *
+   * @throws ParameterException when nobody said which
+   */
+  public Data on(ModelSidecar sidecar, SplitOption report, ChooseOption choose) {
+    return on(sidecar, report.split(), choose.split(), choose.limit());
+  }
+
+  /** The same with its validation part to choose by. */
+  public Data on(ModelSidecar sidecar, SplitOption report) {
+    return on(sidecar, report.split(), Split.VALIDATION, OptionalInt.empty());
+  }
+
+  /** The same with these parts. */
+  public Data on(ModelSidecar sidecar, Split report, Split choose, OptionalInt chooseLimit) {
+    var most = limit.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    return new Data(
+        needed(sidecar),
+        preprocessing(sidecar),
+        choose,
+        chooseLimit.isPresent() ? chooseLimit : most,
+        report,
+        most);
+  }
+
+  private String needed(ModelSidecar sidecar) {
+    return where(sidecar)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    mixee.commandLine(),
+                    "This needs a data set: give --data DIR, or --data digits for the built-in"
+                        + " one."));
   }
 
   public Evaluator evaluator(Network network, Dataset dataset, ModelSidecar sidecar) {

@@ -10,9 +10,10 @@ import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
-import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.tensor.Shape;
 import org.weighbridge.training.blueprint.Blueprint;
+import org.weighbridge.workflow.Data;
+import org.weighbridge.workflow.Material;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Option;
 
 /** The network to train: a fresh one, or one that has learnt before. */
@@ -50,10 +51,10 @@ public final class NetworkChoice {
   }
 
   /** The network before training. */
-  public Network open(Shape sample, int classes, long seed) {
+  public Material material(Workbench bench, Data data, long seed) {
     return blueprint()
-        .map(print -> print.network(sample, classes, seed))
-        .orElseGet(() -> NetworkFiles.read(Path.of(network)));
+        .map(print -> bench.fresh(print, data, seed))
+        .orElseGet(() -> bench.open(Path.of(network)).on(data));
   }
 
   /** What is kept of its layers unless somebody says otherwise: of files nothing is pruned. */

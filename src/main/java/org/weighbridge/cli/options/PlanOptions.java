@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.weighbridge.assessment.AssessmentPlan;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.workflow.TestPlan;
 import picocli.CommandLine.Option;
 
 /** Which error bounds of a layer are tested. */
@@ -58,25 +59,23 @@ public final class PlanOptions {
   private Optional<AssessmentPlan.LogGrid> grid = Optional.empty();
 
   /**
-   * The bounds to assess.
+   * How the bounds to test are found.
    *
-   * @param lossPoints the largest loss of interest: the test of a layer ends beyond it
    * @throws Fault when options contradict each other
    */
-  public AssessmentPlan plan(double lossPoints) {
+  public TestPlan tests() {
     boolean published = start.isPresent() || distortion.isPresent();
     if (grid.isPresent()) {
       if (published) {
         throw new Fault("--grid names the bounds itself; leave out --start and --distortion.");
       }
-      return grid.get();
+      return new TestPlan.Grid(grid.get());
     }
     if (plan == Plan.ADAPTIVE && !published) {
-      return AssessmentPlan.Adaptive.upTo(lossPoints);
+      return TestPlan.ADAPTIVE;
     }
-    var paper = AssessmentPlan.DeepSz.upTo(lossPoints);
-    double criterion = distortion.orElse(paper.distortionPoints());
-    return new AssessmentPlan.DeepSz(
-        start.orElse(paper.start()), criterion, Math.max(criterion, lossPoints));
+    var paper = TestPlan.DeepSz.PUBLISHED;
+    return new TestPlan.DeepSz(
+        start.orElse(paper.start()), distortion.orElse(paper.distortionPoints()));
   }
 }

@@ -1,17 +1,8 @@
 package org.weighbridge.cli.options;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.weighbridge.assessment.AssessmentPlan;
-import org.weighbridge.experiment.Configuration;
-import org.weighbridge.fault.Fault;
-import org.weighbridge.network.Layer;
-import org.weighbridge.network.LayerId;
-import org.weighbridge.network.Network;
+import org.weighbridge.workflow.LayerSelection;
+import org.weighbridge.workflow.TestPlan;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,60 +28,13 @@ public final class SearchOptions {
 
   @Mixin private PlanOptions plan = new PlanOptions();
 
-  /**
-   * The layers to assess, in network order.
-   *
-   * @throws Fault when one is not in the network, or none is left
-   */
-  public List<LayerId> layers(Network network) {
-    var chosen = layers.isEmpty() ? matching("*", network) : named(layers, network);
-    var free = new ArrayList<>(chosen);
-    free.removeAll(named(locked, network));
-    if (free.isEmpty()) {
-      throw new Fault(
-          "Every layer of %s is locked; there is nothing to assess.".formatted(network.name()));
-    }
-    return free;
+  /** Which layers may be coded with a loss. */
+  public LayerSelection layers() {
+    return new LayerSelection(layers, locked);
   }
 
-  /**
-   * A configuration without the bounds of locked layers.
-   *
-   * @throws Fault when one is not in the network
-   */
-  public Configuration lock(Configuration configuration, Network network) {
-    var left = configuration;
-    for (LayerId layer : named(locked, network)) {
-      left = left.without(layer);
-    }
-    return left;
-  }
-
-  private static Set<LayerId> named(List<String> names, Network network) {
-    var found = new LinkedHashSet<LayerId>();
-    for (String name : names) {
-      var matching = matching(name, network);
-      if (matching.isEmpty()) {
-        throw LayerValues.unknown(name, network);
-      }
-      found.addAll(matching);
-    }
-    return network.layers().stream()
-        .map(Layer::id)
-        .filter(found::contains)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static Set<LayerId> matching(String name, Network network) {
-    var pattern = Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"));
-    return network.layers().stream()
-        .map(Layer::id)
-        .filter(layer -> pattern.matcher(layer.name()).matches())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** The bounds to assess, see {@link PlanOptions#plan}. */
-  public AssessmentPlan plan(double lossPoints) {
-    return plan.plan(lossPoints);
+  /** How the settings to test are found. */
+  public TestPlan tests() {
+    return plan.tests();
   }
 }

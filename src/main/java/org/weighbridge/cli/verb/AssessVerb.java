@@ -2,7 +2,7 @@ package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.weighbridge.assessment.store.PointStore;
+import java.util.OptionalInt;
 import org.weighbridge.cli.options.CacheOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
@@ -11,13 +11,10 @@ import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.dataset.Split;
-import org.weighbridge.experiment.ChoiceSamples;
-import org.weighbridge.experiment.ConfigurationSearch;
-import org.weighbridge.experiment.ModelEncoder;
-import org.weighbridge.inference.Evaluator;
-import org.weighbridge.inference.SequentialEvaluator;
-import org.weighbridge.inference.SequentialTest;
 import org.weighbridge.job.Progress;
+import org.weighbridge.workflow.Assess;
+import org.weighbridge.workflow.Material;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,8 +32,6 @@ import picocli.CommandLine.Option;
       "  weighbridge assess model.onnx --data mnist/ --plan deepsz --lock 'conv*' --csv curves.csv"
     })
 public final class AssessVerb extends Verb {
-  private static final double ERROR_PROBABILITY = 0.05;
-
   @Mixin private ModelOptions model;
   @Mixin private DataOptions data;
 
@@ -84,30 +79,15 @@ public final class AssessVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     csv.ifPresent(OutputFile::check);
-    var sidecar = model.sidecar();
-    var network = model.read();
-    var layers = search.layers(network);
-    var dataset = data.open(sidecar, split);
-    var with = coding.coding();
-    progress.begin(network.name(), 100);
+    var on = data.on(model.sidecar(), Split.TEST, split, OptionalInt.empty());
+    var step = new Assess(coding.coding(), search.layers(), search.tests(), maxLoss, stopEarly);
+    var opened = Material.of(model.read(), model.sidecar(), Optional.of(on));
     long start = System.nanoTime();
-    try (var samples =
-        ChoiceSamples.asTheyAre(network, dataset, data.preprocessing(sidecar), progress.part(2))) {
-      // a point of fewer samples must not stand for one of all
-      var store = stopEarly ? PointStore.off() : cache.store(this::notice);
-      var known = samples.known(store, with, progress);
-      var evaluator = stopEarly ? stopping(samples.evaluator()) : samples.evaluator();
-      var searching =
-          new ConfigurationSearch(network, evaluator, with, new ModelEncoder(), known, trial -> {});
-      var assessment =
-          searching.assess(layers, search.plan(maxLoss), (layer, point) -> {}, progress.part(98));
-      var answer = new Assessed(dataset.name(), assessment, System.nanoTime() - start);
-      csv.ifPresent(answer::writeCsv);
-      return answer;
-    }
-  }
-
-  private Evaluator stopping(Evaluator exact) {
-    return new SequentialEvaluator(exact, new SequentialTest(maxLoss, ERROR_PROBABILITY));
+    var done = Workbench.with(cache.store(this::notice)).apply(step, opened, progress);
+    var answer =
+        new Assessed(
+            on.choosing().name(), done.assessment().orElseThrow(), System.nanoTime() - start);
+    csv.ifPresent(answer::writeCsv);
+    return answer;
   }
 }

@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import com.google.gson.JsonObject;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.workflow.Found;
 
 /** How bounds were chosen: what was predicted and what was measured, on which samples. */
 final class Choosing {

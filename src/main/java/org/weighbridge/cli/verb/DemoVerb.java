@@ -4,30 +4,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.weighbridge.cli.options.CacheOption;
-import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.OutputFile;
-import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.terminal.Terminal;
-import org.weighbridge.dataset.DataSets;
-import org.weighbridge.dataset.Dataset;
-import org.weighbridge.dataset.ModelSidecar;
-import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.ModelDecoder;
-import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.experiment.Sidecars;
 import org.weighbridge.experiment.Verifier;
-import org.weighbridge.inference.Evaluation;
-import org.weighbridge.inference.Evaluators;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ReportWriter;
+import org.weighbridge.workflow.Data;
+import org.weighbridge.workflow.Encode;
+import org.weighbridge.workflow.Material;
+import org.weighbridge.workflow.Optimize;
+import org.weighbridge.workflow.Report;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,20 +69,17 @@ public final class DemoVerb extends Verb {
     OutputFile.checkFolder(output);
     long start = System.nanoTime();
     Path file = SampleModel.file();
-    var network = NetworkFiles.read(file);
-    var sidecar = ModelSidecar.besideModel(file).orElseGet(ModelSidecar::unknown);
+    var bench = Workbench.with(cache.store(this::notice));
+    var opened = bench.open(file);
+    var network = opened.network();
+    var sidecar = opened.sidecar();
     progress.begin(network.name(), 100);
-    var test = data(sidecar, Split.TEST);
-    var found =
-        new Bounds(new CodingOptions(), List.of(), new SearchOptions(), cache.store(this::notice))
-            .find(
-                network,
-                sidecar.preprocessing(),
-                data(sidecar, Split.VALIDATION),
-                test,
-                new Objective.LeastSize(maxLoss),
-                progress.part(60));
-    var model = found.result().model();
+    var all = Data.of(sidecar.dataset().orElse(BUILT_IN), sidecar.preprocessing());
+    var data = limit.map(all::withLimit).orElse(all);
+    var done =
+        bench.apply(
+            List.of(Optimize.within(maxLoss), Encode.chosen()), opened.on(data), progress.part(70));
+    var model = done.encoded().orElseThrow();
 
     Path encoded = output.resolve(network.name() + ".wbz");
     Path decoded = output.resolve(network.name() + "-decoded.onnx");
@@ -98,48 +89,29 @@ public final class DemoVerb extends Verb {
     NetworkFiles.write(ModelDecoder.decode(encoded, progress.part(5)), decoded);
     Sidecars.carryOver(file, decoded);
 
-    var measured = measure(network, model, test, sidecar, progress.part(10));
-    var change = BeforeAfter.of(measured.before(), measured.after());
-    var again = evaluate(NetworkFiles.read(decoded), test, sidecar, progress.part(10));
-    boolean same = Arrays.equals(measured.after().predictions(), again.predictions());
+    boolean same = sameAnswers(opened, model, NetworkFiles.read(decoded), data, progress.part(15));
 
-    var encoding = new Encoding(model, false, change, test.name(), found);
-    var input =
-        Reporting.input(network, encoding, OptionalDouble.of(maxLoss))
-            .withCommandLine(commandLine());
     Path report = output.resolve("report");
-    int pages = ReportWriter.write(input, report, progress.part(10)).size();
+    var input = Report.into(report).repeatedBy(commandLine()).input(done, Progress.none());
+    int pages = ReportWriter.write(input, report, progress.part(5)).size();
     return new Demonstrated(
-        encoding,
+        done,
         verification,
         same,
         new Demonstrated.Files(encoded, decoded, report, pages),
         System.nanoTime() - start);
   }
 
-  private Dataset data(ModelSidecar sidecar, Split split) {
-    return DataSets.open(
-        sidecar.dataset().orElse(BUILT_IN),
-        split,
-        limit.map(OptionalInt::of).orElseGet(OptionalInt::empty));
-  }
-
-  /** Two measurements with the answers to every sample. */
-  private record Answered(Evaluation before, Evaluation after) {}
-
-  private static Answered measure(
-      Network network, EncodedModel model, Dataset test, ModelSidecar sidecar, Progress progress) {
-    try (var evaluator = Evaluators.open(network, test, sidecar.preprocessing())) {
-      progress.begin("Measuring accuracy", 2);
-      var before = evaluator.baseline(progress.part(1));
-      return new Answered(before, evaluator.evaluate(model.decoded(), progress.part(1)));
-    }
-  }
-
-  private static Evaluation evaluate(
-      Network network, Dataset test, ModelSidecar sidecar, Progress progress) {
-    try (var evaluator = Evaluators.open(network, test, sidecar.preprocessing())) {
-      return evaluator.baseline(progress);
+  /** Whether the decoded file answers every sample as what was measured did. */
+  private static boolean sameAnswers(
+      Material opened, EncodedModel model, Network decoded, Data data, Progress progress) {
+    progress.begin("Measuring the decoded file", 2);
+    var test = data.reporting();
+    try (var measured = data.evaluator(opened.network(), test);
+        var file = data.evaluator(decoded, test)) {
+      return Arrays.equals(
+          measured.evaluate(model.decoded(), progress.part(1)).predictions(),
+          file.baseline(progress.part(1)).predictions());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.weighbridge.experiment.Verification;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.workflow.Material;
 
 /**
  * What {@code demo} did.
@@ -15,7 +16,7 @@ import org.weighbridge.figure.Numbers;
  * @param nanos how long it all took
  */
 record Demonstrated(
-    Encoding encoding, Verification verification, boolean decodedAgrees, Files files, long nanos)
+    Material made, Verification verification, boolean decodedAgrees, Files files, long nanos)
     implements Answer {
   /** What was written. */
   record Files(Path encoded, Path decoded, Path report, int pages) {}
@@ -27,7 +28,7 @@ record Demonstrated(
 
   @Override
   public JsonObject json() {
-    var json = new Encoded(encoding, files.encoded()).json();
+    var json = new Encoded(made, false, files.encoded()).json();
     json.addProperty("decoded", files.decoded().toString());
     json.addProperty("report", files.report().toString());
     json.addProperty("ok", verification.ok());
@@ -39,7 +40,7 @@ record Demonstrated(
 
   @Override
   public void print(PrintWriter out) {
-    new Encoded(encoding, files.encoded()).print(out);
+    new Encoded(made, false, files.encoded()).print(out);
     out.println(
         "wrote %s; read again, it gives %s"
             .formatted(

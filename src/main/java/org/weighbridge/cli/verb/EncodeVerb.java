@@ -6,6 +6,7 @@ import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.experiment.Sidecars;
 import org.weighbridge.job.Progress;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +47,12 @@ public final class EncodeVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.check(output);
-    var encoded = encoding.encode(model.read(), model.sidecar(), this::notice, progress);
-    encoded.model().write(output);
+    var opened = encoding.material(model);
+    var done =
+        Workbench.with(encoding.cache().store(this::notice))
+            .apply(encoding.steps(opened.network()), opened, progress);
+    done.encoded().orElseThrow().write(output);
     Sidecars.carryOver(model.file(), output);
-    return new Encoded(encoded, output);
+    return new Encoded(done, encoding.defaulted(), output);
   }
 }

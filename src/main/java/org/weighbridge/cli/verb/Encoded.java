@@ -10,27 +10,34 @@ import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.SharedWeights;
 import org.weighbridge.report.Summary;
+import org.weighbridge.workflow.Material;
 
-/** What {@code encode} made, and the file it was written to. */
-record Encoded(Encoding encoding, Path file) implements Answer {
+/**
+ * What {@code encode} made.
+ *
+ * @param made the encoded network, and what led to it
+ * @param defaulted whether nobody chose the settings
+ * @param file it was written to
+ */
+record Encoded(Material made, boolean defaulted, Path file) implements Answer {
+  private EncodedModel model() {
+    return made.encoded().orElseThrow();
+  }
+
   @Override
   public JsonObject json() {
     var json = new JsonObject();
     json.addProperty("file", file.toString());
-    CodingJson.add(json, encoding.model().configuration().coding());
-    ResultJson.addSizes(json, encoding.model());
-    if (encoding.change() != null) {
-      ResultJson.addChange(json, encoding.change());
-    }
-    if (encoding.found() != null) {
-      Choosing.addTo(json, encoding.found());
-    }
+    CodingJson.add(json, model().configuration().coding());
+    ResultJson.addSizes(json, model());
+    made.accuracy().ifPresent(change -> ResultJson.addChange(json, change));
+    made.found().ifPresent(found -> Choosing.addTo(json, found));
     return json;
   }
 
   @Override
   public void print(PrintWriter out) {
-    var model = encoding.model();
+    var model = model();
     out.print(Coded.table(model).render());
     out.println();
     SharedWeights.table(model.layers())
@@ -40,19 +47,16 @@ record Encoded(Encoding encoding, Path file) implements Answer {
               out.println();
             });
     boolean choosable = !start(model).equals(Parameter.NONE);
-    if (encoding.defaulted() && choosable) {
+    if (defaulted && choosable) {
       out.println(
           "nothing was chosen: %s for every layer; see --bound and --max-loss"
               .formatted(start(model)));
     }
     out.println(Summary.size(model));
     out.println(Summary.times(model) + "; every weight was decoded and found within its bound");
-    if (encoding.found() != null) {
-      out.println(Choosing.sentence(encoding.found()));
-    }
-    if (encoding.change() != null) {
-      out.println("on " + encoding.dataset() + ": " + encoding.change().sentence());
-    }
+    made.found().ifPresent(found -> out.println(Choosing.sentence(found)));
+    made.accuracy()
+        .ifPresent(change -> out.println("on " + made.reportedOn() + ": " + change.sentence()));
     out.println("wrote " + file);
   }
 

@@ -15,15 +15,17 @@ import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
-import org.weighbridge.dataset.Dataset;
-import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.experiment.ConfigurationFile;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.Trial;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.Network;
-import org.weighbridge.report.BeforeAfter;
+import org.weighbridge.workflow.Data;
+import org.weighbridge.workflow.Encode;
+import org.weighbridge.workflow.Material;
+import org.weighbridge.workflow.Optimize;
+import org.weighbridge.workflow.StepListener;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,42 +102,45 @@ public final class OptimizeVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     output.ifPresent(OutputFile::check);
-    var sidecar = original.sidecar();
-    var network = original.read();
-    progress.begin(network.name(), 100);
-    var dataset = data.open(sidecar, split.split());
-    var found = find(network, sidecar, dataset, progress.part(90));
-    var model = found.result().model();
-    try (var evaluator = data.evaluator(network, dataset, sidecar)) {
-      var change = BeforeAfter.measure(evaluator, model.decoded(), progress.part(10));
-      output.ifPresent(file -> ConfigurationFile.write(model.configuration(), file));
-      var table = front ? Optional.of(FrontTable.of(found.result())) : Optional.<FrontTable>empty();
-      return new Optimized(found, change, dataset.name(), table, output);
-    }
-  }
-
-  private Found find(Network network, ModelSidecar sidecar, Dataset dataset, Progress progress) {
+    var on = data.on(original.sidecar(), split, choose);
+    var opened = Material.of(original.read(), original.sidecar(), Optional.of(on));
     var trials = new ArrayList<Trial>();
-    var bounds =
-        new Bounds(
-            coding,
-            mix.coders(),
-            search,
-            cache.store(this::notice),
-            front ? FrontTable.LARGEST : 0,
-            trials::add);
+    var listener =
+        new StepListener() {
+          @Override
+          public void trial(Trial trial) {
+            trials.add(trial);
+          }
+        };
+    var bench = Workbench.with(cache.store(this::notice)).telling(listener);
+    var steps = List.of(step(), Encode.chosen());
     try {
-      return bounds.find(
-          network,
-          data.preprocessing(sidecar),
-          choose.open(data, sidecar),
-          dataset,
-          wish.objective(),
-          progress);
+      return answer(bench.apply(steps, opened, progress), on);
     } catch (CancellationException cancelled) {
       output.ifPresent(file -> keep(trials, file));
       throw cancelled;
     }
+  }
+
+  private Optimize step() {
+    if (wish.maxLoss.isEmpty() && !mix.coders().isEmpty()) {
+      throw usage("--mix chooses for a loss; give --max-loss instead of a size.");
+    }
+    return new Optimize(
+        wish.objective(),
+        coding.coding(),
+        mix.coders(),
+        search.layers(),
+        search.tests(),
+        front ? FrontTable.LARGEST : 0);
+  }
+
+  private Answer answer(Material done, Data on) {
+    var found = done.found().orElseThrow();
+    output.ifPresent(file -> ConfigurationFile.write(found.result().model().configuration(), file));
+    var table = front ? Optional.of(FrontTable.of(found.result())) : Optional.<FrontTable>empty();
+    return new Optimized(
+        found, done.accuracy().orElseThrow(), on.reporting().name(), table, output);
   }
 
   /** What was learnt before a cancel. */

@@ -8,6 +8,7 @@ import org.weighbridge.experiment.CodingJson;
 import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.report.Summary;
+import org.weighbridge.workflow.Found;
 
 /**
  * What {@code optimize} chose.

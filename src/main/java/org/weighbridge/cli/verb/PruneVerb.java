@@ -2,6 +2,7 @@ package org.weighbridge.cli.verb;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
@@ -9,21 +10,19 @@ import org.weighbridge.cli.options.PruningOptions;
 import org.weighbridge.cli.options.RetrainOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
-import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Sidecars;
-import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.prune.Pruning;
 import org.weighbridge.prune.dead.Cleaned;
-import org.weighbridge.report.BeforeAfter;
-import org.weighbridge.training.Checkpoint;
-import org.weighbridge.training.Trained;
 import org.weighbridge.training.TrainingPlan;
 import org.weighbridge.training.TrainingState;
-import org.weighbridge.training.gradient.GradientGraphs;
+import org.weighbridge.workflow.Data;
 import org.weighbridge.workflow.DeadNeuronsChoice;
+import org.weighbridge.workflow.Material;
+import org.weighbridge.workflow.Prune;
+import org.weighbridge.workflow.PruningResult;
+import org.weighbridge.workflow.PruningWish;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,57 +78,50 @@ public final class PruneVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.check(output);
-    Network network = model.read();
-    Pruning wanted =
+    PruningWish wish =
         pruning
-            .in(network)
+            .wish()
             .orElseThrow(
                 () ->
                     usage(
                         "Nothing to prune: give --density, --threshold, --quality, --global or an"
                             + " N:M --structure."));
-    if (retraining.wanted()) {
-      return retrained(network, wanted, progress);
-    }
-    Network pruned = wanted.apply(network);
-    Cleaned cleaned = deadNeurons.clean(pruned);
-    progress.begin("Pruning", 1);
-    BeforeAfter change = data.given() ? measure(network, pruned, progress.part(1)) : null;
-    NetworkFiles.write(cleaned.network(), output);
-    Sidecars.carryOver(model.file(), output);
-    return new Pruned(new KeptWeights(cleaned), output, change);
+    return retraining.wanted() ? retrained(wish, progress) : pruned(wish, progress);
   }
 
-  private Answer retrained(Network network, Pruning wanted, Progress progress) {
-    var options = retraining.training();
-    options.checkpoint().ifPresent(OutputFile::check);
-    GradientGraphs.obstacle(network)
-        .ifPresent(
-            sentence -> {
-              throw new Fault(sentence);
-            });
-    Optional<TrainingState> resume = options.resume().map(Checkpoint::read);
+  private Answer pruned(PruningWish wish, Progress progress) {
+    var sidecar = model.sidecar();
+    var on = data.given() ? Optional.of(data.on(sidecar, split)) : Optional.<Data>empty();
+    var opened = Material.of(model.read(), sidecar, on);
+    var step = new Prune(wish, deadNeurons, Optional.empty());
+    var done = Workbench.with(PointStore.off()).apply(step, opened, progress);
+    write(done);
+    return answer(done);
+  }
+
+  private Answer retrained(PruningWish wish, Progress progress) {
+    var keeping = new KeptTraining(retraining.training(), this::notice);
+    var resume = keeping.resume();
     TrainingPlan plan = resume.map(TrainingState::plan).orElseGet(this::plan);
-    var run = new TrainingRun(options, data, model.sidecar(), this::notice);
-    progress.begin("Pruning and retraining", 100);
-    BeforeAfter pruning = measure(network, wanted.apply(network), progress.part(4));
-    Trained trained =
-        run.train(
-            network,
-            plan,
-            Optional.of(wanted),
-            run.samples(Split.TRAINING),
-            resume,
-            progress.part(94));
-    Cleaned cleaned = deadNeurons.clean(trained.network());
-    NetworkFiles.write(cleaned.network(), output);
+    var on = data.on(model.sidecar(), split);
+    var opened = Material.of(model.read(), model.sidecar(), Optional.of(on));
+    var step = new Prune(wish, deadNeurons, Optional.of(plan));
+    var bench = Workbench.with(PointStore.off()).telling(keeping.listener()).resuming(resume);
+    var done = keeping.orSay(() -> bench.apply(step, opened, progress));
+    write(done);
+    var after = done.pruning().flatMap(PruningResult::retrained).orElseThrow();
+    return new Retrained(answer(done), done.epochs(), after);
+  }
+
+  private void write(Material done) {
+    NetworkFiles.write(done.network(), output);
     Sidecars.carryOver(model.file(), output);
-    var dataset = data.open(model.sidecar(), split.split());
-    try (var evaluator = data.evaluator(cleaned.network(), dataset, model.sidecar())) {
-      var after = evaluator.baseline(progress.part(2));
-      return new Retrained(
-          new Pruned(new KeptWeights(cleaned), output, pruning), trained.epochs(), after);
-    }
+  }
+
+  private Pruned answer(Material done) {
+    var result = done.pruning().orElseThrow();
+    var kept = new KeptWeights(new Cleaned(done.network(), result.dead()));
+    return new Pruned(kept, output, result.alone().orElse(null));
   }
 
   private TrainingPlan plan() {
@@ -137,14 +129,6 @@ public final class PruneVerb extends Verb {
       return retraining.plan();
     } catch (IllegalArgumentException e) {
       throw usage("Not a plan for retraining: " + e.getMessage() + ".");
-    }
-  }
-
-  private BeforeAfter measure(Network network, Network pruned, Progress progress) {
-    var sidecar = model.sidecar();
-    var dataset = data.open(sidecar, split.split());
-    try (var evaluator = data.evaluator(network, dataset, sidecar)) {
-      return BeforeAfter.measure(evaluator, pruned, progress);
     }
   }
 }

@@ -5,12 +5,13 @@ import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.job.Progress;
 import org.weighbridge.report.ReportWriter;
+import org.weighbridge.workflow.Report;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,16 +50,13 @@ public final class ReportVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.checkFolder(output);
-    var network = model.read();
-    progress.begin(network.name(), 100);
-    var encoded = encoding.encode(network, model.sidecar(), this::notice, progress.part(80));
-    var input =
-        Reporting.input(
-                network,
-                encoded,
-                encoding.maxLoss().map(OptionalDouble::of).orElseGet(OptionalDouble::empty))
-            .withCommandLine(commandLine());
-    return new Reported(output, ReportWriter.write(input, output, progress.part(20)));
+    var opened = encoding.material(model);
+    progress.begin(opened.network().name(), 100);
+    var done =
+        Workbench.with(encoding.cache().store(this::notice))
+            .apply(encoding.steps(opened.network()), opened, progress.part(80));
+    var input = Report.into(output).repeatedBy(commandLine()).input(done, progress.part(2));
+    return new Reported(output, ReportWriter.write(input, output, progress.part(18)));
   }
 
   private record Reported(Path folder, List<Path> files) implements Answer {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.figure.Numbers;
-import org.weighbridge.inference.Evaluation;
 import org.weighbridge.report.ResultJson;
 import org.weighbridge.training.Epoch;
 
@@ -15,18 +14,18 @@ import org.weighbridge.training.Epoch;
  * @param pruned the layers, and what pruning alone would have cost
  * @param after the retrained network on the same samples
  */
-record Retrained(Pruned pruned, List<Epoch> epochs, Evaluation after) implements Answer {
+record Retrained(Pruned pruned, List<Epoch> epochs, MeasuredAccuracy after) implements Answer {
   @Override
   public JsonObject json() {
     var json = pruned.json();
-    json.add("retrained", ResultJson.accuracy(MeasuredAccuracy.of(after)));
-    json.add("history", TrainingRun.json(epochs));
+    json.add("retrained", ResultJson.accuracy(after));
+    json.add("history", TrainingHistory.json(epochs));
     return json;
   }
 
   @Override
   public void print(PrintWriter out) {
-    TrainingRun.print(epochs, out);
+    TrainingHistory.print(epochs, out);
     pruned.print(out);
     out.println(
         "retrained: %s of %s samples right"

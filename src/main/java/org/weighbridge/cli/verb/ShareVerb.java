@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.cli.options.DataOptions;
-import org.weighbridge.cli.options.LayerValues;
+import org.weighbridge.cli.options.LayerText;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.terminal.Terminal;
@@ -39,6 +39,7 @@ import org.weighbridge.training.gradient.BatchLoss;
 import org.weighbridge.training.gradient.GradientGraphs;
 import org.weighbridge.training.gradient.GradientOptions;
 import org.weighbridge.training.gradient.Normalization;
+import org.weighbridge.workflow.LayerValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +75,7 @@ public final class ShareVerb extends Verb {
       names = "--bits",
       paramLabel = "BITS",
       required = true,
-      converter = LayerValues.Numbers.class,
+      converter = LayerText.Numbers.class,
       description = "Bits per weight of each layer: 1 to 16, for all or by layer name.")
   private LayerValues<Double> bits;
 

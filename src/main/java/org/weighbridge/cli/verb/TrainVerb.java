@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.options.DataOptions;
-import org.weighbridge.cli.options.LayerValues;
+import org.weighbridge.cli.options.LayerText;
 import org.weighbridge.cli.options.NetworkChoice;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.TrainingOptions;
@@ -26,16 +28,16 @@ import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.prune.Pruner;
-import org.weighbridge.prune.Pruning;
-import org.weighbridge.prune.PruningRule;
 import org.weighbridge.prune.dead.DeadNeurons;
 import org.weighbridge.report.ResultJson;
-import org.weighbridge.training.Checkpoint;
-import org.weighbridge.training.Trained;
+import org.weighbridge.training.Epoch;
 import org.weighbridge.training.TrainingPlan;
 import org.weighbridge.training.TrainingState;
 import org.weighbridge.training.blueprint.Blueprint;
+import org.weighbridge.workflow.LayerValues;
+import org.weighbridge.workflow.PruningWish;
+import org.weighbridge.workflow.Train;
+import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,22 +110,23 @@ public final class TrainVerb extends Verb {
   protected Answer run(Progress progress) {
     OutputFile.check(output);
     dense.ifPresent(OutputFile::check);
-    options.checkpoint().ifPresent(OutputFile::check);
-    Optional<TrainingState> resume = options.resume().map(Checkpoint::read);
+    var keeping = new KeptTraining(options, this::notice);
+    Optional<TrainingState> resume = keeping.resume();
     TrainingPlan plan = resume.map(TrainingState::plan).orElseGet(this::plan);
     ModelSidecar sidecar = network.sidecar(FRESH);
-    var run = new TrainingRun(options, data, sidecar, this::notice);
-    var training = run.samples(Split.TRAINING);
-    Network start = network.open(training.shape(), training.classes(), plan.seed());
-    Optional<Pruner> pruner = pruner(start, plan);
+    var on = data.on(sidecar, Split.TEST, Split.VALIDATION, OptionalInt.empty());
+    var bench = Workbench.with(PointStore.off()).telling(keeping.listener()).resuming(resume);
+    var start = network.material(bench, on, plan.seed());
+    var step = new Train(plan, wish(start.network(), plan));
     progress.begin("Training", 100);
-    Trained trained = run.train(start, plan, pruner, training, resume, progress.part(95));
-    if (dense.isPresent() && trained.dense().isPresent()) {
-      write(trained.dense().get(), dense.get(), sidecar, plan, progress.part(2));
+    var done = keeping.orSay(() -> bench.apply(step, start, progress.part(95)));
+    boolean twice = dense.isPresent() && plan.dense().epochs() > 0;
+    if (twice) {
+      write(done.original(), dense.get(), sidecar, plan, progress.part(2));
     }
-    var evaluation = write(trained.network(), output, sidecar, plan, progress.part(3));
-    var kept = new KeptWeights(DeadNeurons.zero(trained.network()));
-    return new Done(output, trained, kept, evaluation);
+    var evaluation = write(done.network(), output, sidecar, plan, progress.part(3));
+    return new Done(
+        output, done.epochs(), new KeptWeights(DeadNeurons.zero(done.network())), evaluation);
   }
 
   private TrainingPlan plan() {
@@ -142,25 +145,27 @@ public final class TrainVerb extends Verb {
   }
 
   /** Who takes no time for pruning and does not say what to keep wants a dense network. */
-  private Optional<Pruner> pruner(Network start, TrainingPlan plan) {
+  private Optional<PruningWish> wish(Network start, TrainingPlan plan) {
     if (density.isEmpty() && plan.pruning().epochs() == 0) {
       return Optional.empty();
     }
     Map<LayerId, Double> densities =
         density.map(text -> densities(text, start)).orElseGet(() -> network.densities(start));
-    var rules = new LinkedHashMap<LayerId, PruningRule>();
+    var named = new LinkedHashMap<String, Double>();
+    densities.forEach((layer, keep) -> named.put(layer.name(), keep));
     try {
-      densities.forEach((layer, keep) -> rules.put(layer, new PruningRule.Density(keep)));
+      return named.isEmpty()
+          ? Optional.empty()
+          : Optional.of(PruningWish.density(new LayerValues<>(Optional.empty(), named)));
     } catch (IllegalArgumentException e) {
       throw usage("--density: " + e.getMessage() + ".");
     }
-    return rules.isEmpty() ? Optional.empty() : Optional.of(Pruning.of(rules));
   }
 
   private Map<LayerId, Double> densities(String text, Network start) {
     String[] parts = text.split(",", -1);
     if (parts.length == 1 || text.contains("=")) {
-      return new LayerValues.Numbers().convert(text).in(start);
+      return new LayerText.Numbers().convert(text).in(start);
     }
     if (parts.length != start.layers().size()) {
       throw usage(
@@ -178,7 +183,7 @@ public final class TrainVerb extends Verb {
       var layer = start.layers().get(l).id();
       densities.put(
           layer,
-          new LayerValues.Numbers().convert(layer.name() + "=" + parts[l]).in(start).get(layer));
+          new LayerText.Numbers().convert(layer.name() + "=" + parts[l]).in(start).get(layer));
     }
     return densities;
   }
@@ -206,22 +211,22 @@ public final class TrainVerb extends Verb {
     }
   }
 
-  private record Done(Path file, Trained trained, KeptWeights kept, Evaluation evaluation)
+  private record Done(Path file, List<Epoch> epochs, KeptWeights kept, Evaluation evaluation)
       implements Answer {
     @Override
     public JsonObject json() {
       var json = ResultJson.accuracy(MeasuredAccuracy.of(evaluation));
       json.addProperty("file", file.toString());
-      json.addProperty("epochs", trained.epochs().size());
+      json.addProperty("epochs", epochs.size());
       json.addProperty("density", kept.density());
       kept.addTo(json);
-      json.add("history", TrainingRun.json(trained.epochs()));
+      json.add("history", TrainingHistory.json(epochs));
       return json;
     }
 
     @Override
     public void print(PrintWriter out) {
-      TrainingRun.print(trained.epochs(), out);
+      TrainingHistory.print(epochs, out);
       kept.print(out);
       out.println(
           "wrote %s: %s of %s test samples right, %s of the weights kept"

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.weighbridge.cli.options.DataOptions;
-import org.weighbridge.cli.options.LayerValues;
+import org.weighbridge.cli.options.LayerText;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SplitOption;
@@ -32,6 +32,7 @@ import org.weighbridge.training.gradient.GradientGraphs;
 import org.weighbridge.training.weightless.Absorbed;
 import org.weighbridge.training.weightless.WeightlessNetwork;
 import org.weighbridge.training.weightless.WeightlessRetraining;
+import org.weighbridge.workflow.LayerValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ public final class WeightlessVerb extends Verb {
       names = "--cells",
       paramLabel = "BITS",
       required = true,
-      converter = LayerValues.Numbers.class,
+      converter = LayerText.Numbers.class,
       description =
           "Bits of a filter's cells, for all layers or by layer name; layers not named are not encoded"
               + " and learn to the end.")
