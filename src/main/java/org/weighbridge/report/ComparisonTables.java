@@ -4,77 +4,124 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.weighbridge.codec.Promise;
 import org.weighbridge.experiment.ComparedCoder;
 import org.weighbridge.experiment.ComparedFile;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.report.table.Cell;
+import org.weighbridge.report.table.Column;
+import org.weighbridge.report.table.Table;
 
 /** A comparison as tables: for people, and for other programs. */
 public final class ComparisonTables {
-  private static final String UNKNOWN = "–";
-
   private ComparisonTables() {}
 
-  /** One row per coder, as measured. */
-  public static TextTable measured(ComparisonResult result) {
-    var table =
-        TextTable.of(
-            "coder",
-            "whole file>",
-            "fc only>",
-            "bits/kept>",
-            "before>",
-            "after>",
-            "loss>",
-            "wrong>",
-            "right>",
-            "max error>",
-            "enc MB/s>",
-            "dec MB/s>",
-            "bound",
-            "took>");
-    for (var row : result.rows()) {
-      table = table.withRow(cells(row, result.budget()));
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.words("coder", "coder"),
+          Column.data("verdict"),
+          Column.number("ratio", "whole file"),
+          Column.data("ratioCounts"),
+          Column.data("bytes"),
+          Column.number("ratioFullyConnected", "fc only"),
+          Column.number("bitsPerKept", "bits/kept"),
+          Column.data("samples"),
+          Column.number("before", "before"),
+          Column.number("after", "after"),
+          Column.number("lossPoints", "loss"),
+          Column.data("withinBudget"),
+          Column.number("broken", "wrong"),
+          Column.number("mended", "right"),
+          Column.number("maxError", "max error"),
+          Column.number("encodeMBps", "enc MB/s"),
+          Column.number("decodeMBps", "dec MB/s"),
+          Column.words("promise", "bound"),
+          Column.number("seconds", "took"),
+          Column.data("note"));
+
+  /** One row per coder, as measured; with what the literature says below, marked. */
+  public static Table table(ComparisonResult result) {
+    var measured = result.rows().stream().map(row -> cells(row, result.budget())).toList();
+    var published = result.published().stream().map(ComparisonTables::cells).toList();
+    var notes = new ArrayList<>(legend(result));
+    if (!published.isEmpty()) {
+      notes.add("†: as published, of other weights; not measured here");
     }
-    return table;
+    notes.addAll(notes(result));
+    return new Table(
+        "comparison",
+        "Coders on the weights of " + result.network() + " under the same budget",
+        COLUMNS,
+        List.of(
+            new Table.Group("measured", "", measured),
+            new Table.Group("published", "published, not measured here", published)),
+        notes);
   }
 
-  private static String[] cells(ComparedCoder row, double budget) {
-    var cells = new ArrayList<String>();
-    cells.add(row.coder() + (row.verdict() == ComparedCoder.Verdict.OUT_OF_REACH ? " (!)" : ""));
+  /** What was measured alone, as text. */
+  public static TextTable measured(ComparisonResult result) {
+    var table = table(result);
+    var measured = List.of(table.groups().getFirst());
+    return TextTable.of(
+        new Table(table.name(), table.caption(), table.columns(), measured, table.notes()));
+  }
+
+  private static List<Cell> cells(ComparedCoder row, double budget) {
+    boolean reached = row.verdict() != ComparedCoder.Verdict.OUT_OF_REACH;
+    var cells = new ArrayList<Cell>();
+    cells.add(Cell.words(row.coder()).shownAs(row.coder() + (reached ? "" : " (!)")));
+    cells.add(Cell.words(lowerCase(row.verdict())));
     row.file()
         .ifPresentOrElse(
             file -> cells.addAll(cells(file, row.within(budget))),
-            () -> cells.addAll(Collections.nCopies(12, UNKNOWN)));
-    cells.add(Numbers.duration(row.nanos()));
-    return cells.toArray(String[]::new);
+            () -> cells.addAll(Collections.nCopies(COLUMNS.size() - 4, Cell.unknown())));
+    cells.add(Cell.seconds(row.nanos()));
+    cells.add(Cell.words(row.note()));
+    return cells;
   }
 
-  private static List<String> cells(ComparedFile file, boolean within) {
+  private static List<Cell> cells(ComparedFile file, boolean within) {
+    var loss = Cell.points(file.lossPoints());
+    var error = Cell.bound(file.maxError());
     return List.of(
-        Numbers.ratio(file.file().ratio()),
-        known(file.ratioFullyConnected(), Numbers::ratio),
-        known(file.bitsPerKept(), bits -> Numbers.fixed(bits, 2)),
-        Numbers.percent(file.before().top1()),
-        Numbers.percent(file.after().accuracy().top1()),
-        Numbers.points(file.lossPoints()) + (within ? "" : " !"),
-        Numbers.count(file.after().flips().broken()),
-        Numbers.count(file.after().flips().mended()),
-        file.maxError() == 0 ? "exact" : Numbers.bound(file.maxError()),
-        known(file.throughput().encodeMBps(), ComparisonTables::speed),
-        known(file.throughput().decodeMBps(), ComparisonTables::speed),
-        promise(file.promise()));
+        Cell.ratio(file.file().ratio()),
+        Cell.words("whole file"),
+        Cell.count(file.file().fileBytes()),
+        Cell.ratio(file.ratioFullyConnected()),
+        Cell.fixed(file.bitsPerKept(), 2),
+        Cell.count(file.before().samples()),
+        Cell.percent(file.before().top1()),
+        Cell.percent(file.after().accuracy().top1()),
+        within ? loss : loss.shownAs(loss.text() + " !"),
+        Cell.words(Boolean.toString(within)),
+        Cell.count(file.after().flips().broken()),
+        Cell.count(file.after().flips().mended()),
+        file.maxError() == 0 ? error.shownAs("exact") : error,
+        speed(file.throughput().encodeMBps()),
+        speed(file.throughput().decodeMBps()),
+        Cell.words(lowerCase(file.promise())).shownAs(promise(file.promise())));
   }
 
-  private static String known(double value, Function<Double, String> words) {
-    return Double.isNaN(value) ? UNKNOWN : words.apply(value);
+  private static List<Cell> cells(PublishedResult row) {
+    var cells = new ArrayList<>(Collections.nCopies(COLUMNS.size(), Cell.NONE));
+    cells.set(0, Cell.words(row.system()).shownAs(row.system() + " †"));
+    cells.set(1, Cell.words(row.read().toString()));
+    cells.set(2, Cell.words(row.ratio()).shownAs(times(row) + " †"));
+    cells.set(3, Cell.words(row.counts()));
+    cells.set(4, Cell.words(row.bytes()));
+    String words = "%s; error %s; %s".formatted(row.network(), row.error(), row.source());
+    cells.set(COLUMNS.size() - 1, Cell.words(words));
+    return cells;
   }
 
-  private static String speed(double mbps) {
-    return mbps < 10 ? Numbers.fixed(mbps, 1) : Numbers.count(Math.round(mbps));
+  /** The ratio as it was printed: {@code 57×}. */
+  static String times(PublishedResult row) {
+    return row.ratio().replaceAll("[0-9]$", "$0×");
+  }
+
+  private static Cell speed(double mbps) {
+    return Cell.fixed(mbps, mbps < 10 ? 1 : 0);
   }
 
   private static String promise(Promise promise) {
@@ -150,88 +197,13 @@ public final class ComparisonTables {
           table.withRow(
               row.system(),
               row.network(),
-              row.ratio().replaceAll("[0-9]$", "$0×"),
+              times(row),
               row.bytes(),
               row.counts(),
               row.error(),
               row.read() == PublishedResult.Reading.SOURCE ? "" : row.read().toString());
     }
     return table;
-  }
-
-  /** Every row with its numbers in full; what was not measured here says so in {@code kind}. */
-  public static DataTable data(ComparisonResult result) {
-    var rows = new ArrayList<List<String>>();
-    for (var row : result.rows()) {
-      rows.add(data(row, result.budget()));
-    }
-    for (var row : result.published()) {
-      var cells = new ArrayList<>(List.of("published", row.system(), row.read().toString()));
-      cells.addAll(List.of(row.ratio(), row.counts(), row.bytes()));
-      cells.addAll(Collections.nCopies(COLUMNS.size() - cells.size() - 1, ""));
-      cells.add("%s; error %s; %s".formatted(row.network(), row.error(), row.source()));
-      rows.add(cells);
-    }
-    return new DataTable(COLUMNS, rows);
-  }
-
-  private static final List<String> COLUMNS =
-      List.of(
-          "kind",
-          "coder",
-          "verdict",
-          "ratio",
-          "ratioCounts",
-          "bytes",
-          "ratioFullyConnected",
-          "bitsPerKept",
-          "samples",
-          "before",
-          "after",
-          "lossPoints",
-          "withinBudget",
-          "broken",
-          "mended",
-          "maxError",
-          "encodeMBps",
-          "decodeMBps",
-          "promise",
-          "seconds",
-          "note");
-
-  private static List<String> data(ComparedCoder row, double budget) {
-    var cells = new ArrayList<>(List.of("measured", row.coder(), lowerCase(row.verdict())));
-    row.file()
-        .ifPresentOrElse(
-            file -> cells.addAll(data(file, row.within(budget))),
-            () -> cells.addAll(Collections.nCopies(COLUMNS.size() - 5, "")));
-    cells.add(Double.toString(row.nanos() / 1e9));
-    cells.add(row.note());
-    return cells;
-  }
-
-  private static List<String> data(ComparedFile file, boolean within) {
-    return List.of(
-        Double.toString(file.file().ratio()),
-        "whole file",
-        Long.toString(file.file().fileBytes()),
-        number(file.ratioFullyConnected()),
-        number(file.bitsPerKept()),
-        Integer.toString(file.before().samples()),
-        Double.toString(file.before().top1()),
-        Double.toString(file.after().accuracy().top1()),
-        Double.toString(file.lossPoints()),
-        Boolean.toString(within),
-        Integer.toString(file.after().flips().broken()),
-        Integer.toString(file.after().flips().mended()),
-        Double.toString(file.maxError()),
-        number(file.throughput().encodeMBps()),
-        number(file.throughput().decodeMBps()),
-        lowerCase(file.promise()));
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value) ? "" : Double.toString(value);
   }
 
   static String lowerCase(Enum<?> value) {

@@ -45,7 +45,7 @@ public final class LayerTableFigure {
           rows.add(whole(model));
         });
     var caption = new Caption("Layers of " + network.name(), encoded.map(Summary::size).orElse(""));
-    var data = LayerTable.data(network, encoded);
+    var data = LayerTable.of(network, encoded).data();
     return new TableFigure(caption, columns, rows, rows.size() - layers, data);
   }
 

@@ -1,147 +1,119 @@
 package org.weighbridge.report;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.weighbridge.experiment.ConfigurationFile;
-import org.weighbridge.experiment.EncodedModel;
-import org.weighbridge.experiment.LayerReport;
-import org.weighbridge.figure.Figure;
-import org.weighbridge.figure.picture.FigureFiles;
-import org.weighbridge.figure.picture.FigureSize;
 import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
-import org.weighbridge.network.Layer;
-import org.weighbridge.network.LayerId;
-import org.weighbridge.tensor.Tensor;
+import org.weighbridge.report.table.LatexTable;
+import org.weighbridge.report.table.MarkdownTable;
+import org.weighbridge.report.table.Table;
 
 /**
- * Writes a report into a folder: figures as PNG for print, the data of each as CSV beside it,
- * tables, and what repeats it.
+ * Writes a report into a folder that somebody else can check and repeat: {@code index.html}, which
+ * stands for itself, every figure and table in files for papers and programs, and what repeats it.
  */
 public final class ReportWriter {
-  private ReportWriter() {}
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  /** One file of a report, or a picture and its data. */
-  private interface Page {
-    List<Path> write(Path folder);
+  private final Path folder;
+  private final List<Path> written = new ArrayList<>();
+
+  private ReportWriter(Path folder) {
+    this.folder = folder;
   }
 
   /**
-   * Writes all that can be said about the input, each file whole or not at all; files of the same
-   * names are replaced, others in the folder are left alone. A layer without a zero has no mask.
+   * Writes all that can be said about the input, each file whole or not at all. What an earlier
+   * report left under the same names is replaced, what it wrote into {@code figures} and {@code
+   * tables} and this one does not is removed; all other files are left alone.
    *
+   * @param pictures the formats and widths of figures beside the page, which has its own
    * @return the files written
    * @throws org.weighbridge.fault.Fault when the folder cannot be written
    */
-  public static List<Path> write(ReportInput input, Path folder, Progress progress) {
-    List<Page> pages = pages(input);
-    progress.begin("Writing the report", pages.size());
-    var written = new ArrayList<List<Path>>(Collections.nCopies(pages.size(), List.of()));
-    IntConsumer write =
-        i -> {
-          progress.check();
-          written.set(i, pages.get(i).write(folder));
-          progress.worked(1);
-        };
-    // the first alone: a folder that cannot be written is found out before anything is drawn
-    write.accept(0);
-    WorkPool.forEach(pages.size() - 1, i -> write.accept(i + 1));
-    return written.stream().flatMap(List::stream).toList();
+  public static List<Path> write(
+      ReportInput input, Path folder, PictureChoice pictures, Progress progress) {
+    return new ReportWriter(folder).write(input, pictures, progress);
   }
 
-  private static List<Page> pages(ReportInput input) {
-    var pages = new ArrayList<Page>();
-    tables(input, pages);
-    input
-        .assessment()
-        .filter(a -> a.curves().stream().anyMatch(curve -> !curve.points().isEmpty()))
-        .ifPresent(
-            a ->
-                pages.add(
-                    wide(
-                        "accuracy-vs-bound",
-                        AccuracyCurves.figure(a, input.maxLossPoints(), input.encoded()))));
-    if (!input.trials().isEmpty()) {
-      var figure = LossAgainstRatio.figure(TradeOff.of(input), input.maxLossPoints());
-      pages.add(narrow("loss-vs-ratio", figure));
-    }
-    input.encoded().ifPresent(model -> pages.add(wide("bytes", WhereBytesGo.figure(model))));
-    Map<LayerId, String> names = FileNames.of(input.network().layers());
-    for (Layer layer : input.network().layers()) {
-      String name = names.get(layer.id());
-      if (layer.weights().sparsity() > 0) {
-        pages.add(folder -> wide("mask-" + name, MaskImage.figure(layer)).write(folder));
-      }
-      pages.add(
-          folder ->
-              WeightHistogram.figure(layer)
-                  .map(figure -> narrow("weights-" + name, figure).write(folder))
-                  .orElse(List.of()));
-      input.encoded().ifPresent(model -> errors(model, layer, name, pages));
-    }
-    return pages;
+  private List<Path> write(ReportInput input, PictureChoice pictures, Progress progress) {
+    progress.begin("Writing the report", 100);
+    progress.check();
+    var earlier = EarlierReport.in(folder);
+    // first what is small: a folder that cannot be written is found out before anything is drawn
+    var beside = texts(input);
+    var tables = ReportTables.of(input, progress.part(10));
+    tables.forEach(this::table);
+    var figures = figures(ReportFigures.of(input), pictures, progress.part(85));
+    var named = figures.stream().map(DrawnFigure::onPage).toList();
+    figures.forEach(figure -> written.addAll(figure.files()));
+    text("index.html", ReportPage.of(input, tables, named, beside));
+    summary(input);
+    earlier.removeAllBut(written);
+    progress.worked(5);
+    return List.copyOf(written);
   }
 
-  private static void tables(ReportInput input, List<Page> pages) {
-    var layers = LayerTable.text(input.network(), input.encoded()).render();
-    var lines = String.join("\n", Summary.lines(input));
-    pages.add(text("layers.txt", lines.isEmpty() ? layers : layers + "\n" + lines + "\n"));
-    pages.add(text("layers.csv", LayerTable.data(input.network(), input.encoded()).csv()));
-    var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    pages.add(text("report.json", gson.toJson(Summary.json(input)) + "\n"));
-    input
-        .assessment()
-        .ifPresent(a -> pages.add(text("assessment.csv", AssessmentTable.data(a).csv())));
+  /** The small files, but for the one that lists all others. */
+  private List<String> texts(ReportInput input) {
     input
         .encoded()
+        .ifPresent(model -> text("config.json", ConfigurationFile.toJson(model.configuration())));
+    input.commandLine().ifPresent(line -> text("command.txt", line + "\n"));
+    input.recipe().ifPresent(yaml -> text("recipe.yaml", yaml));
+    input
+        .provenance()
         .ifPresent(
-            model ->
-                pages.add(text("config.json", ConfigurationFile.toJson(model.configuration()))));
-    input.commandLine().ifPresent(line -> pages.add(text("command.txt", line + "\n")));
+            from -> text("provenance.json", GSON.toJson(ProvenanceJson.of(input, from)) + "\n"));
+    var names = written.stream().map(file -> file.getFileName().toString());
+    return Stream.concat(names, Stream.of(EarlierReport.LIST)).toList();
   }
 
-  private static void errors(EncodedModel model, Layer layer, String name, List<Page> pages) {
-    for (LayerReport report : model.layers()) {
-      Tensor decoded = model.decoded().get(layer.id());
-      if (report.layer().equals(layer.id()) && decoded != null) {
-        pages.add(
-            folder ->
-                narrow("error-" + name, ErrorHistogram.figure(report, layer.weights(), decoded))
-                    .write(folder));
-      }
-    }
+  private void table(Table table) {
+    text("tables/" + table.name() + ".csv", table.data().csv());
+    text("tables/" + table.name() + ".tex", LatexTable.of(table));
+    text("tables/" + table.name() + ".md", MarkdownTable.of(table));
   }
 
-  private static Page text(String name, String content) {
-    return folder -> {
-      Path file = folder.resolve(name);
-      AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
-      return List.of(file);
-    };
+  private List<DrawnFigure> figures(
+      List<ReportFigure> wanted, PictureChoice pictures, Progress progress) {
+    progress.begin("Drawing figures", wanted.size());
+    var drawn = new ArrayList<List<DrawnFigure>>(Collections.nCopies(wanted.size(), List.of()));
+    Path target = folder.resolve("figures");
+    WorkPool.forEach(
+        wanted.size(),
+        i -> {
+          drawn.set(i, DrawnFigure.of(wanted.get(i), i, target, pictures, progress));
+          progress.worked(1);
+        });
+    return drawn.stream().flatMap(List::stream).toList();
   }
 
-  private static Page narrow(String name, Figure figure) {
-    return figure(name, figure, FigureSize.Width.ONE_COLUMN);
+  private void summary(ReportInput input) {
+    var json = Summary.json(input);
+    var files = new JsonArray();
+    Stream.concat(written.stream(), Stream.of(folder.resolve(EarlierReport.LIST)))
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .sorted()
+        .forEach(files::add);
+    json.add("files", files);
+    text(EarlierReport.LIST, GSON.toJson(json) + "\n");
   }
 
-  private static Page wide(String name, Figure figure) {
-    return figure(name, figure, FigureSize.Width.TWO_COLUMNS);
-  }
-
-  private static Page figure(String name, Figure figure, FigureSize.Width width) {
-    return folder -> {
-      Path picture = folder.resolve(name + ".png");
-      FigureFiles.write(figure, width, PictureChoice.USUAL.dpi(), picture);
-      var data = text(name + ".csv", figure.data().csv()).write(folder);
-      return List.of(picture, data.getFirst());
-    };
+  private void text(String name, String content) {
+    Path file = folder.resolve(name);
+    AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    written.add(file);
   }
 }

@@ -3,6 +3,7 @@ package org.weighbridge.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.weighbridge.report.table.Table;
 
 /**
  * A table for people, as text with aligned columns: for the terminal and for {@code layers.txt}.
@@ -46,6 +47,19 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
                         : new Column(title, false))
             .toList(),
         List.of());
+  }
+
+  /** What people see of a table, a rule between its groups. */
+  public static TextTable of(Table table) {
+    var columns = table.shown().stream().map(c -> new Column(c.title(), c.number())).toList();
+    var rows = new ArrayList<List<String>>();
+    for (Table.Group group : table.filled()) {
+      if (!rows.isEmpty()) {
+        rows.add(List.of());
+      }
+      group.rows().forEach(row -> rows.add(table.shown(row)));
+    }
+    return new TextTable(columns, rows);
   }
 
   public TextTable withRow(String... cells) {

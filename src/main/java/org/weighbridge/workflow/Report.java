@@ -1,8 +1,12 @@
 package org.weighbridge.workflow;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.weighbridge.experiment.Objective;
+import org.weighbridge.experiment.provenance.DataSource;
+import org.weighbridge.experiment.provenance.ModelSource;
+import org.weighbridge.experiment.provenance.Provenance;
 import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.job.Progress;
@@ -38,14 +42,23 @@ public record Report(
 
   @Override
   public Material apply(Material material, Workbench bench, Progress progress) {
-    progress.begin("Reporting", 100);
-    ReportWriter.write(input(material, progress.part(10)), folder, progress.part(90));
+    write(material, progress);
     return material;
+  }
+
+  /** Writes the report and answers with its files. */
+  public List<Path> write(Material material, Progress progress) {
+    progress.begin("Reporting", 100);
+    var input = input(material, progress.part(10));
+    return ReportWriter.write(input, folder, pictures, progress.part(90));
   }
 
   /** What a report says of a material; the network before pruning is measured if it was not. */
   public ReportInput input(Material material, Progress progress) {
-    var input = ReportInput.of(material.network()).withTraining(material.epochs());
+    var input =
+        ReportInput.of(material.network())
+            .withTraining(material.epochs())
+            .withProvenance(provenance(material));
     if (material.data().isPresent()) {
       input = input.withDataset(material.reportedOn());
     }
@@ -71,6 +84,18 @@ public record Report(
       input = input.withRecipe(recipe.get());
     }
     return command.isPresent() ? input.withCommandLine(command.get()) : input;
+  }
+
+  private static Provenance provenance(Material material) {
+    var original = material.original();
+    var from = Provenance.here().withModel(new ModelSource(original.name(), original.hash()));
+    return material
+        .data()
+        .map(
+            data ->
+                from.withData(DataSource.of(data.reporting()))
+                    .withData(DataSource.of(data.choosing())))
+        .orElse(from);
   }
 
   private static ReportInput withFound(ReportInput input, Found found) {

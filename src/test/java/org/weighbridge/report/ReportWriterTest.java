@@ -13,56 +13,95 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.experiment.ConfigurationFile;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.figure.picture.FigureSize;
+import org.weighbridge.figure.picture.PictureChoice;
+import org.weighbridge.figure.picture.PictureFormat;
 import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.TrackedProgress;
 import org.weighbridge.network.TestModels;
 
 class ReportWriterTest {
+  /** One width, and one format of vectors and one of pixels. */
+  private static final PictureChoice FEW =
+      new PictureChoice(
+          Set.of(PictureFormat.SVG, PictureFormat.PNG), List.of(FigureSize.Width.ONE_COLUMN), 300);
+
   @TempDir private Path temporary;
 
+  /** The names of all files below a folder, as seen from it. */
   private static Set<String> names(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
+    try (var files = Files.walk(folder)) {
       return files
-          .map(file -> file.getFileName().toString())
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  private static List<Path> write(ReportInput input, Path folder) {
+    return ReportWriter.write(input, folder, FEW, Progress.none());
+  }
+
+  private static Set<String> expected(
+      List<String> texts, List<String> tables, List<String> figures) {
+    var expected = new TreeSet<>(texts);
+    for (String table : tables) {
+      for (String ending : List.of(".csv", ".tex", ".md")) {
+        expected.add("tables/" + table + ending);
+      }
+    }
+    for (String figure : figures) {
+      for (String ending : List.of("-1col.svg", "-1col.png", ".csv")) {
+        expected.add("figures/" + figure + ending);
+      }
+    }
+    return expected;
   }
 
   @Test
   void aFullResultGivesEveryFigureAndTable() throws IOException {
     Path folder = temporary.resolve("deep/report");
-    List<Path> written = ReportWriter.write(SampleResult.input(), folder, Progress.none());
+    List<Path> written = write(SampleResult.input(), folder);
 
-    var expected = new TreeSet<>(Set.of("layers.txt", "layers.csv", "assessment.csv"));
-    expected.addAll(Set.of("report.json", "config.json", "command.txt"));
-    for (String figure :
-        List.of(
-            "accuracy-vs-bound",
-            "loss-vs-ratio",
-            "bytes",
-            "mask-fc1.weight",
-            "mask-fc2.weight",
-            "weights-fc1.weight",
-            "weights-fc2.weight",
-            "error-fc1.weight",
-            "error-fc2.weight")) {
-      expected.add(figure + ".png");
-      expected.add(figure + ".csv");
-    }
-    assertEquals(expected, names(folder), "and no temporary file");
-    assertEquals(expected.size(), written.size());
+    var expected =
+        expected(
+            List.of(
+                "index.html",
+                "report.json",
+                "config.json",
+                "command.txt",
+                "recipe.yaml",
+                "provenance.json"),
+            List.of(
+                "summary",
+                "paper-layers",
+                "paper-methods",
+                "layers",
+                "assessment",
+                "trials",
+                "comparison"),
+            List.of(
+                "accuracy-vs-bound",
+                "loss-vs-ratio",
+                "predicted-vs-measured",
+                "bytes",
+                "comparison",
+                "mask-fc1.weight",
+                "mask-fc2.weight",
+                "weights-fc1.weight",
+                "weights-fc2.weight",
+                "error-fc1.weight",
+                "error-fc2.weight"));
+    var found = names(folder);
+    assertTrue(found.containsAll(expected), expected + " in " + found);
+    assertEquals(found.size(), written.size(), "and no temporary file");
     for (Path file : written) {
       assertTrue(Files.size(file) > 0, file + " is empty");
-      if (file.toString().endsWith(".png")) {
-        int width = ImageIO.read(file.toFile()).getWidth();
-        assertTrue(width == 992 || width == 2055, file + " is " + width + " wide");
-      }
     }
     assertEquals(
         SampleResult.input().encoded().orElseThrow().configuration(),
@@ -71,43 +110,54 @@ class ReportWriterTest {
 
   @Test
   void aNetworkAloneGivesItsLayersMasksAndWeights() throws IOException {
-    ReportWriter.write(ReportInput.of(SampleResult.network()), temporary, Progress.none());
+    write(ReportInput.of(SampleResult.network()), temporary);
 
     assertEquals(
-        Set.of(
-            "layers.txt",
-            "layers.csv",
-            "report.json",
-            "mask-fc1.weight.png",
-            "mask-fc1.weight.csv",
-            "mask-fc2.weight.png",
-            "mask-fc2.weight.csv",
-            "weights-fc1.weight.png",
-            "weights-fc1.weight.csv",
-            "weights-fc2.weight.png",
-            "weights-fc2.weight.csv"),
+        expected(
+            List.of("index.html", "report.json"),
+            List.of("summary", "paper-methods", "layers"),
+            List.of(
+                "mask-fc1.weight", "mask-fc2.weight", "weights-fc1.weight", "weights-fc2.weight")),
         names(temporary));
   }
 
   @Test
   void aDenseLayerHasNoMask() throws IOException {
-    ReportWriter.write(ReportInput.of(TestModels.mlp(3, 4, 3)), temporary, Progress.none());
-    assertEquals(
-        Set.of(
-            "layers.txt",
-            "layers.csv",
-            "report.json",
-            "weights-fc1.weight.png",
-            "weights-fc1.weight.csv"),
-        names(temporary));
+    write(ReportInput.of(TestModels.mlp(3, 4, 3)), temporary);
+    assertFalse(names(temporary).stream().anyMatch(name -> name.contains("mask")));
+  }
+
+  @Test
+  void whatAnEarlierReportLeftGoesAndOtherFilesStay() throws IOException {
+    write(SampleResult.input(), temporary);
+    Path mine = Files.writeString(temporary.resolve("figures/mine.txt"), "mine");
+    Path notes = Files.writeString(temporary.resolve("notes.txt"), "mine");
+    write(ReportInput.of(SampleResult.network()), temporary);
+
+    assertFalse(Files.exists(temporary.resolve("figures/bytes.csv")));
+    assertFalse(Files.exists(temporary.resolve("tables/trials.tex")));
+    assertTrue(Files.exists(temporary.resolve("figures/mask-fc1.weight.csv")));
+    assertTrue(Files.exists(mine) && Files.exists(notes));
+  }
+
+  @Test
+  void aListThatNamesOtherFilesRemovesNone() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("report/figures")).getParent();
+    Path precious = Files.writeString(temporary.resolve("precious.csv"), "mine");
+    Path beside = Files.writeString(folder.resolve("thesis.tex"), "mine");
+    Files.writeString(
+        folder.resolve("report.json"),
+        "{\"files\": [\"../precious.csv\", \"figures/../thesis.tex\", \"thesis.tex\", 3, null]}");
+    write(ReportInput.of(SampleResult.network()), folder);
+    assertTrue(Files.exists(precious) && Files.exists(beside));
   }
 
   @Test
   void twoRunsWriteTheSameBytes() throws IOException {
     Path first = temporary.resolve("first");
     Path second = temporary.resolve("second");
-    ReportWriter.write(SampleResult.input(), first, Progress.none());
-    ReportWriter.write(SampleResult.input(), second, Progress.none());
+    write(SampleResult.input(), first);
+    write(SampleResult.input(), second);
     for (String name : names(first)) {
       assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
     }
@@ -116,9 +166,7 @@ class ReportWriterTest {
   @Test
   void aFileInThePlaceOfTheFolderIsRefusedInOneSentence() throws IOException {
     Path file = Files.writeString(temporary.resolve("report"), "mine");
-    var fault =
-        assertThrows(
-            Fault.class, () -> ReportWriter.write(SampleResult.input(), file, Progress.none()));
+    var fault = assertThrows(Fault.class, () -> write(SampleResult.input(), file));
 
     assertTrue(fault.sentence().contains(file.toString()), fault.sentence());
     assertEquals("mine", Files.readString(file));
@@ -131,7 +179,7 @@ class ReportWriterTest {
     var progress = new TrackedProgress(cancel, state -> {});
     assertThrows(
         CancellationException.class,
-        () -> ReportWriter.write(SampleResult.input(), temporary.resolve("r"), progress));
+        () -> ReportWriter.write(SampleResult.input(), temporary.resolve("r"), FEW, progress));
     assertFalse(Files.exists(temporary.resolve("r")));
   }
 }

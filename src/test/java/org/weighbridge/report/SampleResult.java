@@ -1,5 +1,6 @@
 package org.weighbridge.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,18 @@ import org.weighbridge.codec.Breakdown;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
+import org.weighbridge.experiment.ComparedCoder;
+import org.weighbridge.experiment.ComparedFile;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.experiment.MeasuredConfiguration;
+import org.weighbridge.experiment.MeasuredFile;
+import org.weighbridge.experiment.Throughput;
+import org.weighbridge.experiment.provenance.DataSource;
+import org.weighbridge.experiment.provenance.Machine;
+import org.weighbridge.experiment.provenance.ModelSource;
+import org.weighbridge.experiment.provenance.Provenance;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.inference.Answers;
 import org.weighbridge.inference.Evaluation;
@@ -174,6 +183,72 @@ final class SampleResult {
             chosen, Split.VALIDATION, OptionalDouble.of(0.22), new Loss(0.27, 0.06), 998));
   }
 
+  /** One coder that was measured, one that failed, one that was published. */
+  static ComparisonResult comparison(Network network) {
+    var model = encoded(network);
+    var before = accuracy().before().accuracy();
+    var file =
+        new ComparedFile(
+            model.configuration(),
+            MeasuredFile.of(model),
+            List.of(),
+            13.2,
+            8.421052631578947,
+            new Loss(0.11, 0.04),
+            before,
+            accuracy().after(),
+            new Throughput(7920, 1_000_000, 400_000, 5));
+    var none = Optional.<Assessment>empty();
+    return new ComparisonResult(
+        "mlp",
+        network.originalBytes(),
+        "mnist, validation",
+        "mnist, test",
+        0.3,
+        List.of(
+            new ComparedCoder(
+                "codebook",
+                ComparedCoder.Verdict.REACHED,
+                "",
+                Optional.of(file),
+                none,
+                Optional.empty(),
+                2_000_000_000L),
+            new ComparedCoder(
+                "bloomier",
+                ComparedCoder.Verdict.FAILED,
+                "no layer is sparse <enough> & \"large\"",
+                Optional.empty(),
+                none,
+                Optional.empty(),
+                1_000_000)),
+        List.of(
+            new PublishedResult(
+                "Deep Compression",
+                "LeNet-300-100",
+                "40",
+                "27 KB",
+                "whole network",
+                "1.64 → 1.58 %",
+                "Han et al., ICLR 2016",
+                PublishedResult.Reading.SOURCE)));
+  }
+
+  static Provenance provenance() {
+    var machine =
+        new Machine("Linux 6.1, amd64", "a JVM 25", "a processor", 4, Map.of("ONNX Runtime", "1"));
+    return new Provenance(
+            "weighbridge 1",
+            Optional.empty(),
+            machine,
+            Instant.parse("2026-11-22T10:00:00Z"),
+            Optional.of(new ModelSource("mlp.onnx", "ab".repeat(32))),
+            Optional.empty(),
+            List.of(new DataSource("mnist, test", 10_000, "cd".repeat(32))),
+            Map.of())
+        .withSeed("training", 7);
+  }
+
   /** Everything that a report can show. */
   static ReportInput input() {
     Network network = network();
@@ -184,6 +259,12 @@ final class SampleResult {
         .withEncoded(encoded(network))
         .withAccuracy(accuracy())
         .withDataset("mnist, test")
+        .withOriginal(
+            TestModels.mlp(11, 56, 30, 10),
+            Optional.of(new Accuracy(10_000, 9850, Accuracy.Kind.LABELS)))
+        .withComparison(comparison(network))
+        .withRecipe("model: mlp.onnx\n")
+        .withProvenance(provenance())
         .withCommandLine("weighbridge report mlp.onnx --data mnist");
   }
 }

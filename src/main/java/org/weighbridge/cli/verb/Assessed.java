@@ -122,7 +122,7 @@ record Assessed(String dataset, Assessment assessment, long nanos) implements An
 
   /** The points as comma-separated values. */
   void writeCsv(Path file) {
-    byte[] csv = AssessmentTable.data(assessment).csv().getBytes(StandardCharsets.UTF_8);
+    byte[] csv = AssessmentTable.of(assessment).data().csv().getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(file, out -> out.write(csv));
   }
 }

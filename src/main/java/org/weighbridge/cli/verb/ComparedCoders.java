@@ -19,7 +19,7 @@ import org.weighbridge.report.ComparisonTables;
 record ComparedCoders(ComparisonResult result, Optional<Path> csv, Optional<Path> figure)
     implements Answer {
   static void writeCsv(ComparisonResult result, Path file) {
-    byte[] table = ComparisonTables.data(result).csv().getBytes(StandardCharsets.UTF_8);
+    byte[] table = ComparisonTables.table(result).data().csv().getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(file, out -> out.write(table));
   }
 

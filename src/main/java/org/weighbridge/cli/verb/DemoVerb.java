@@ -15,7 +15,6 @@ import org.weighbridge.experiment.Verifier;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
-import org.weighbridge.report.ReportWriter;
 import org.weighbridge.workflow.Data;
 import org.weighbridge.workflow.Encode;
 import org.weighbridge.workflow.Material;
@@ -92,8 +91,8 @@ public final class DemoVerb extends Verb {
     boolean same = sameAnswers(opened, model, NetworkFiles.read(decoded), data, progress.part(15));
 
     Path report = output.resolve("report");
-    var input = Report.into(report).repeatedBy(commandLine()).input(done, Progress.none());
-    int pages = ReportWriter.write(input, report, progress.part(5)).size();
+    var reporting = Report.into(report).repeatedBy(commandLine());
+    int pages = reporting.write(done, progress.part(5)).size();
     return new Demonstrated(
         done,
         verification,

@@ -1,6 +1,7 @@
 package org.weighbridge.cli.verb;
 
 import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,11 +70,24 @@ public abstract class Verb implements Callable<Integer> {
     notices.add(sentence);
   }
 
-  /** What the user typed, to repeat it by. */
+  /** What the user typed, to repeat it by in the same folder; it names no folders above that. */
   protected String commandLine() {
     var words = new ArrayList<>(List.of("weighbridge"));
     words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words.stream().map(Verb::quoted).collect(Collectors.joining(" "));
+    return words.stream().map(Verb::relative).map(Verb::quoted).collect(Collectors.joining(" "));
+  }
+
+  /** The same word, a path in it seen from the working folder. */
+  static String relative(String word) {
+    int start = word.startsWith("-") ? word.indexOf('=') + 1 : 0;
+    try {
+      var path = Path.of(word.substring(start));
+      return path.isAbsolute()
+          ? word.substring(0, start) + Path.of("").toAbsolutePath().relativize(path)
+          : word;
+    } catch (IllegalArgumentException noPath) {
+      return word; // or one on another drive
+    }
   }
 
   /** A word as a shell takes it. */

@@ -2,7 +2,6 @@ package org.weighbridge.gui.workbench;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.assessment.Assessment;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelDecoder;
 import org.weighbridge.experiment.ModelEncoder;
@@ -74,15 +73,14 @@ public final class Exporting {
   void report(
       Subject subject,
       @Nullable EvaluationSetup setup,
-      @Nullable Assessment assessment,
+      Reporting.Known known,
       Configuration configuration,
       double maxLossPoints,
       Path folder) {
     start(
         "Reporting on " + subject.network().name(),
         progress ->
-            Reporting.write(
-                subject, setup, assessment, configuration, maxLossPoints, folder, progress));
+            Reporting.write(subject, setup, known, configuration, maxLossPoints, folder, progress));
   }
 
   private void start(String title, Job<String> job) {

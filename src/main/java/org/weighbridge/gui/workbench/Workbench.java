@@ -459,7 +459,7 @@ public final class Workbench {
       exporting.report(
           network,
           evaluating.get(),
-          assessing.of(coding()),
+          new Reporting.Known(assessing.of(coding()), comparing.measured().get().all(), runs.all()),
           history.get(),
           lossBudget.get(),
           folder);

@@ -297,8 +297,8 @@ class WorkbenchTest {
     bench.workbench.report(report);
     bench.drain();
     assertEquals(Notice.Kind.DONE, bench.notices.current().get().kind());
-    assertTrue(Files.exists(report.resolve("accuracy-vs-bound.png")));
-    assertTrue(Files.exists(report.resolve("layers.csv")));
+    assertTrue(Files.exists(report.resolve("figures/accuracy-vs-bound-2col.svg")));
+    assertTrue(Files.exists(report.resolve("index.html")));
   }
 
   @Test
