@@ -47,8 +47,12 @@ public final class BoundsOptions {
     return Optional.ofNullable(maxLoss);
   }
 
-  /** What was chosen by hand. */
+  /** What was chosen by hand, or in the session that stands in place of a model. */
   public Configuration configuration(Network network, CodingOptions coding) {
+    var ofSession = coding.ofSession();
+    if (config == null && bounds == null && ofSession.isPresent()) {
+      return ofSession.get().withCoding(coding.over(ofSession.get().coding()));
+    }
     if (config != null) {
       var read =
           config.startsWith("{")

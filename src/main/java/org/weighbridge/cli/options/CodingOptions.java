@@ -11,8 +11,11 @@ import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.ErrorBound;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.experiment.Coding;
+import org.weighbridge.experiment.Configuration;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How layers are coded. */
 public final class CodingOptions {
@@ -91,13 +94,26 @@ public final class CodingOptions {
               + " 0.001, rel:0.001, psnr:60.")
   private @Nullable SmallTensors smallTensors;
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec mixee;
+
   /**
-   * What the user asked for, the rest as by default.
+   * What the user asked for, the rest as in a session that is named, or by default.
    *
    * @throws org.weighbridge.fault.Fault when there is no codec of this name
    */
   public Coding coding() {
-    return over(Coding.DEFAULT);
+    return over(ofSession().map(Configuration::coding).orElse(Coding.DEFAULT));
+  }
+
+  /** Whether the user named a codec. */
+  public boolean namesCodec() {
+    return codec.isPresent();
+  }
+
+  /** The configuration of the session that stands in place of a model. */
+  public Optional<Configuration> ofSession() {
+    return SessionModel.of(mixee).map(session -> session.state().choices().configuration());
   }
 
   /** What the user asked for, the rest as in {@code unlessGiven}. */

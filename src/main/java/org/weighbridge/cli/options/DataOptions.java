@@ -19,15 +19,14 @@ import picocli.CommandLine.Spec;
 
 /** The samples a verb measures accuracy on, and how they are fed to the network. */
 public final class DataOptions {
-  private static final String BUILT_IN = "digits";
-
   @Option(
       names = "--data",
       paramLabel = "DIR",
       order = 20,
       description =
           "Folder or file with the data set (IDX, CIFAR-10 binary, NPZ), or digits for the"
-              + " built-in one. A model whose sidecar names the built-in one needs no --data.")
+              + " built-in one. A model whose sidecar names the built-in one needs no --data, nor"
+              + " does a session with data.")
   private Optional<String> data;
 
   @Option(
@@ -42,23 +41,35 @@ public final class DataOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec mixee;
 
-  /** Whether the user named a data set. */
+  private boolean looked;
+  private Optional<String> sessionData = Optional.empty();
+
+  /** Whether the user named a data set, or a session that has one. */
   public boolean given() {
-    return data.isPresent();
+    return data.isPresent() || session().flatMap(one -> one.state().data()).isPresent();
   }
 
-  /** The data set that the user named, if one was. */
+  /** The data set that the user named, else the session's, if one was named. */
   public Optional<String> named() {
-    return data;
+    return data.or(this::ofSession);
   }
 
-  /** Where the data set is: as the user said, else as the model's sidecar says. */
+  /** Where the data set is: as the user or a session said, else as the model's sidecar says. */
   public Optional<String> where(ModelSidecar sidecar) {
-    return data.or(() -> sidecar.dataset().filter(DataOptions::builtIn));
+    return named().or(() -> sidecar.dataset().filter(DataSets::isBuiltIn));
   }
 
-  private static boolean builtIn(String name) {
-    return name.equals(BUILT_IN) || name.startsWith(BUILT_IN + ":");
+  private Optional<SessionModel> session() {
+    return SessionModel.of(mixee);
+  }
+
+  /** Checked once, and not at all where the user names another. */
+  private Optional<String> ofSession() {
+    if (!looked) {
+      looked = true;
+      sessionData = session().flatMap(SessionModel::data);
+    }
+    return sessionData;
   }
 
   /** How samples become the network's input: the sidecar's way, changed by options. */

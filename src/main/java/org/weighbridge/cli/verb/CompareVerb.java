@@ -127,7 +127,7 @@ public final class CompareVerb extends Verb {
     if (!(budget >= 0)) {
       throw usage("--budget takes a loss of at least 0 percentage points, such as 0.3.");
     }
-    if (!coding.coding().codec().equals(Codecs.DEFAULT)) {
+    if (coding.namesCodec()) {
       throw usage("compare takes --coders, not --codec: it compares several.");
     }
     return new Compare(

@@ -2,7 +2,6 @@ package org.weighbridge.cli.verb;
 
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.inference.Accuracy;
@@ -11,12 +10,12 @@ import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ResultJson;
 
 /**
- * What {@code evaluate --against} found of two models.
+ * What {@code evaluate} found of two models.
  *
  * @param dataset the samples they were measured on
  * @param other the model compared with
  */
-record Compared(String dataset, Path other, Comparison comparison) implements Answer {
+record Compared(String dataset, String other, Comparison comparison) implements Answer {
   private BeforeAfter change() {
     return BeforeAfter.of(comparison.reference(), comparison.model());
   }
@@ -25,7 +24,7 @@ record Compared(String dataset, Path other, Comparison comparison) implements An
   public JsonObject json() {
     var json = ResultJson.accuracy(MeasuredAccuracy.of(comparison.model()));
     var against = new JsonObject();
-    against.addProperty("file", other.toString());
+    against.addProperty("file", other);
     ResultJson.addChange(against, change());
     against.add("agreement", ResultJson.accuracy(comparison.agreement()));
     json.add("against", against);

@@ -40,7 +40,7 @@ final class EncodingOptions {
 
   /** Whether nobody said anything about settings. */
   boolean defaulted() {
-    return bounds == null;
+    return bounds == null && coding.ofSession().isEmpty();
   }
 
   CacheOption cache() {

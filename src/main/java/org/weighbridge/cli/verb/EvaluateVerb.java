@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.weighbridge.cli.options.DataOptions;
 import org.weighbridge.cli.options.ModelFile;
+import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.ModelSidecar;
+import org.weighbridge.experiment.Configuration;
+import org.weighbridge.experiment.ModelEncoder;
 import org.weighbridge.inference.Comparison;
 import org.weighbridge.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Measures the accuracy of a model, or of two on the same samples. */
 @Command(
@@ -22,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Top-1 with its 95 %% interval, top-5, mean loss. With --against, what changed from another",
       "model to this one on the same samples, and whether chance explains it (McNemar's test);",
-      "without labels, how often this one agrees with the other."
+      "without labels, how often this one agrees with the other. Of a session, the network that is",
+      "chosen in it, encoded as is chosen in it, against the same before encoding."
     },
     footer = {
       "",
@@ -32,11 +35,7 @@ import picocli.CommandLine.Parameters;
       "  weighbridge evaluate model.onnx --data cifar-10/ --split validation --limit 1000 --json"
     })
 public final class EvaluateVerb extends Verb {
-  @Parameters(
-      index = "0",
-      paramLabel = "MODEL",
-      description = "The ONNX or .wbz file; what its sidecar says is read by itself.")
-  private Path model;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = "--against",
@@ -53,22 +52,42 @@ public final class EvaluateVerb extends Verb {
 
   @Override
   protected Answer run(Progress progress) {
-    var sidecar = ModelSidecar.besideModel(model).orElseGet(ModelSidecar::unknown);
+    var sidecar = model.sidecar();
     var dataset = data.open(sidecar, split.split());
-    return against.isPresent()
-        ? compared(against.get(), dataset, sidecar, progress)
+    if (against.isPresent()) {
+      return compared(against.get(), dataset, sidecar, progress);
+    }
+    var session = model.session();
+    return session.isPresent()
+        ? encoded(session.get().choices().configuration(), dataset, sidecar, progress)
         : measured(dataset, sidecar, progress);
   }
 
+  /** What a session has chosen, encoded, against the same not encoded. */
+  private Answer encoded(
+      Configuration configuration, Dataset dataset, ModelSidecar sidecar, Progress progress) {
+    progress.begin("Evaluating " + model.named(), 10);
+    var network = model.read();
+    var file = new ModelEncoder().encode(network, configuration, progress.part(4));
+    var encoded = network.withWeights(file.decoded());
+    var comparison =
+        Comparison.measure(
+            dataset,
+            samples -> data.evaluator(network, samples, sidecar),
+            samples -> data.evaluator(encoded, samples, sidecar),
+            progress.part(6));
+    return new Compared(dataset.name(), model.named() + " before encoding", comparison);
+  }
+
   private Answer measured(Dataset dataset, ModelSidecar sidecar, Progress progress) {
-    var network = ModelFile.read(model, Progress.none());
+    var network = model.readOrDecode(Progress.none());
     try (var evaluator = data.evaluator(network, dataset, sidecar)) {
       return new Evaluated(dataset.name(), evaluator.baseline(progress));
     }
   }
 
   private Answer compared(Path other, Dataset dataset, ModelSidecar sidecar, Progress progress) {
-    var network = ModelFile.read(model, Progress.none());
+    var network = model.readOrDecode(Progress.none());
     var reference = ModelFile.read(other, Progress.none());
     var otherSidecar = ModelSidecar.besideModel(other).orElse(sidecar);
     var comparison =
@@ -77,6 +96,6 @@ public final class EvaluateVerb extends Verb {
             samples -> data.evaluator(reference, samples, otherSidecar),
             samples -> data.evaluator(network, samples, sidecar),
             progress);
-    return new Compared(dataset.name(), other, comparison);
+    return new Compared(dataset.name(), other.toString(), comparison);
   }
 }

@@ -18,11 +18,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "inspect",
     header = "List the layers of a model that can be compressed.",
+    description = "Of a session, the layers of the network that is chosen in it, and its runs.",
     footer = {
       "",
       "Examples:",
       "  weighbridge inspect model.onnx",
-      "  weighbridge inspect model.onnx --json"
+      "  weighbridge inspect model.onnx --json",
+      "  weighbridge inspect tried.wbsession"
     })
 public final class InspectVerb extends Verb {
   @Mixin private ModelOptions model;
@@ -33,7 +35,11 @@ public final class InspectVerb extends Verb {
 
   @Override
   protected Answer run(Progress progress) {
-    return new Inspected(model.read());
+    var network = new Inspected(model.read());
+    return model
+        .session()
+        .<Answer>map(session -> new InspectedSession(model.named(), session, network))
+        .orElse(network);
   }
 
   private record Inspected(Network network) implements Answer {

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 public final class OpenVerb extends Verb {
   private final Windows windows;
 
-  @Parameters(paramLabel = "MODEL", description = "The ONNX file.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "The ONNX or .wbz file, a session (.wbsession) or a log of runs (.jsonl).")
   private Path model;
 
   @Option(names = "--data", paramLabel = "DIR", description = "The data set of the model.")

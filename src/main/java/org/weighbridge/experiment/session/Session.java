@@ -2,6 +2,8 @@ package org.weighbridge.experiment.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.weighbridge.network.Layer;
 import org.weighbridge.network.Network;
 
 /**
@@ -15,6 +17,19 @@ public record Session(SessionState state, List<Network> networks) {
     if (networks.size() != state.retrained().size()) {
       throw new IllegalArgumentException("there is not one network for every retraining");
     }
+  }
+
+  /**
+   * The network that is chosen.
+   *
+   * @param model as its file has it
+   * @return it, or what retraining made of it, pruned
+   */
+  public Network chosen(Network model) {
+    var choices = state.choices();
+    var base = choices.base() == 0 ? model : networks.get(choices.base() - 1);
+    var layers = base.layers().stream().map(Layer::id).collect(Collectors.toSet());
+    return choices.pruning().isEmpty() ? base : choices.pruning().pruner(layers).apply(base);
   }
 
   /** The same on another data set, where one is named. */

@@ -55,7 +55,8 @@ public final class SessionFiles {
   public static Fault changedModel(SessionState state, Path file, String sha256) {
     return new Fault(
         ("%s has another content (SHA-256 %s…) than the model that the session was made with"
-                + " (%s…): put that model back, show where it is, or open this one without the"
+                + " (%s…): put that model back, say where it is (--model on a command"
+                + " line), or open this one without the"
                 + " session.")
             .formatted(file, first(sha256), first(state.model().sha256())));
   }
@@ -71,8 +72,8 @@ public final class SessionFiles {
     if (expected != null && !expected.equals(samples.hash())) {
       throw new Fault(
           ("The samples %s in %s have another content (SHA-256 %s…) than those that the session was"
-                  + " made with (%s…): put these back, or open the data set by itself to go on"
-                  + " with it.")
+                  + " made with (%s…): put these back, or name the data set yourself (--data on a"
+                  + " command line) to take it as it is.")
               .formatted(samples.name(), data.where(), first(samples.hash()), first(expected)));
     }
   }

@@ -61,7 +61,7 @@ class RunLogTest {
     byte[] both = Files.readAllBytes(file);
     RunLog.append(file, third);
     byte[] all = Files.readAllBytes(file);
-    for (int length = 0; length <= both.length; length += length < both.length - 101 ? 100 : 1) {
+    for (int length = 0; length <= both.length; length += length < both.length - 300 ? 300 : 7) {
       Files.write(file, Arrays.copyOf(both, length));
       int kept = length < whole - 1 ? 0 : length < both.length - 1 ? 1 : 2;
       var left = List.of(first, second).subList(0, kept);
