@@ -15,7 +15,6 @@ import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.cli.terminal.Terminal;
-import org.weighbridge.codec.Codecs;
 import org.weighbridge.job.Progress;
 import org.weighbridge.report.ComparisonFigure;
 import org.weighbridge.report.ComparisonResult;

@@ -88,7 +88,7 @@ class SessionRoundTripTest {
       return new Run(
           number,
           Instant.ofEpochSecond(random.nextLong(1L << 33), random.nextInt(1_000_000_000)),
-          Run.Origin.values()[random.nextInt(3)],
+          any(Run.Origin.values()),
           text(),
           0,
           pruning(),
@@ -133,18 +133,19 @@ class SessionRoundTripTest {
         var layer = layer();
         settings.put(
             layer,
-            new ErrorBound(
-                ErrorBound.Mode.values()[random.nextInt(3)],
-                Double.MIN_VALUE + random.nextDouble()));
+            new ErrorBound(any(ErrorBound.Mode.values()), Double.MIN_VALUE + random.nextDouble()));
         coders.put(layer, codec());
       }
       return new Configuration(Coding.DEFAULT.withCodec(codec()), settings, coders);
     }
 
     private PruningChoices pruning() {
-      var methods = PruningMethod.values();
       return new PruningChoices(
-          methods[random.nextInt(methods.length)], Grain.WEIGHTS, Map.of(layer(), number()));
+          any(PruningMethod.values()), Grain.WEIGHTS, Map.of(layer(), number()));
+    }
+
+    private <E> E any(E[] values) {
+      return values[random.nextInt(values.length)];
     }
 
     private String codec() {
@@ -157,9 +158,7 @@ class SessionRoundTripTest {
 
     private Accuracy accuracy() {
       int samples = 1 + random.nextInt(1000);
-      var kinds = Accuracy.Kind.values();
-      return new Accuracy(
-          samples, random.nextInt(samples + 1), kinds[random.nextInt(kinds.length)]);
+      return new Accuracy(samples, random.nextInt(samples + 1), any(Accuracy.Kind.values()));
     }
 
     private Flips flips() {
