@@ -38,7 +38,7 @@ public record FigureSize(double widthMm, double heightMm) {
   private static final double TALLEST_MM = 200;
 
   /** The height of one of several panels, of that of a plot alone. */
-  private static final double PANEL = 0.55;
+  private static final double PANEL = 0.6;
 
   public FigureSize {
     if (!(widthMm >= 20 && heightMm >= 10)) {

@@ -44,9 +44,15 @@ final class FittingTicks {
     return Ticks.of(span, 2);
   }
 
-  /** Marks along a vertical axis of some length in points. */
+  /** Marks along a vertical axis of some length in points: two at least, to tell its scale. */
   static Ticks vertical(Span span, double length) {
-    return Ticks.of(span, Math.clamp((int) (length / 17), 2, MOST));
+    int most = Math.clamp((int) (length / 17), 2, MOST);
+    Ticks ticks = Ticks.of(span, most);
+    while (ticks.major().size() < 2 && most < MOST) {
+      most++;
+      ticks = Ticks.of(span, most);
+    }
+    return ticks;
   }
 
   private static boolean fit(List<Tick> ticks, Span span, double length) {

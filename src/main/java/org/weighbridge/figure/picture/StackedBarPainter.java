@@ -26,7 +26,7 @@ final class StackedBarPainter {
 
   static void paint(Pen pen, StackedBarFigure figure, Box box) {
     Box rest = Legend.draw(pen, legend(figure), box);
-    double names = widest(figure.bars().stream().map(Bar::name).toList(), rest.width() * 0.35);
+    double names = widest(figure.bars().stream().map(Bar::name).toList(), rest.width() * 0.4);
     double labels = widest(figure.bars().stream().map(Bar::label).toList(), rest.width() * 0.3);
     double line = Pen.lineHeight(Fonts.TEXT);
     Box area = rest.inset(names + GAP, 0, labels + GAP, axisHeight());

@@ -31,8 +31,8 @@ record TableLayout(Font font, List<Place> places, double width) {
   private static final double LEAST_WORDS = 36;
 
   /**
-   * The largest letters with which all columns fit, their headings in lines; else without the spare
-   * columns; else with the words in the middle of long names left out.
+   * The largest letters with which all columns fit, their headings in lines where need be; else
+   * without the spare columns; else with the words in the middle of long names left out.
    */
   static TableLayout of(TableFigure figure, double room) {
     var all = IntStream.range(0, figure.columns().size()).boxed().toList();
@@ -40,14 +40,16 @@ record TableLayout(Font font, List<Place> places, double width) {
     for (List<Integer> shown : List.of(all, needed)) {
       for (double size : SIZES) {
         Font font = Typeface.REGULAR.at(size);
-        double[] widths = widths(figure, shown, font);
-        if (total(widths) <= room) {
-          return placed(figure, shown, font, widths, room);
+        for (boolean whole : new boolean[] {true, false}) {
+          double[] widths = widths(figure, shown, font, whole);
+          if (total(widths) <= room) {
+            return placed(figure, shown, font, widths, room);
+          }
         }
       }
     }
     Font smallest = Typeface.REGULAR.at(SIZES[SIZES.length - 1]);
-    double[] widths = widths(figure, needed, smallest);
+    double[] widths = widths(figure, needed, smallest, false);
     double missing = total(widths) - room;
     for (int i = 0; i < widths.length && missing > 0; i++) {
       if (!figure.columns().get(needed.get(i)).number()) {
@@ -67,14 +69,16 @@ record TableLayout(Font font, List<Place> places, double width) {
     return places.stream().mapToInt(place -> place.heading().size()).max().orElse(0);
   }
 
-  /** As wide as the widest cell and the longest word of the heading. */
-  private static double[] widths(TableFigure figure, List<Integer> shown, Font font) {
+  /** As wide as the widest cell and the heading, the whole of it or its longest word. */
+  private static double[] widths(
+      TableFigure figure, List<Integer> shown, Font font, boolean whole) {
     return shown.stream()
         .mapToDouble(
             i -> {
+              String title = figure.columns().get(i).title();
               double width = 0;
-              for (String word : figure.columns().get(i).title().split(" ", -1)) {
-                width = Math.max(width, Pen.width(word, font));
+              for (String part : whole ? List.of(title) : List.of(title.split(" ", -1))) {
+                width = Math.max(width, Pen.width(part, font));
               }
               for (List<String> row : figure.rows()) {
                 width = Math.max(width, Pen.width(row.get(i), font));

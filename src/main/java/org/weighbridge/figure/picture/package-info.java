@@ -1,6 +1,8 @@
 /**
  * Pictures of figures, drawn with Java2D in points (1/72 inch) on whatever {@code Graphics2D} is
- * given. Start at PngWriter and FigurePainter. The only package that uses {@code java.awt}.
+ * given: pixels, Apache Batik's for SVG, or pdfbox-graphics2d's for PDF. Start at FigureFiles. The
+ * only package that uses {@code java.awt} and those libraries, which are loaded when the first
+ * figure of their format is written.
  */
 @NullMarked
 package org.weighbridge.figure.picture;

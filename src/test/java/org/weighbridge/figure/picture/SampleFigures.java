@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Random;
 import org.weighbridge.figure.Axis;
 import org.weighbridge.figure.Caption;
+import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Figure;
 import org.weighbridge.figure.Histogram;
 import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.figure.ImageFigure;
 import org.weighbridge.figure.Palette;
+import org.weighbridge.figure.PanelFigure;
 import org.weighbridge.figure.ReferenceLine;
 import org.weighbridge.figure.Series;
 import org.weighbridge.figure.StackedBarFigure;
 import org.weighbridge.figure.Style;
+import org.weighbridge.figure.TableFigure;
 import org.weighbridge.figure.XyFigure;
 
 /** One figure of every kind, with made-up data. */
@@ -35,6 +38,10 @@ final class SampleFigures {
     figures.put("flat-mask", mask(3, 900));
     figures.put("tiny-mask", mask(4, 6));
     figures.put("density", density());
+    figures.put("points", points());
+    figures.put("panels", panels());
+    figures.put("table", table(4));
+    figures.put("long-table", table(90));
     return figures;
   }
 
@@ -59,6 +66,72 @@ final class SampleFigures {
             ReferenceLine.horizontal(99.1, "baseline 99.10 %"),
             ReferenceLine.horizontal(98.8, "budget −0.30 pp"),
             ReferenceLine.vertical(0.02, "ε(fc1)")));
+  }
+
+  /** Single points with intervals, and names that mark-up would take for its own. */
+  static XyFigure points() {
+    var diagonal =
+        new Series(
+            "as predicted",
+            new Style(Palette.GRAY, Style.Marker.NONE, Style.Dash.DASHED),
+            List.of(Series.Point.of(0, 0), Series.Point.of(0.5, 0.5)));
+    var look = new Style(Palette.BLUE, Style.Marker.CIRCLE, Style.Dash.NONE);
+    var measured =
+        new Series(
+            "a < b & c",
+            look,
+            List.of(
+                new Series.Point(0.1, 0.12, 0.05, 0.19), new Series.Point(0.3, 0.28, 0.2, 0.36)));
+    return new XyFigure(
+        new Caption("Loss of \"<office & flights>\"", "fi and fl are two letters each."),
+        Axis.linear("predicted", "pp"),
+        Axis.linear("measured", "pp"),
+        List.of(diagonal, measured),
+        List.of());
+  }
+
+  static PanelFigure panels() {
+    return new PanelFigure(
+        new Caption("Training", "Two stages."),
+        List.of(
+            panel("", "accuracy", "pruning", 1000),
+            panel("", "loss", "", 0.01),
+            panel("epoch", "kept", "", 1)));
+  }
+
+  private static XyFigure panel(String x, String y, String stage, double scale) {
+    var points = new ArrayList<Series.Point>();
+    for (int epoch = 1; epoch <= 8; epoch++) {
+      points.add(Series.Point.of(epoch, scale * (1 - 0.8 / epoch)));
+    }
+    return new XyFigure(
+        Caption.NONE,
+        Axis.linear(x, "").range(0.5, 8.5),
+        Axis.linear(y, ""),
+        List.of(new Series(y.equals("kept") ? "density" : "training", Style.of(0), points)),
+        List.of(ReferenceLine.vertical(4.5, stage)));
+  }
+
+  static TableFigure table(int layers) {
+    var rows = new ArrayList<List<String>>();
+    for (int i = 0; i < layers; i++) {
+      String name = i == 1 ? "a/very/long/name/of/a/layer/ip1/kernel:0" : "layer" + i + ".weight";
+      rows.add(List.of(name, "512 × 4 608", "2 359 296", "8.03 %", "1.25e-3", "1.23 MB", "57.3×"));
+    }
+    rows.add(List.of("whole file", "", "", "", "", "4.92 MB", "61.2×"));
+    return new TableFigure(
+        new Caption("Layers", "made up"),
+        List.of(
+            TableFigure.Column.text("layer"),
+            TableFigure.Column.number("shape").orLeftOut(),
+            TableFigure.Column.number("weights"),
+            TableFigure.Column.number("kept"),
+            TableFigure.Column.number("error bound"),
+            TableFigure.Column.number("encoded"),
+            TableFigure.Column.number("ratio")),
+        rows,
+        1,
+        new DataTable(List.of("layer"), List.of()));
   }
 
   static HistogramFigure error() {
