@@ -47,7 +47,7 @@ final class ReportFigures {
 
   private void bounds(Assessment assessment) {
     String caption =
-        "Top-1 accuracy with one layer coded at a time, on %s samples; bars are 95 %% intervals."
+        "Top-1 accuracy with one layer coded at a time, on %s samples; bands are 95 %% intervals."
             .formatted(Numbers.count(assessment.baseline().samples()));
     figures.add(
         ReportFigure.wide(

@@ -1,6 +1,6 @@
 /**
- * Results as figures, tables, sentences and JSON, and the folder of them. Start at ReportWriter.
- * May use experiment, training and figure, and Gson.
+ * Results as figures, tables, sentences and JSON, and the folder of them. Start at ReportInput and
+ * ReportWriter. May use experiment, training and figure, and Gson.
  */
 @NullMarked
 package org.weighbridge.report;
