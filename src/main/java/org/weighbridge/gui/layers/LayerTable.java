@@ -56,6 +56,29 @@ public final class LayerTable extends VBox {
     follow();
   }
 
+  /**
+   * What the layers are sorted by: a column's id and the direction; empty in the network's order.
+   */
+  public String order() {
+    return table.getSortOrder().stream()
+        .findFirst()
+        .map(column -> column.getId() + " " + column.getSortType())
+        .orElse("");
+  }
+
+  /** Sorts as {@link #order} says it; what it does not know leaves the network's order. */
+  public void sort(String order) {
+    table.getSortOrder().clear();
+    for (var column : table.getColumns()) {
+      for (var type : TableColumn.SortType.values()) {
+        if (order.equals(column.getId() + " " + type)) {
+          column.setSortType(type);
+          table.getSortOrder().add(column);
+        }
+      }
+    }
+  }
+
   private void chosen(@Nullable LayerRow row) {
     if (row != null && !following) {
       model.selected().set(row.id());

@@ -106,7 +106,7 @@ public final class RunsViewModel {
   }
 
   /** What is typed to find runs: see {@link RunFilter}. */
-  StringProperty filter() {
+  public StringProperty filter() {
     return filter;
   }
 

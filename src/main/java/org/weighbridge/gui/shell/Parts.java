@@ -126,6 +126,9 @@ final class Parts extends HBox {
                 List.of(RunMenu.retrain(training), new LastChart(this).action()))
             .flatMap(List::stream)
             .toList());
+    workbench.view().add("choices", choices::at, choices::show);
+    workbench.view().add("layer", layer::at, layer::show);
+    workbench.view().add("layers", layers::order, layers::sort);
     choices.shown().addListener((o, before, now) -> courses.show(now.intValue()));
   }
 

@@ -41,6 +41,20 @@ public final class Sides extends VBox {
     return shown;
   }
 
+  /** The column that is shown, by its id. */
+  String at() {
+    return switches.getChildren().get(shown.get()).getId();
+  }
+
+  /** Shows the column of an id, if there is one. */
+  void show(String id) {
+    for (int i = 0; i < switches.getChildren().size(); i++) {
+      if (switches.getChildren().get(i).getId().equals(id)) {
+        shown.set(i);
+      }
+    }
+  }
+
   /** Shows each of the columns. */
   List<Action> actions() {
     return IntStream.range(0, switches.getChildren().size())

@@ -55,6 +55,8 @@ public final class TriedTabs extends StackPane {
     runTools = new RunTools(runs, runsPane.parallel());
     add("runs-tab", runsPane, runTools).textProperty().bind(runs.title());
     jobs(new JobsViewModel(workbench.jobs()));
+    workbench.view().add("tried", this::at, this::show);
+    workbench.view().add("runs", runs.filter()::get, runs.filter()::set);
     log(
         new LogViewModel(
             notices, workbench.jobs(), () -> LocalDateTime.now(ZoneId.systemDefault())));
@@ -73,6 +75,14 @@ public final class TriedTabs extends StackPane {
     }
     all.addAll(RunActions.of(runs, runsPane, runTools, () -> show(tabs.getTabs().getFirst())));
     return List.copyOf(all);
+  }
+
+  private String at() {
+    return tabs.getSelectionModel().getSelectedItem().getId();
+  }
+
+  private void show(String id) {
+    tabs.getTabs().stream().filter(tab -> tab.getId().equals(id)).forEach(this::show);
   }
 
   private void show(Tab tab) {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.Run;
+import org.weighbridge.experiment.session.LoggedRun;
+import org.weighbridge.experiment.session.RunLog;
 import org.weighbridge.experiment.session.SessionFile;
 import org.weighbridge.gui.training.TrainingViewModel;
 import org.weighbridge.gui.workbench.Bench;
@@ -171,6 +175,88 @@ class SessionKeeperTest {
     keeper(other).open(session, Optional.empty(), new Answering());
     settle(other);
     assertNotNull(other.workbench.subject().get());
+  }
+
+  @Test
+  void movedDataIsAskedForAndCanBeLeftOut() throws IOException {
+    Path file = saved();
+    Path moved = Files.move(example.data(), folder.resolve("moved"));
+    var without = new Bench();
+    keeper(without).open(file, Optional.empty(), new Answering());
+    settle(without);
+    assertNotNull(without.workbench.subject().get());
+    assertNull(without.workbench.evaluation().get());
+    assertFalse(
+        without.workbench.assessing().assessment().get().curves().isEmpty(), "curves are shown");
+    assertEquals(bench.workbench.runs().all(), without.workbench.runs().all());
+
+    var with = new Bench();
+    var asked = new Answering(moved);
+    keeper(with).open(file, Optional.empty(), asked);
+    settle(with);
+    assertEquals(List.of(example.data().toString()), asked.questions);
+    assertNotNull(with.workbench.evaluation().get());
+  }
+
+  @Test
+  void changedDataIsRefused() throws IOException {
+    Path file = saved();
+    String was =
+        SessionFile.readState(file).data().orElseThrow().sha256().get(Split.TEST).substring(0, 8);
+    Path labels = example.data().resolve("t10k-labels-idx1-ubyte");
+    byte[] bytes = Files.readAllBytes(labels);
+    bytes[8] ^= 1;
+    Files.write(labels, bytes);
+    var other = new Bench();
+    keeper(other).open(file, Optional.empty(), new Answering());
+    settle(other);
+    assertNull(other.workbench.evaluation().get());
+    assertTrue(said(other).contains("another content (SHA-256"), said(other));
+    assertTrue(said(other).contains(was), said(other));
+  }
+
+  @Test
+  void curvesComeBackWithoutMeasuring() {
+    var known = bench.workbench.assessing().assessment().get();
+    Path file = saved();
+    assertTrue(SessionFile.readState(file).curves().getFirst().key().isPresent());
+    var other = new Bench();
+    keeper(other).open(file, Optional.empty(), new Answering());
+    settle(other);
+    var back = other.workbench.assessing().assessment().get();
+    assertEquals(known.baseline(), back.baseline());
+    assertEquals(known.curves(), back.curves());
+  }
+
+  @Test
+  void aLogOfRunsIsOpenedAsASession() {
+    bound(0.05);
+    var runs = List.copyOf(bench.workbench.runs().all());
+    assertEquals(2, runs.size());
+    Path log = folder.resolve("runs.jsonl");
+    String hash = bench.workbench.subject().get().original().hash();
+    RunLog.append(log, logged("other", "00", runs.getFirst()));
+    runs.forEach(run -> RunLog.append(log, logged("tiny", hash, run.withNumber(1))));
+    var other = new Bench();
+    var opened = keeper(other);
+    var asked = new Answering();
+    opened.openLog(log, Optional.empty(), asked);
+    settle(other);
+    assertEquals(List.of("other 1", "tiny 2"), asked.questions);
+    assertEquals(runs, other.workbench.runs().all(), "numbered anew");
+    assertEquals(runs.getLast().configuration(), other.workbench.history().get());
+    assertNotNull(other.workbench.evaluation().get(), "its data is open");
+    assertNull(opened.file().get());
+    assertFalse(opened.saved().get());
+    other.workbench.runs().restore(runs.getFirst());
+    settle(other);
+    assertEquals(runs.getFirst().configuration(), other.workbench.history().get());
+    assertEquals(3, RunLog.read(log).size(), "nothing is appended to it");
+  }
+
+  private LoggedRun logged(String name, String hash, Run run) {
+    return new LoggedRun(
+        example.model().toString(), hash, name, Optional.of(example.data().toString()), run);
   }
 
   @Test
