@@ -12,10 +12,11 @@ public final class RecipeFile {
    * Reads a recipe and checks everything that can be checked before it runs. Models and data are
    * looked for in the recipe's folder, then in the current one.
    *
-   * @param set values of parameters by name, in place of those in the file
+   * @param set values of parameters by name, in place of those in the file; those that begin with a
+   *     bracket are YAML
    * @throws Fault with up to ten sentences, a line each, of what is wrong at which line and column
    */
   public static Recipe read(Path file, Map<String, String> set) {
-    throw new Fault("Recipes are not read yet: " + file + " " + set);
+    return new RecipeReader(RecipeSource.read(file)).read(set);
   }
 }

@@ -12,7 +12,7 @@ import org.weighbridge.fault.Fault;
 /** What is wrong in a file, told all at once. Mutable; for one thread. */
 public final class Problems {
   /** Nobody reads more at a time. */
-  private static final int TOLD = 10;
+  private static final int MOST = 10;
 
   private record Problem(@Nullable Mark mark, String sentence) {}
 
@@ -21,6 +21,7 @@ public final class Problems {
 
   private final String file;
   private final Set<Problem> found = new LinkedHashSet<>();
+  private int told;
 
   public Problems(Path file) {
     this.file = String.valueOf(file.getFileName());
@@ -28,11 +29,13 @@ public final class Problems {
 
   /** Adds a problem, once. */
   public void add(Mark mark, String sentence) {
+    told++;
     found.add(new Problem(mark, sentence));
   }
 
   /** Adds one that has no place in the file. */
   public void add(String sentence) {
+    told++;
     found.add(new Problem(null, sentence));
   }
 
@@ -42,8 +45,9 @@ public final class Problems {
     return new Fault(text());
   }
 
+  /** How often something was wrong until now, the same problem counted each time. */
   public int count() {
-    return found.size();
+    return told;
   }
 
   /**
@@ -61,10 +65,10 @@ public final class Problems {
     String told =
         found.stream()
             .sorted(BY_PLACE)
-            .limit(TOLD)
+            .limit(MOST)
             .map(this::line)
             .collect(Collectors.joining("\n"));
-    int more = found.size() - TOLD;
+    int more = found.size() - MOST;
     return more > 0 ? told + "\nand " + more + " more." : told;
   }
 

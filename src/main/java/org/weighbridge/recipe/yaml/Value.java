@@ -50,12 +50,18 @@ public sealed interface Value {
 
     @Override
     public String flow() {
-      boolean bare =
-          SAFE.matcher(text).matches() && !text.startsWith("-") && !NULL.matcher(text).matches();
-      return bare ? text : quoted();
+      return flow(text);
     }
 
-    private String quoted() {
+    /** A text as YAML that is read as the same text, with quotes only where they are needed. */
+    public static String flow(String text) {
+      boolean bare =
+          SAFE.matcher(text).matches() && !text.startsWith("-") && !NULL.matcher(text).matches();
+      return bare ? text : quoted(text);
+    }
+
+    /** In double quotes, as YAML and JSON alike read it. */
+    public static String quoted(String text) {
       var quoted = new StringBuilder("\"");
       for (char c : text.toCharArray()) {
         if (c == '"' || c == '\\') {
