@@ -18,7 +18,7 @@ record Parameters(Problems problems) {
   Map<String, Value> read(Optional<Value> said, Map<String, String> set) {
     var values = Names.of(said, "parameters", problems);
     set.forEach((name, text) -> set(name, text, values));
-    values.forEach(this::check);
+    values.replaceAll(this::checked);
     return new LinkedHashMap<>(values);
   }
 
@@ -47,17 +47,20 @@ record Parameters(Problems problems) {
     return new Text(text, false, OUTSIDE);
   }
 
-  private void check(String name, Value value) {
+  /** What is wrong with a parameter is not told again where it is used. */
+  private Value checked(String name, Value value) {
     if (value instanceof Text text && text.isNothing()) {
       problems.add(
           value.mark(),
           "The parameter %s has no value; write one here or set it: --set %s=VALUE."
               .formatted(name, name));
+      return new Text("${" + name + "}", true, value.mark());
     }
     if (value.flow().contains("${")) {
       problems.add(
           value.mark(),
           "A parameter cannot use another one; write the value of %s itself.".formatted(name));
     }
+    return value;
   }
 }

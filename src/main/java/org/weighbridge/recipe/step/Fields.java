@@ -15,6 +15,7 @@ final class Fields {
   private final Mark mark;
   private final Entries entries;
   private final Problems problems;
+  private final int before;
 
   /**
    * Reports keys that are not known.
@@ -27,6 +28,7 @@ final class Fields {
     this.mark = mark;
     this.entries = entries;
     this.problems = problems;
+    this.before = problems.count();
     var names = known.stream().map(Key::name).toList();
     for (Entry entry : entries.entries()) {
       if (!names.contains(entry.key().text())) {
@@ -61,7 +63,10 @@ final class Fields {
               try {
                 return Optional.of(key.kind().read(value));
               } catch (Misfit misfit) {
-                problems.add(misfit.mark(), misfit.sentence(key.name()));
+                String sentence = misfit.sentence(key.name());
+                if (!sentence.contains("\"${")) { // an unknown parameter, which was told
+                  problems.add(misfit.mark(), sentence);
+                }
                 return Optional.empty();
               }
             });
@@ -109,16 +114,10 @@ final class Fields {
         sentence);
   }
 
-  /** A problem with the step. */
+  /** A problem with the step, which may follow from one with a key and is not told beside it. */
   void problem(String sentence) {
-    problems.add(mark, sentence);
-  }
-
-  Entries entries() {
-    return entries;
-  }
-
-  int problems() {
-    return problems.count();
+    if (problems.count() == before) {
+      problems.add(mark, sentence);
+    }
   }
 }

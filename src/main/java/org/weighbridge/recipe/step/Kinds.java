@@ -105,12 +105,16 @@ final class Kinds {
 
   /** Whole numbers of at least {@code least}. */
   static Kind<Integer> count(int least, String example) {
-    Kind<Long> whole =
-        whole("a whole number of at least " + least, example, least, Integer.MAX_VALUE);
     return new Parsed<>(
-        whole.words(),
+        "a whole number of at least " + least,
         example,
-        text -> Math.toIntExact(whole.read(Kind.text(text))),
+        text -> {
+          long number = wholeNumber(text);
+          if (number < least || number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException();
+          }
+          return (int) number;
+        },
         String::valueOf);
   }
 

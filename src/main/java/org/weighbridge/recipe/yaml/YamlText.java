@@ -112,7 +112,7 @@ public final class YamlText {
     if (line.contains("TAB") || line.contains("tab")) {
       return "There is a tab where YAML wants spaces; indent with spaces.";
     }
-    if (line.contains("alias")) {
+    if (line.contains("alias") || line.contains("unexpected character found")) {
       return "A * before a word is an alias to YAML; write names with an asterisk in quotes, such as \"*.bias\".";
     }
     return "This is not YAML (%s); look at colons, quotes, brackets and indentation here and above."
