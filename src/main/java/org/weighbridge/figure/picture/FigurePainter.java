@@ -5,6 +5,7 @@ import org.weighbridge.figure.Figure;
 import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.figure.ImageFigure;
 import org.weighbridge.figure.PanelFigure;
+import org.weighbridge.figure.ParallelFigure;
 import org.weighbridge.figure.StackedBarFigure;
 import org.weighbridge.figure.TableFigure;
 import org.weighbridge.figure.XyFigure;
@@ -32,6 +33,7 @@ final class FigurePainter {
       case PanelFigure panels -> PanelPainter.paint(pen, panels, rest);
       case HistogramFigure histogram -> HistogramPainter.paint(pen, histogram, rest);
       case StackedBarFigure bars -> StackedBarPainter.paint(pen, bars, rest);
+      case ParallelFigure parallel -> ParallelPainter.paint(pen, parallel, rest);
       case ImageFigure image -> ImagePainter.paint(pen, image, rest);
       case TableFigure table -> TablePainter.paint(pen, table, rest);
     }

@@ -4,6 +4,7 @@ import org.weighbridge.figure.Figure;
 import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.figure.ImageFigure;
 import org.weighbridge.figure.PanelFigure;
+import org.weighbridge.figure.ParallelFigure;
 import org.weighbridge.figure.StackedBarFigure;
 import org.weighbridge.figure.TableFigure;
 import org.weighbridge.figure.XyFigure;
@@ -63,6 +64,8 @@ public record FigureSize(double widthMm, double heightMm) {
               Legend.height(StackedBarPainter.legend(bars), width)
                   + bars.bars().size() * StackedBarPainter.ROW
                   + StackedBarPainter.axisHeight();
+          case ParallelFigure parallel ->
+              Legend.height(ParallelPainter.legend(parallel), width) + plot(width);
           case ImageFigure image -> ImagePainter.height(image, width);
           case TableFigure table -> TablePainter.height(table, width);
         };
