@@ -12,15 +12,17 @@ public final class Base {
   private final int number;
   private final Network network;
   private final Optional<Accuracy> before;
+  private final Optional<Descent> descent;
 
-  private Base(int number, Network network, Optional<Accuracy> before) {
+  private Base(int number, Network network, Optional<Accuracy> before, Optional<Descent> descent) {
     this.number = number;
     this.network = network;
     this.before = before;
+    this.descent = descent;
   }
 
   static Base opened(Network network) {
-    return new Base(0, network, Optional.empty());
+    return new Base(0, network, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -28,9 +30,11 @@ public final class Base {
    *
    * @param number above zero, one of its own for every one
    * @param before accuracy of the network that retraining started from, where it was measured
+   * @param descent what made it; empty when that is not known
    */
-  static Base retrained(int number, Network network, Optional<Accuracy> before) {
-    return new Base(number, network, before);
+  static Base retrained(
+      int number, Network network, Optional<Accuracy> before, Optional<Descent> descent) {
+    return new Base(number, network, before, descent);
   }
 
   /** 0 for what was opened; runs name it by this. */
@@ -49,5 +53,13 @@ public final class Base {
   /** Accuracy on the test split before the retraining. */
   public Optional<Accuracy> before() {
     return before;
+  }
+
+  /**
+   * What made it of another; empty for what was opened, for a training that was stopped before its
+   * end, and for one of an earlier session.
+   */
+  public Optional<Descent> descent() {
+    return descent;
   }
 }

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.workbench;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.ModelDecoder;
@@ -69,18 +70,27 @@ public final class Exporting {
         });
   }
 
-  /** Writes figures and tables of the current configuration into a folder. */
+  /**
+   * Writes figures and tables of the current configuration into a folder.
+   *
+   * @param written told when the report is there
+   */
   void report(
       Subject subject,
       @Nullable EvaluationSetup setup,
       Reporting.Known known,
       Configuration configuration,
       double maxLossPoints,
-      Path folder) {
-    start(
-        "Reporting on " + subject.network().name(),
-        progress ->
-            Reporting.write(subject, setup, known, configuration, maxLossPoints, folder, progress));
+      ReportWish wish,
+      Consumer<String> written) {
+    var unused =
+        jobs.start(
+            Lane.WORK,
+            "Reporting on " + subject.network().name(),
+            progress ->
+                Reporting.write(
+                    subject, setup, known, configuration, maxLossPoints, wish, progress),
+            written);
   }
 
   private void start(String title, Job<String> job) {

@@ -84,6 +84,7 @@ public final class Optimizing {
   void start(Subject subject, EvaluationSetup setup, Configuration from, Objective objective) {
     forget();
     var layers = subject.unlocked(from);
+    var search = new Search(objective, List.of(), layers);
     var known = assessing.of(from.coding());
     var found = new ArrayList<Trial>();
     trials = found;
@@ -97,7 +98,7 @@ public final class Optimizing {
             precedence.givingWay(
                 progress -> {
                   progress.begin("Optimizing settings", 100);
-                  var search =
+                  var choosing =
                       new ConfigurationSearch(
                           subject.network(),
                           setup.onValidation(),
@@ -106,22 +107,22 @@ public final class Optimizing {
                           setup.chooseBy().known(store, from.coding(), progress),
                           trial -> jobs.onWindow(() -> during(found, () -> heard(trial, found))));
                   var fine =
-                      search.assess(
+                      choosing.assess(
                           layers,
                           AssessmentPlan.Adaptive.upTo(deepest(objective)),
                           points,
                           progress.part(80));
                   var all = Curves.merged(fine, known);
-                  return search.choose(all, objective, points, progress.part(20));
+                  return choosing.choose(all, objective, points, progress.part(20));
                 }),
-            result -> found(from.coding(), objective, result));
+            result -> found(from.coding(), search, result));
     running.set(job);
     job.onEnd(
         end -> {
           if (running.get() == job) {
             running.set(null);
             if (end == RunningJob.State.CANCELLED) {
-              Suggestion.bestOf(found, objective, subject.network().originalBytes())
+              Suggestion.bestOf(found, search, subject.network().originalBytes())
                   .ifPresent(suggestion::set);
             }
           }
@@ -166,7 +167,7 @@ public final class Optimizing {
             precedence.givingWay(
                 progress ->
                     new MixedSearch(plan, setup.chooseBy(), store).find(coders, points, progress)),
-            result -> mixed(found, objective, result));
+            result -> mixed(found, new Search(objective, coders, layers), result));
     running.set(job);
     job.onEnd(
         end -> {
@@ -177,9 +178,9 @@ public final class Optimizing {
   }
 
   /** Its curves are of many coders, and none of theirs alone. */
-  private void mixed(List<Trial> found, Objective objective, SearchResult result) {
+  private void mixed(List<Trial> found, Search search, SearchResult result) {
     result.trials().forEach(trial -> during(found, () -> heard(trial, found)));
-    suggestion.set(Suggestion.of(result, objective));
+    suggestion.set(Suggestion.of(result, search));
   }
 
   /** What a search tells is of no concern when another one or another network took its place. */
@@ -195,9 +196,9 @@ public final class Optimizing {
     comparing.add(trial.measuredOn(Split.VALIDATION));
   }
 
-  private void found(Coding with, Objective objective, SearchResult result) {
+  private void found(Coding with, Search search, SearchResult result) {
     assessing.learn(with, result.assessment());
-    suggestion.set(Suggestion.of(result, objective));
+    suggestion.set(Suggestion.of(result, search));
   }
 
   /** How far a layer's loss is of interest: a size may cost more than one expects. */

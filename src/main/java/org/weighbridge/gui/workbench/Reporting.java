@@ -1,6 +1,6 @@
 package org.weighbridge.gui.workbench;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,6 @@ import org.weighbridge.experiment.Run;
 import org.weighbridge.experiment.provenance.DataSource;
 import org.weighbridge.experiment.provenance.ModelSource;
 import org.weighbridge.experiment.provenance.Provenance;
-import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.job.Progress;
 import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ReportInput;
@@ -49,7 +48,7 @@ final class Reporting {
       Known known,
       Configuration configuration,
       double maxLossPoints,
-      Path folder,
+      ReportWish wish,
       Progress progress) {
     progress.begin("Reporting on " + subject.network().name(), 3);
     var model = new ModelEncoder().encode(subject.network(), configuration, progress.part(1));
@@ -75,8 +74,29 @@ final class Reporting {
               .withDataset(setup.test().name());
       from = from.withData(DataSource.of(setup.test())).withData(DataSource.of(setup.validation()));
     }
-    var report = input.withProvenance(from);
-    ReportWriter.write(report, folder, PictureChoice.USUAL, progress.part(1));
-    return "Wrote a report to %s; open index.html there.".formatted(folder);
+    var trainings = trainings(subject.base());
+    for (Descent training : trainings) {
+      from = from.withSeed("retraining", training.plan().seed());
+    }
+    input = input.withTraining(trainings.stream().flatMap(one -> one.epochs().stream()).toList());
+    if (wish.command().isPresent()) {
+      input = input.withCommandLine(wish.command().get());
+    }
+    if (wish.recipe().isPresent()) {
+      input = input.withRecipe(wish.recipe().get());
+    }
+    var files =
+        ReportWriter.write(
+            input.withProvenance(from), wish.folder(), wish.pictures(), progress.part(1));
+    return "Wrote a report of %d files to %s.".formatted(files.size(), wish.folder());
+  }
+
+  /** What the network went through, oldest first. */
+  private static List<Descent> trainings(Base base) {
+    var all = new ArrayList<Descent>();
+    for (var at = base.descent(); at.isPresent(); at = at.get().parent().descent()) {
+      all.addFirst(at.get());
+    }
+    return all;
   }
 }

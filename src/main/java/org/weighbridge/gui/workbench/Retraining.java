@@ -2,7 +2,6 @@ package org.weighbridge.gui.workbench;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +25,7 @@ import org.weighbridge.training.gradient.GradientGraphs;
 public final class Retraining {
   private final JobRunner jobs;
   private final Precedence precedence;
-  private final BiConsumer<Network, Optional<Accuracy>> keep;
+  private final Keeper keep;
   private final ReadOnlyObjectWrapper<Course> course = new ReadOnlyObjectWrapper<>(Course.NONE);
   private final ReadOnlyObjectWrapper<@Nullable RunningJob> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Retrained> result = new ReadOnlyObjectWrapper<>();
@@ -34,7 +33,18 @@ public final class Retraining {
   private @Nullable Base checked;
   private @Nullable TrainingRun run;
 
-  Retraining(JobRunner jobs, Precedence precedence, BiConsumer<Network, Optional<Accuracy>> keep) {
+  /** Makes a retrained network the one at hand. */
+  interface Keeper {
+    /**
+     * Keeps it.
+     *
+     * @param before accuracy of the network that was retrained
+     * @param descent what made it, of a training that went to its end
+     */
+    void keep(Network network, Accuracy before, Optional<Descent> descent);
+  }
+
+  Retraining(JobRunner jobs, Precedence precedence, Keeper keep) {
     this.jobs = jobs;
     this.precedence = precedence;
     this.keep = keep;
@@ -100,8 +110,12 @@ public final class Retraining {
     var found = result.get();
     if (found != null && run != null) {
       var before = run.before();
+      var descent =
+          found.finished()
+              ? Optional.of(run.descent(course.get().epochs()))
+              : Optional.<Descent>empty();
       result.set(null);
-      found.best().ifPresent(network -> keep.accept(network, Optional.of(before)));
+      found.best().ifPresent(network -> keep.keep(network, before, descent));
     }
   }
 

@@ -2,6 +2,7 @@ package org.weighbridge.gui.workbench;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,14 @@ public final class Runs {
   private final ReadOnlyObjectWrapper<@Nullable Run> pinned = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable RunFilter> filter = new SimpleObjectProperty<>();
   private final Map<Integer, Base> bases = new LinkedHashMap<>();
+  private final Map<Integer, Search> searches = new HashMap<>();
   private Because reason = Because.BY_HAND;
   private @Nullable Because pending;
   private int last;
 
   /** Where choices come from. */
-  private record Because(Run.Origin origin, String words) {
-    static final Because BY_HAND = new Because(Run.Origin.HAND, "by hand");
+  private record Because(Run.Origin origin, String words, Optional<Search> search) {
+    static final Because BY_HAND = new Because(Run.Origin.HAND, "by hand", Optional.empty());
   }
 
   Runs(Steps<Choices> steps) {
@@ -125,7 +127,7 @@ public final class Runs {
   }
 
   /** The network that a run was pruned from; null when it is gone. */
-  @Nullable Base base(Run run) {
+  public @Nullable Base base(Run run) {
     return bases.get(run.base());
   }
 
@@ -141,6 +143,7 @@ public final class Runs {
   void restore(List<Run> tried, Optional<Integer> pinnedNumber, List<Base> retrained) {
     retrained.forEach(base -> bases.put(base.number(), base));
     last = tried.stream().mapToInt(Run::number).max().orElse(0);
+    searches.clear();
     all.setAll(tried);
     current.set(null);
     pinned.set(
@@ -159,6 +162,7 @@ public final class Runs {
   void reset() {
     all.clear();
     bases.clear();
+    searches.clear();
     last = 0;
     pinned.set(null);
     current.set(null);
@@ -171,9 +175,29 @@ public final class Runs {
    * @param words a few, for the run's note
    */
   void because(Run.Origin origin, String words, Runnable change) {
-    pending = new Because(origin, words);
+    because(new Because(origin, words, Optional.empty()), change);
+  }
+
+  /** Changes the choices to what an optimizer proposes. */
+  void found(Suggestion suggestion, Runnable change) {
+    var search = suggestion.search();
+    because(
+        new Because(
+            Run.Origin.OPTIMIZER,
+            "optimizer, " + search.objective().words(),
+            suggestion.finished() ? Optional.of(search) : Optional.empty()),
+        change);
+  }
+
+  private void because(Because because, Runnable change) {
+    pending = because;
     change.run();
     pending = null;
+  }
+
+  /** The search that a run came from, when it went to its end in this session. */
+  public Optional<Search> search(Run run) {
+    return Optional.ofNullable(searches.get(run.number()));
   }
 
   /** The current choices have been measured: a run, unless it is known already. */
@@ -202,6 +226,7 @@ public final class Runs {
       replace(known.get(), old -> old.measuredAs(run));
     } else {
       last++;
+      reason.search().ifPresent(search -> searches.put(run.number(), search));
       all.add(run);
       current.set(run);
     }

@@ -84,7 +84,9 @@ final class Sessions {
     bases.add(opened.base());
     for (int i = 0; i < session.networks().size(); i++) {
       var retrained = state.retrained().get(i);
-      bases.add(Base.retrained(retrained.number(), session.networks().get(i), retrained.before()));
+      bases.add(
+          Base.retrained(
+              retrained.number(), session.networks().get(i), retrained.before(), Optional.empty()));
     }
     runs.restore(state.runs(), state.pinned(), bases);
     var chosen = state.choices();

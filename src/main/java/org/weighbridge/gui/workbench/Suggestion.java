@@ -10,7 +10,7 @@ import org.weighbridge.experiment.Trial;
 /**
  * What the optimizer proposes.
  *
- * @param objective what it was looking for
+ * @param search what it was asked for
  * @param configuration to use instead of the current one
  * @param predictedLossPoints sum of the layers' losses, validation split
  * @param measuredLossPoints loss with all layers reconstructed together, validation split
@@ -19,29 +19,35 @@ import org.weighbridge.experiment.Trial;
  * @param finished whether the search went to its end
  */
 public record Suggestion(
-    Objective objective,
+    Search search,
     Configuration configuration,
     double predictedLossPoints,
     double measuredLossPoints,
     long fileBytes,
     double ratio,
     boolean finished) {
-  static Suggestion of(SearchResult result, Objective objective) {
+  /** What it was looking for. */
+  public Objective objective() {
+    return search.objective();
+  }
+
+  static Suggestion of(SearchResult result, Search search) {
     var model = result.model();
-    return of(objective, result.best(), model.fileBytes(), model.originalBytes(), true);
+    return of(search, result.best(), model.fileBytes(), model.originalBytes(), true);
   }
 
   /** The best that a search found before it was cancelled: empty when nothing met its objective. */
-  static Optional<Suggestion> bestOf(List<Trial> trials, Objective objective, long originalBytes) {
-    return objective
+  static Optional<Suggestion> bestOf(List<Trial> trials, Search search, long originalBytes) {
+    return search
+        .objective()
         .best(trials)
-        .map(best -> of(objective, best, best.choice().predictedBytes(), originalBytes, false));
+        .map(best -> of(search, best, best.choice().predictedBytes(), originalBytes, false));
   }
 
   private static Suggestion of(
-      Objective objective, Trial best, long bytes, long originalBytes, boolean finished) {
+      Search search, Trial best, long bytes, long originalBytes, boolean finished) {
     return new Suggestion(
-        objective,
+        search,
         best.configuration(),
         best.choice().predictedLossPoints(),
         best.lossPoints(),

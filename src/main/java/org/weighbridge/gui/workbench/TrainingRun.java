@@ -12,6 +12,7 @@ import org.weighbridge.dataset.Dataset;
 import org.weighbridge.dataset.LabelledSamples;
 import org.weighbridge.dataset.Preprocessing;
 import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.PruningChoices;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
@@ -19,6 +20,7 @@ import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.prune.Pruner;
 import org.weighbridge.tensor.Tensor;
 import org.weighbridge.training.Best;
+import org.weighbridge.training.Epoch;
 import org.weighbridge.training.Stage;
 import org.weighbridge.training.Trained;
 import org.weighbridge.training.Trainer;
@@ -35,6 +37,8 @@ import org.weighbridge.training.gradient.Parameter;
  * split. Zeros of the base stay zero.
  */
 final class TrainingRun {
+  private final Base base;
+  private final PruningChoices pruning;
   private final Network start;
   private final Optional<Pruner> pruner;
   private final TrainingPlan plan;
@@ -45,7 +49,9 @@ final class TrainingRun {
   private @Nullable Retrained left;
 
   private TrainingRun(Subject subject, EvaluationSetup setup, TrainingPlan plan) {
-    start = subject.base().network();
+    base = subject.base();
+    pruning = subject.pruning();
+    start = base.network();
     var layers = new HashSet<>(subject.pruning().values().keySet());
     pruner = layers.isEmpty() ? Optional.empty() : Optional.of(subject.pruning().pruner(layers));
     this.plan = plan.withKeepZeros(true);
@@ -65,6 +71,11 @@ final class TrainingRun {
 
   TrainingPlan plan() {
     return plan;
+  }
+
+  /** What it makes of the base when it went like this to its end. */
+  Descent descent(List<Epoch> epochs) {
+    return new Descent(base, pruning, plan, epochs);
   }
 
   /** Accuracy on the test split of the pruned network before it is retrained. */

@@ -374,8 +374,9 @@ public final class Workbench {
     }
   }
 
-  private void keep(Network retrained, Optional<Accuracy> before) {
-    steps.set(steps.get().kept(Base.retrained(runs.nextBase(), retrained, before)));
+  private void keep(Network retrained, Accuracy before, Optional<Descent> descent) {
+    steps.set(
+        steps.get().kept(Base.retrained(runs.nextBase(), retrained, Optional.of(before), descent)));
   }
 
   /** Writes the network at hand, not encoded, as an ONNX file. */
@@ -424,10 +425,7 @@ public final class Workbench {
     var suggestion = optimizing.suggestion().get();
     if (suggestion != null) {
       optimizing.dismiss();
-      runs.because(
-          Run.Origin.OPTIMIZER,
-          "optimizer, " + suggestion.objective().words(),
-          () -> history.set(suggestion.configuration()));
+      runs.found(suggestion, () -> history.set(suggestion.configuration()));
     }
   }
 
@@ -452,8 +450,12 @@ public final class Workbench {
     }
   }
 
-  /** Writes a report on the current configuration into a folder. */
-  public void report(Path folder) {
+  /**
+   * Writes a report on the current configuration into a folder.
+   *
+   * @param written told in a sentence what was written
+   */
+  public void report(ReportWish wish, Consumer<String> written) {
     var network = subject.get();
     if (network != null) {
       exporting.report(
@@ -462,7 +464,8 @@ public final class Workbench {
           new Reporting.Known(assessing.of(coding()), comparing.measured().get().all(), runs.all()),
           history.get(),
           lossBudget.get(),
-          folder);
+          wish,
+          written);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,9 @@ import org.weighbridge.cli.TinyExample;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.Objective;
+import org.weighbridge.figure.picture.FigureSize.Width;
+import org.weighbridge.figure.picture.PictureChoice;
+import org.weighbridge.figure.picture.PictureFormat;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.io.NetworkFiles;
@@ -291,13 +295,20 @@ class WorkbenchTest {
   }
 
   @Test
-  void aReportHoldsTheCurvesAndTheTable() {
+  void aReportHoldsTheCurvesAndTheTable() throws IOException {
     var bench = Bench.open(example);
     Path report = folder.resolve("report");
-    bench.workbench.report(report);
+    var pictures = new PictureChoice(Set.of(PictureFormat.SVG), List.of(Width.TWO_COLUMNS), 300);
+    var said = new ArrayList<String>();
+    bench.workbench.report(
+        new ReportWish(report, pictures, Optional.of("encode this"), Optional.of("steps:")),
+        said::add);
     bench.drain();
-    assertEquals(Notice.Kind.DONE, bench.notices.current().get().kind());
+    assertTrue(said.getFirst().startsWith("Wrote a report of "), said + "");
+    assertEquals("encode this\n", Files.readString(report.resolve("command.txt")));
+    assertEquals("steps:", Files.readString(report.resolve("recipe.yaml")).strip());
     assertTrue(Files.exists(report.resolve("figures/accuracy-vs-bound-2col.svg")));
+    assertFalse(Files.exists(report.resolve("figures/accuracy-vs-bound-1col.png")));
     assertTrue(Files.exists(report.resolve("index.html")));
   }
 
