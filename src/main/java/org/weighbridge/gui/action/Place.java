@@ -8,6 +8,7 @@ public enum Place {
   QUIT("File"),
   HISTORY("Edit"),
   CHOICES("Edit"),
+  COPY("Edit"),
   WORK("Run"),
   RUNS("Run"),
   CANCEL("Run"),

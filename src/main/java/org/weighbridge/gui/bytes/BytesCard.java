@@ -18,9 +18,10 @@ public final class BytesCard extends ChartCard {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public BytesCard(BytesViewModel model) {
     Fxml.fill(this);
-    setData(model::data);
+    setFigure(model::figure);
     var bits = new CheckMenuItem("Bits per kept weight");
-    bits.selectedProperty().addListener((o, before, now) -> chart.setBitsPerKeptWeight(now));
+    bits.selectedProperty().bindBidirectional(model.perKeptWeight());
+    model.perKeptWeight().addListener((o, before, now) -> chart.setBitsPerKeptWeight(now));
     var pinned = new CheckMenuItem("The pinned run beside");
     pinned.selectedProperty().bindBidirectional(model.besidePinned());
     var coders = new CheckMenuItem("A bar per compared coder");

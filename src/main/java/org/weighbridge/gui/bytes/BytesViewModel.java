@@ -1,7 +1,6 @@
 package org.weighbridge.gui.bytes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -15,10 +14,10 @@ import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.experiment.Run;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.BytesRow;
 import org.weighbridge.gui.chart.BytesRow.Kind;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
 
@@ -36,6 +35,7 @@ public final class BytesViewModel {
   private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
   private final BooleanProperty besidePinned = new SimpleBooleanProperty(true);
+  private final BooleanProperty perKeptWeight = new SimpleBooleanProperty();
 
   public BytesViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -76,37 +76,23 @@ public final class BytesViewModel {
     return workbench.coderFiles().wanted();
   }
 
-  /** The parts of every layer, or of every coder's file. */
-  DataTable data() {
-    return byCoder().get() ? CoderRows.data(rows.get()) : layerData();
+  /** Whether bars tell bits per kept weight in the place of bytes. */
+  public BooleanProperty perKeptWeight() {
+    return perKeptWeight;
   }
 
-  private DataTable layerData() {
-    return new DataTable(
-        List.of(
-            "layer",
-            "configuration",
-            "index (bytes)",
-            "values (bytes)",
-            "outliers (bytes)",
-            "tables (bytes)",
-            "header (bytes)",
-            "other (bytes)",
-            "total (bytes)",
-            "kept weights",
-            "bits per kept weight"),
-        rows.get().stream().map(BytesViewModel::cells).toList());
-  }
-
-  private static List<String> cells(BytesRow row) {
-    var cells = new ArrayList<String>();
-    cells.add(row.layer());
-    cells.add(row.kind() == Kind.PINNED ? "pinned" : "current");
-    Arrays.stream(row.parts()).mapToObj(String::valueOf).forEach(cells::add);
-    cells.add(String.valueOf(row.total()));
-    cells.add(String.valueOf(row.kept()));
-    cells.add(row.kept() == 0 ? "" : String.valueOf(row.bitsPerKeptWeight()));
-    return cells;
+  /** The bars that are shown. */
+  Optional<CardFigure> figure() {
+    var shown = rows.get();
+    boolean bits = perKeptWeight.get();
+    boolean files = byCoder().get();
+    String detail = subtitle.get();
+    return shown.stream().allMatch(row -> row.total() == 0)
+        ? Optional.empty()
+        : Optional.of(
+            new CardFigure(
+                files ? "bytes of coders" : "where the bytes go",
+                () -> BytesFigure.of(shown, files, bits, detail)));
   }
 
   /** Selects a layer, or makes what a coder's file is of the current configuration. */

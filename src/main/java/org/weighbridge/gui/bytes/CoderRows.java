@@ -9,7 +9,6 @@ import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.experiment.MeasuredFile;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 import org.weighbridge.gui.chart.BytesRow;
 import org.weighbridge.gui.chart.BytesRow.Kind;
@@ -73,34 +72,5 @@ final class CoderRows {
 
   private static long sum(MeasuredFile file, Part part) {
     return file.layers().stream().mapToLong(layer -> layer.breakdown().of(part)).sum();
-  }
-
-  /** The parts of every file; a coder without one says why. */
-  static DataTable data(List<BytesRow> rows) {
-    return new DataTable(
-        List.of(
-            "coder",
-            "index (bytes)",
-            "values (bytes)",
-            "outliers (bytes)",
-            "tables (bytes)",
-            "header (bytes)",
-            "other (bytes)",
-            "file (bytes)",
-            "kept weights",
-            "details"),
-        rows.stream().map(CoderRows::cells).toList());
-  }
-
-  private static List<String> cells(BytesRow row) {
-    var cells = new ArrayList<String>();
-    cells.add(row.layer());
-    for (long part : row.parts()) {
-      cells.add(row.total() == 0 ? "" : String.valueOf(part));
-    }
-    cells.add(row.total() == 0 ? "" : String.valueOf(row.total()));
-    cells.add(row.total() == 0 ? "" : String.valueOf(row.kept()));
-    cells.add(row.details().replace("\n", "; "));
-    return cells;
   }
 }

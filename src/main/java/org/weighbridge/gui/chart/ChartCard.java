@@ -1,42 +1,27 @@
 package org.weighbridge.gui.chart;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.NamedArg;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
-import org.jspecify.annotations.Nullable;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.gui.theme.Icons;
 
 /**
  * A card around a chart that can fill the centre ({@link ExpandRequest}), with a menu: what the
- * chart itself has to choose, then copy and save its picture and its data ({@link SaveRequest}).
+ * chart itself has to choose, then export and copy ({@link FigureMenu}).
  */
-public class ChartCard extends Card {
-  private static final double SCALE = 2;
-
-  private final MenuItem copyData = new MenuItem("Copy data as CSV");
-  private final MenuItem saveData = new MenuItem("Save data as CSV…");
+public class ChartCard extends Card implements FigureCard {
   private final MenuButton menu = new MenuButton("", Icons.MORE.node());
   private final ObservableList<MenuItem> options = FXCollections.observableArrayList();
-  private @Nullable Supplier<DataTable> data;
+  private Supplier<Optional<CardFigure>> figure = Optional::empty;
 
   public ChartCard() {
     menu.getStyleClass().add("icon-button");
@@ -46,24 +31,9 @@ public class ChartCard extends Card {
     expand.setOnAction(event -> requestRoom());
     getButtons().addAll(expand, menu);
     titleProperty().addListener((o, before, now) -> name(expand, now));
-    var copyPicture = new MenuItem("Copy picture");
-    copyPicture.setOnAction(event -> copy(contents -> contents.putImage(picture())));
-    var savePicture = new MenuItem("Save picture (PNG)…");
-    savePicture.setOnAction(
-        event -> {
-          Image now = picture(); // as it is seen when asked for
-          fireEvent(new SaveRequest(fileName() + ".png", "picture", () -> Png.of(now)));
-        });
-    copyData.setOnAction(event -> copy(contents -> contents.putString(csv())));
-    saveData.setOnAction(
-        event -> {
-          String now = csv();
-          fireEvent(
-              new SaveRequest(
-                  fileName() + ".csv", "data", () -> now.getBytes(StandardCharsets.UTF_8)));
-        });
-    var always = java.util.List.of(copyPicture, savePicture, copyData, saveData);
+    var always = FigureMenu.items(this);
     menu.getItems().setAll(always);
+    menu.setOnShowing(event -> FigureMenu.refresh(this, always));
     options.addListener(
         (ListChangeListener<MenuItem>)
             change -> {
@@ -73,7 +43,6 @@ public class ChartCard extends Card {
               }
               menu.getItems().addAll(always);
             });
-    setData(null);
   }
 
   public ChartCard(@NamedArg("title") String title, @NamedArg("content") Node content) {
@@ -82,28 +51,19 @@ public class ChartCard extends Card {
     setContent(content);
   }
 
-  /** What the chart shows, in full precision; asked for at the moment of copying or saving. */
-  public final void setData(@Nullable Supplier<DataTable> source) {
-    data = source;
-    copyData.setDisable(source == null);
-    saveData.setDisable(source == null);
+  /** What the chart shows, asked for at the moment of exporting or copying. */
+  public final void setFigure(Supplier<Optional<CardFigure>> source) {
+    figure = source;
+  }
+
+  @Override
+  public final Optional<CardFigure> figure() {
+    return figure.get();
   }
 
   /** What there is to choose of this chart: its axes, what is beside, what is pinned. */
   public final ObservableList<MenuItem> getOptions() {
     return options;
-  }
-
-  /** The content as it is shown now, at twice the size. */
-  public final Image picture() {
-    var parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(SCALE, SCALE));
-    parameters.setFill(
-        getBackground() == null || getBackground().getFills().isEmpty()
-            ? Color.WHITE
-            : getBackground().getFills().getLast().getFill());
-    Node content = getContent();
-    return content.snapshot(parameters, (WritableImage) null);
   }
 
   final MenuButton menu() {
@@ -118,21 +78,7 @@ public class ChartCard extends Card {
 
   private void name(Button expand, String title) {
     expand.setAccessibleText("Fill the centre with: " + title);
-    menu.setAccessibleText("Options, copy and save: " + title);
-    menu.setTooltip(new Tooltip("Options, copy and save"));
-  }
-
-  private String csv() {
-    return data == null ? "" : data.get().csv();
-  }
-
-  private String fileName() {
-    return getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-  }
-
-  private static void copy(Consumer<ClipboardContent> fill) {
-    var contents = new ClipboardContent();
-    fill.accept(contents);
-    Clipboard.getSystemClipboard().setContent(contents);
+    menu.setAccessibleText("Options, export and copy: " + title);
+    menu.setTooltip(new Tooltip("Options, export and copy"));
   }
 }

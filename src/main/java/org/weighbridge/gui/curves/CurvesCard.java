@@ -17,7 +17,7 @@ public final class CurvesCard extends ChartCard {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public CurvesCard(CurvesViewModel model) {
     Fxml.fill(this);
-    setData(model::data);
+    setFigure(model::figure);
     var whole = new CheckMenuItem("Show the whole fall");
     whole.selectedProperty().addListener((o, before, now) -> chart.setWhole(now));
     getOptions().add(whole);

@@ -2,6 +2,8 @@ package org.weighbridge.gui.curves;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,10 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.weighbridge.assessment.Assessment;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.codec.Codecs;
-import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.ReferenceLine;
+import org.weighbridge.figure.XyFigure;
 import org.weighbridge.gui.bounds.Scales;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.chart.CurveData;
 import org.weighbridge.gui.chart.Scale;
 import org.weighbridge.gui.workbench.BoundRange;
@@ -20,6 +25,7 @@ import org.weighbridge.gui.workbench.Bounds;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.report.AccuracyCurves;
 
 /** The assessed curves and the bound of the selected layer. */
 public final class CurvesViewModel {
@@ -79,27 +85,38 @@ public final class CurvesViewModel {
     return boundRange.getReadOnlyProperty();
   }
 
-  /** The points of the curves. */
-  DataTable data() {
-    var rows = new ArrayList<List<String>>();
-    for (CurveData curve : curves.get()) {
-      for (int i = 0; i < curve.bounds().length; i++) {
-        rows.add(
-            List.of(
-                curve.layer(),
-                scale.get().stepped()
-                    ? scale.get().text(curve.bounds()[i])
-                    : String.valueOf(curve.bounds()[i]),
-                String.valueOf(curve.accuracy()[i]),
-                String.valueOf(curve.low()[i]),
-                String.valueOf(curve.high()[i]),
-                String.valueOf((long) curve.bytes()[i])));
-      }
+  /** The curves that are shown, with the budget and what the selected layer is set to. */
+  Optional<CardFigure> figure() {
+    var assessment = workbench.assessing().assessment().get();
+    var layer = workbench.selected().get();
+    if (assessment == null || curves.get().isEmpty()) {
+      return Optional.empty();
     }
-    return new DataTable(
-        List.of(
-            "layer", scale.get().name(), "accuracy (%)", "low (%)", "high (%)", "layer (bytes)"),
-        rows);
+    var names = curves.get().stream().map(CurveData::layer).toList();
+    var shown =
+        new Assessment(
+            assessment.baseline(),
+            assessment.curves().stream()
+                .filter(curve -> names.contains(curve.layer().name()))
+                .toList(),
+            assessment.otherBytes());
+    var budget = OptionalDouble.of(workbench.lossBudget().get());
+    var chosen =
+        layer == null || Double.isNaN(selectedBound.get())
+            ? Optional.<ReferenceLine>empty()
+            : Optional.of(
+                ReferenceLine.vertical(
+                    selectedBound.get(), scale.get().marked(selectedBound.get())));
+    return Optional.of(
+        new CardFigure(
+            "accuracy against " + scale.get().name(),
+            () -> marked(AccuracyCurves.figure(shown, budget, Optional.empty()), chosen)));
+  }
+
+  private static XyFigure marked(XyFigure figure, Optional<ReferenceLine> line) {
+    var lines = new ArrayList<>(figure.lines());
+    line.ifPresent(lines::add);
+    return new XyFigure(figure.caption(), figure.x(), figure.y(), figure.series(), lines);
   }
 
   /** Selects a layer by the name in the legend. */

@@ -91,7 +91,7 @@ public final class ErrorCard extends ChartCard {
     errors.setSelected(true);
     histogram.visibleProperty().bind(errors.selectedProperty());
     cloud.visibleProperty().bind(weights.selectedProperty());
-    setData(() -> errors.isSelected() ? model.histogramData() : model.pointsData());
+    setFigure(() -> errors.isSelected() ? model.histogramFigure() : model.pointsFigure());
     getOptions().addAll(errors, weights, new SeparatorMenuItem());
     var points = new ToggleButton("points");
     points.setId("error-points");

@@ -1,10 +1,8 @@
 package org.weighbridge.gui.error;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
 
 /**
@@ -40,36 +38,5 @@ record ErrorPicture(String layer, ErrorBins bins, ErrorSide current, @Nullable E
     return fraction == 0
         ? "0 %"
         : fraction < 5e-5 ? "< 0.01 %" : String.format(Locale.ROOT, "%.3g %%", 100 * fraction);
-  }
-
-  /** The bins. */
-  DataTable histogram() {
-    var columns = new ArrayList<>(List.of("error from", "error to"));
-    sides().forEach(side -> columns.add("count, " + side.name()));
-    double[] edges = bins.edges();
-    var rows = new ArrayList<List<String>>();
-    for (int i = 0; i < bins.count(); i++) {
-      var row = new ArrayList<>(List.of(String.valueOf(edges[i]), String.valueOf(edges[i + 1])));
-      for (ErrorSide side : sides()) {
-        row.add(String.valueOf((long) side.counts()[i]));
-      }
-      rows.add(row);
-    }
-    return new DataTable(columns, rows);
-  }
-
-  /** The sampled weights before and after coding. */
-  DataTable points() {
-    var rows = new ArrayList<List<String>>();
-    for (ErrorSide side : sides()) {
-      for (int i = 0; i < side.original().length; i++) {
-        rows.add(
-            List.of(
-                side.name(),
-                String.valueOf(side.original()[i]),
-                String.valueOf(side.decoded()[i])));
-      }
-    }
-    return new DataTable(List.of("coding", "original weight", "decoded weight"), rows);
   }
 }

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.error;
 
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -9,8 +10,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.RunningJob;
 import org.weighbridge.gui.rival.RivalWords;
@@ -88,19 +89,23 @@ public final class ErrorViewModel {
     return obstacle.getReadOnlyProperty();
   }
 
-  DataTable histogramData() {
-    var shown = picture.get();
-    return shown == null
-        ? new DataTable(java.util.List.of("error from", "error to"), java.util.List.of())
-        : shown.histogram();
+  /** The histogram of errors. */
+  Optional<CardFigure> histogramFigure() {
+    return Optional.ofNullable(picture.get())
+        .map(
+            shown ->
+                new CardFigure(
+                    "reconstruction error of " + shown.layer(),
+                    () -> ErrorFigures.histogram(shown)));
   }
 
-  DataTable pointsData() {
-    var shown = picture.get();
-    return shown == null
-        ? new DataTable(
-            java.util.List.of("coding", "original weight", "decoded weight"), java.util.List.of())
-        : shown.points();
+  /** Decoded against original weights. */
+  Optional<CardFigure> pointsFigure() {
+    return Optional.ofNullable(picture.get())
+        .map(
+            shown ->
+                new CardFigure(
+                    "decoded weights of " + shown.layer(), () -> ErrorFigures.points(shown)));
   }
 
   /** The choice holds for all views; this one may show nothing beside. */

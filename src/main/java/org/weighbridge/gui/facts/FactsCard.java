@@ -1,6 +1,7 @@
 package org.weighbridge.gui.facts;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
@@ -8,20 +9,31 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.weighbridge.gui.chart.Card;
+import org.weighbridge.gui.chart.CardFigure;
+import org.weighbridge.gui.chart.FigureCard;
+import org.weighbridge.gui.chart.FigureMenu;
 import org.weighbridge.gui.fxml.Fxml;
 
 /** What became of the selected layer, in numbers. */
-public final class FactsCard extends Card {
+public final class FactsCard extends Card implements FigureCard {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
   @FXML private GridPane rows;
+  private final FactsViewModel model;
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public FactsCard(FactsViewModel model) {
+    this.model = model;
     Fxml.fill(this);
+    getButtons().add(FigureMenu.button(this, getTitle()));
     subtitleProperty().bind(model.subtitle());
     model.facts().addListener((o, before, now) -> show(now));
     show(model.facts().get());
+  }
+
+  @Override
+  public Optional<CardFigure> figure() {
+    return model.figure();
   }
 
   /** Labels stay where there are as many facts as before: a drag changes them often. */

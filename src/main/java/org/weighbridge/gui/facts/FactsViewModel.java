@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.Promise;
+import org.weighbridge.figure.Caption;
+import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.figure.TableFigure;
+import org.weighbridge.figure.TableFigure.Column;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.NewestJob;
 import org.weighbridge.gui.workbench.LayerFacts;
@@ -63,6 +69,28 @@ public final class FactsViewModel {
   /** In the order of the card; empty while no layer is selected. */
   ReadOnlyObjectProperty<List<Fact>> facts() {
     return facts.getReadOnlyProperty();
+  }
+
+  /** The card as a table; what is not known yet is not in it. */
+  Optional<CardFigure> figure() {
+    var known = facts.get().stream().filter(Fact::known).toList();
+    String layer = subtitle.get();
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CardFigure("facts of " + layer, () -> table(layer, known)));
+  }
+
+  private static TableFigure table(String layer, List<Fact> facts) {
+    return new TableFigure(
+        new Caption("Layer " + layer, ""),
+        List.of(Column.text(""), Column.number("value")),
+        facts.stream().map(fact -> List.of(fact.name().strip(), fact.value())).toList(),
+        0,
+        new DataTable(
+            List.of("fact", "value", "explanation"),
+            facts.stream()
+                .map(fact -> List.of(fact.name().strip(), fact.value(), fact.whole()))
+                .toList()));
   }
 
   public ReadOnlyStringProperty subtitle() {

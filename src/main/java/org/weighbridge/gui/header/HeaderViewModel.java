@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.weighbridge.dataset.ModelSidecar;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.workbench.EvaluationSetup;
 import org.weighbridge.gui.workbench.Standing;
 import org.weighbridge.gui.workbench.Subject;
@@ -45,6 +46,18 @@ public final class HeaderViewModel {
   /** Where model and data come from. */
   public ReadOnlyStringProperty path() {
     return path.getReadOnlyProperty();
+  }
+
+  /** What the card says, a line for each number. */
+  Optional<CardFigure> figure() {
+    var subject = workbench.subject().get();
+    var setup = workbench.evaluation().get();
+    return subject == null
+        ? Optional.empty()
+        : Optional.of(
+            new CardFigure(
+                subject.original().name(),
+                () -> HeaderTable.of(subject, Optional.ofNullable(setup))));
   }
 
   private void update() {

@@ -12,6 +12,8 @@ public enum Lane {
   VIEW,
   /** What charts count of single weights: it must not keep the next decoding waiting. */
   COUNT,
+  /** What is written and copied of what is seen: it must not wait for long work. */
+  FIGURE,
   /** What follows when the changes pause: the bytes of the current configuration. */
   ENCODE
 }

@@ -5,15 +5,22 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.gui.chart.CardFigure;
+import org.weighbridge.gui.chart.FigureCard;
+import org.weighbridge.gui.chart.FigureMenu;
 import org.weighbridge.gui.fxml.Fxml;
 
 /** One row of two lines per layer; the arrow keys move the selection. */
-public final class LayerTable extends VBox {
+public final class LayerTable extends StackPane implements FigureCard {
+  /** The width of the table's own menu of columns. */
+  private static final double BESIDE_COLUMNS = 18;
+
   @FXML private TableView<LayerRow> table;
   @FXML private TableColumn<LayerRow, LayerSummary> name;
   @FXML private TableColumn<LayerRow, LayerSummary> weights;
@@ -44,6 +51,10 @@ public final class LayerTable extends VBox {
     sensitivity.setComparator(
         Comparator.comparingDouble(
             s -> s.map(Sensitivity::bound).orElse(Double.POSITIVE_INFINITY)));
+    var menu = FigureMenu.button(this, "the layers");
+    setAlignment(menu, Pos.TOP_RIGHT);
+    menu.setTranslateX(-BESIDE_COLUMNS);
+    getChildren().add(menu);
     table.setPlaceholder(new Label("No layers yet"));
     table.setAccessibleText("Layers");
     var sorted = model.rows().sorted();
@@ -77,6 +88,11 @@ public final class LayerTable extends VBox {
         }
       }
     }
+  }
+
+  @Override
+  public Optional<CardFigure> figure() {
+    return model.figure();
   }
 
   private void chosen(@Nullable LayerRow row) {

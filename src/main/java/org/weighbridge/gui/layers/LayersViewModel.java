@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.bounds.Scales;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.network.LayerId;
@@ -30,6 +31,25 @@ public final class LayersViewModel {
 
   ObservableList<LayerRow> rows() {
     return rows;
+  }
+
+  /** The table, with all its columns. */
+  Optional<CardFigure> figure() {
+    var subject = workbench.pruning().shown().get();
+    if (subject == null) {
+      return Optional.empty();
+    }
+    var lines =
+        rows.stream()
+            .map(
+                row ->
+                    new LayersFigure.Line(
+                        row.summary().get(), row.bits().get(), row.sensitivity().get()))
+            .toList();
+    String name = subject.network().name();
+    double budget = workbench.lossBudget().get();
+    return Optional.of(
+        new CardFigure("layers of " + name, () -> LayersFigure.of(name, budget, lines)));
   }
 
   public ObjectProperty<@Nullable LayerId> selected() {

@@ -41,6 +41,11 @@ public record Notice(Kind kind, String sentence, @Nullable Throwable cause, @Nul
     return new Notice(Kind.DONE, sentence, null, new Offer("Undo", undo));
   }
 
+  /** The same with something that can be done about it. */
+  public Notice offering(String words, Runnable run) {
+    return new Notice(kind, sentence, cause, new Offer(words, run));
+  }
+
   /** Why something cannot be done, or what else is good to know. */
   public static Notice told(String sentence) {
     return new Notice(Kind.TOLD, sentence);

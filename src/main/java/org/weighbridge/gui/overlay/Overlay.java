@@ -1,7 +1,10 @@
 package org.weighbridge.gui.overlay;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +38,7 @@ public final class Overlay extends StackPane {
             close();
           } else if (key.getCode() == KeyCode.TAB) {
             key.consume(); // what is behind it must not get the keyboard
+            go(key.isShiftDown() ? -1 : 1);
           }
         });
   }
@@ -52,6 +56,30 @@ public final class Overlay extends StackPane {
     getChildren().setAll(content);
     setVisible(true);
     focus.requestFocus();
+  }
+
+  /** To the next stop of the keyboard in what is shown, round and round. */
+  private void go(int step) {
+    var stops = new ArrayList<Node>();
+    collect(this, stops);
+    if (!stops.isEmpty()) {
+      int now = stops.indexOf(getScene().getFocusOwner());
+      int next = now < 0 ? 0 : Math.floorMod(now + step, stops.size());
+      stops.get(next).requestFocus();
+    }
+  }
+
+  private static void collect(Parent parent, List<Node> stops) {
+    for (Node node : parent.getChildrenUnmodifiable()) {
+      if (!node.isVisible() || node.isDisabled()) {
+        continue;
+      }
+      if (node.isFocusTraversable()) {
+        stops.add(node);
+      } else if (node instanceof Parent inner) {
+        collect(inner, stops);
+      }
+    }
   }
 
   /** Whether this very thing is shown. */

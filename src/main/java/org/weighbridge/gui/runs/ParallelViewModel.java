@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Run;
+import org.weighbridge.gui.chart.CardFigure;
 
 /**
  * Parallel coordinates of the runs (Inselberg, The plane with parallel coordinates, The Visual
@@ -60,6 +61,17 @@ final class ParallelViewModel {
   /** What has an axis beside bounds, ratio and loss; any of {@link #OPTIONAL}. */
   ObservableList<Quantity> more() {
     return more;
+  }
+
+  /** The lines that are shown. */
+  Optional<CardFigure> figure() {
+    var now = picture.get();
+    String network = model.networkName();
+    return now.lines().stream().noneMatch(ParallelPicture.Line::shown)
+        ? Optional.empty()
+        : Optional.of(
+            new CardFigure(
+                "parallel coordinates of " + network, () -> RunCoordinates.figure(network, now)));
   }
 
   /** The range on an axis; null without one. */

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.runs;
 
+import static org.weighbridge.gui.action.Place.COPY;
 import static org.weighbridge.gui.action.Place.RUNS;
 
 import java.util.List;
@@ -45,6 +46,14 @@ public final class RunActions {
             .icon(Icons.COPY)
             .obstacle(commandObstacle(model)),
         Action.of(
+                "copy-recipe",
+                COPY,
+                "Copy the current run as a recipe",
+                "Shortcut+Shift+R",
+                () -> current(model).flatMap(model::recipe).ifPresent(RunRows::copy))
+            .icon(Icons.RECIPE)
+            .obstacle(recipeObstacle(model)),
+        Action.of(
                 "parallel",
                 RUNS,
                 "Runs as parallel coordinates",
@@ -78,6 +87,12 @@ public final class RunActions {
                 .orElse(NOTHING),
         model.current(),
         model.pinned());
+  }
+
+  private static ObservableStringValue recipeObstacle(RunsViewModel model) {
+    return Bindings.createStringBinding(
+        () -> current(model).map(run -> model.recipeObstacle(run).orElse("")).orElse(NOTHING),
+        model.current());
   }
 
   private static ObservableStringValue commandObstacle(RunsViewModel model) {

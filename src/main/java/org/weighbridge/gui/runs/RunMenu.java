@@ -22,6 +22,7 @@ final class RunMenu extends ContextMenu {
   private final MenuItem pin = new MenuItem("", Icons.PIN.node());
   private final MenuItem note = new MenuItem("Change note and #tags (F2)");
   private final MenuItem command = new MenuItem("", Icons.COPY.node());
+  private final MenuItem recipe = new MenuItem("", Icons.RECIPE.node());
   private final MenuItem csv = new MenuItem("", Icons.TABLE.node());
   private final MenuItem delete = new MenuItem("", Icons.TRASH.node());
 
@@ -35,6 +36,7 @@ final class RunMenu extends ContextMenu {
             note,
             new SeparatorMenuItem(),
             command,
+            recipe,
             csv,
             new SeparatorMenuItem(),
             delete);
@@ -42,6 +44,7 @@ final class RunMenu extends ContextMenu {
     pin.setOnAction(event -> first().forEach(model::togglePin));
     note.setOnAction(event -> rows.editNote());
     command.setOnAction(event -> rows.copyCommand());
+    recipe.setOnAction(event -> rows.copyRecipe());
     csv.setOnAction(event -> rows.copyTable());
     delete.setOnAction(event -> model.delete(rows.selected()));
     setOnShowing(event -> prepare());
@@ -53,7 +56,7 @@ final class RunMenu extends ContextMenu {
 
   private void prepare() {
     var chosen = rows.selected();
-    for (var item : List.of(restore, pin, note, command, csv, delete)) {
+    for (var item : List.of(restore, pin, note, command, recipe, csv, delete)) {
       item.setDisable(chosen.isEmpty());
     }
     int count = chosen.size();
@@ -67,5 +70,9 @@ final class RunMenu extends ContextMenu {
         impossible
             ? "No command makes a retrained network again"
             : "Copy as command" + COMMAND_KEYS);
+    boolean unknown = count > 0 && model.recipeObstacle(chosen.getFirst()).isPresent();
+    recipe.setDisable(count == 0 || unknown);
+    recipe.setText(
+        unknown ? "No recipe: the retraining is not known to its end" : "Copy as recipe");
   }
 }

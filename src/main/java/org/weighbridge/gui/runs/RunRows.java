@@ -90,6 +90,11 @@ final class RunRows {
     selected().stream().limit(1).flatMap(run -> model.command(run).stream()).forEach(RunRows::copy);
   }
 
+  /** The recipe of the first selected run, to the clipboard. */
+  void copyRecipe() {
+    selected().stream().limit(1).flatMap(run -> model.recipe(run).stream()).forEach(RunRows::copy);
+  }
+
   /** To the clipboard. */
   static void copy(String text) {
     var content = new ClipboardContent();

@@ -1,9 +1,6 @@
 package org.weighbridge.gui.runs;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -13,7 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import org.weighbridge.gui.chart.SaveRequest;
+import org.weighbridge.gui.chart.FigureMenu;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.theme.Icons;
 
@@ -31,28 +28,22 @@ public final class RunTools extends HBox {
   @FXML private Button clear;
   @FXML private Label count;
   @FXML private ToggleButton parallel;
-  @FXML private Button export;
 
   /**
    * The tools.
    *
-   * @param parallelShown whether parallel coordinates take the place of the table
+   * @param pane what they are for
    */
   @SuppressWarnings("NullAway.Init") // filled by the loader
-  public RunTools(RunsViewModel model, BooleanProperty parallelShown) {
+  public RunTools(RunsViewModel model, RunsPane pane) {
     Fxml.fill(this);
-    parallel.selectedProperty().bindBidirectional(parallelShown);
+    parallel.selectedProperty().bindBidirectional(pane.parallel());
     parallel.setAccessibleText("Parallel coordinates");
     parallel.setTooltip(
         new Tooltip(
             "Parallel coordinates: one line per run over all bounds, asked or reached, ratio"
                 + " and loss; drag on an axis to filter"));
-    export.setGraphic(Icons.EXPORT.node());
-    export.getStyleClass().add("icon-button");
-    export.setAccessibleText("Export all runs as CSV");
-    export.setTooltip(new Tooltip("Export all runs in full precision as CSV…"));
-    export.disableProperty().bind(Bindings.isEmpty(model.all()));
-    export.setOnAction(event -> fireEvent(exported(model)));
+    getChildren().add(FigureMenu.button(pane, "the runs"));
     filters(model);
   }
 
@@ -60,12 +51,6 @@ public final class RunTools extends HBox {
   void toFilter() {
     filter.requestFocus();
     filter.selectAll();
-  }
-
-  private static SaveRequest exported(RunsViewModel model) {
-    var all = List.copyOf(model.all());
-    return new SaveRequest(
-        model.fileName(), "runs", () -> model.table(all).csv().getBytes(StandardCharsets.UTF_8));
   }
 
   private void filters(RunsViewModel model) {

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.runs;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -9,6 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.weighbridge.experiment.Run;
+import org.weighbridge.gui.chart.CardFigure;
+import org.weighbridge.gui.chart.FigureCard;
 import org.weighbridge.gui.fxml.Fxml;
 import org.weighbridge.gui.theme.Icons;
 
@@ -16,21 +19,24 @@ import org.weighbridge.gui.theme.Icons;
  * The runs as a table or as parallel coordinates; below, what is wrong with the filter and how two
  * selected runs differ.
  */
-public final class RunsPane extends VBox {
+public final class RunsPane extends VBox implements FigureCard {
   @FXML private StackPane content;
   @FXML private TableView<Run> table;
   @FXML private Label fault;
   @FXML private Label difference;
+  private final RunsViewModel model;
+  private final RunColumns columns;
+  private final ParallelViewModel coordinates;
   private final BooleanProperty parallel = new SimpleBooleanProperty();
 
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public RunsPane(RunsViewModel model) {
     Fxml.fill(this);
-    var columns = new RunColumns(table, model);
+    this.model = model;
+    columns = new RunColumns(table, model);
     var rows = new RunRows(table, model);
-    var plot =
-        new ParallelPlot(
-            new ParallelViewModel(model, columns.shownBounds()), rows::select, model::restore);
+    coordinates = new ParallelViewModel(model, columns.shownBounds());
+    var plot = new ParallelPlot(coordinates, rows::select, model::restore);
     content.getChildren().add(plot);
     plot.visibleProperty().bind(parallel);
     plot.managedProperty().bind(parallel);
@@ -47,6 +53,13 @@ public final class RunsPane extends VBox {
     whole.setWrapText(true);
     whole.setMaxWidth(600);
     difference.setTooltip(whole);
+  }
+
+  @Override
+  public Optional<CardFigure> figure() {
+    return parallel.get()
+        ? coordinates.figure()
+        : model.figure(table.getItems(), columns.shownBounds());
   }
 
   /** Whether parallel coordinates take the place of the table. */

@@ -26,6 +26,7 @@ import org.weighbridge.experiment.Run;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
 import org.weighbridge.gui.workbench.LayerFacts;
@@ -218,14 +219,49 @@ public final class RunsViewModel {
             new RunCommand(subject.file(), Optional.ofNullable(places.get(run.data()))).of(run));
   }
 
+  /** Why there is no recipe of the run; empty when there is. */
+  Optional<String> recipeObstacle(Run run) {
+    return RunRecipe.obstacle(run, runs.base(run));
+  }
+
+  /** The recipe that does again what the run did, as YAML; empty when there is none. */
+  Optional<String> recipe(Run run) {
+    var subject = workbench.subject().get();
+    var base = runs.base(run);
+    return subject == null || base == null || recipeObstacle(run).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new RunRecipe(subject.file(), Optional.ofNullable(places.get(run.data())), layers)
+                .of(run, base, runs.search(run)));
+  }
+
   DataTable table(List<Run> some) {
     return RunTable.of(some, layers);
   }
 
-  /** The name of a file with all runs. */
-  String fileName() {
+  /**
+   * Runs as a table.
+   *
+   * @param some in this order
+   * @param settings the layers whose settings are columns
+   */
+  Optional<CardFigure> figure(List<Run> some, List<Quantity> settings) {
+    var of = List.copyOf(some);
+    var columns = List.copyOf(settings);
+    var known = List.copyOf(layers);
+    String title = "Runs of " + networkName();
+    return of.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CardFigure(
+                "runs of " + networkName(),
+                () -> RunTable.figure(title, of, columns, RunTable.of(of, known))));
+  }
+
+  /** Of what is open, for people. */
+  String networkName() {
     var subject = workbench.subject().get();
-    return (subject == null ? "model" : subject.network().name()) + "-runs.csv";
+    return subject == null ? "model" : subject.network().name();
   }
 
   void clearFilters() {

@@ -74,6 +74,8 @@ final class WindowStates {
             Step.whenIdle(desk -> desk.workbench().coderFiles().wanted().set(true))));
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
+    state("exporting", Look.USUAL, assessed(Step.whenIdle(WindowStates::export)));
+    state("reporting", Look.USUAL, opened(Step.whenIdle(action("report")), Step.idle()));
     state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::prune), Step.idle()));
     state("error", Look.USUAL, List.of(Step.whenIdle(WindowStates::openNothing), Step.idle()));
     state("dark", Look.USUAL.withTheme(Theme.DARK), compared());
@@ -128,6 +130,11 @@ final class WindowStates {
     if (desk.scene().getRoot().lookup(".mask-view") instanceof MaskView mask) {
       mask.setMode(MaskMode.BINS);
     }
+  }
+
+  private static void export(Desk desk) {
+    desk.scene().getRoot().lookup(".bytes-row").requestFocus();
+    action("export-figure").accept(desk);
   }
 
   private static Consumer<Desk> coder(String id) {

@@ -10,7 +10,11 @@ import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.action.Actions;
 import org.weighbridge.gui.assess.AssessViewModel;
-import org.weighbridge.gui.chart.SaveRequest;
+import org.weighbridge.gui.chart.FigureRequest;
+import org.weighbridge.gui.export.FigureExports;
+import org.weighbridge.gui.export.Folders;
+import org.weighbridge.gui.export.ReportPane;
+import org.weighbridge.gui.export.ReportViewModel;
 import org.weighbridge.gui.job.JobRunner;
 import org.weighbridge.gui.notice.Notice;
 import org.weighbridge.gui.notice.Notices;
@@ -82,11 +86,23 @@ public final class Desk {
     optimizer = new OptimizerViewModel(workbench);
     var assess = new AssessViewModel(workbench);
     var overlay = new Overlay();
+    var folders = new Folders(dialogs::saveFolder, dialogs::show);
     var root = new WindowRoot();
     scene = new Scene(root, 1480, 940);
     var needs = Needs.of(workbench);
     actions.add(
-        FileMenu.actions(new FileActions(workbench, dialogs, opener, sessions), needs, quit));
+        FileMenu.actions(
+            new FileActions(
+                workbench,
+                dialogs,
+                opener,
+                sessions,
+                () ->
+                    new ReportPane(
+                            new ReportViewModel(workbench, settings, notices), folders, overlay)
+                        .ask()),
+            needs,
+            quit));
     actions.add(EditMenu.actions(workbench, needs));
     actions.add(RunMenu.actions(workbench, assess, optimizer, needs));
     actions.add(ViewMenu.actions(workbench, new ThemeSwitch(scene, settings.theme()), needs));
@@ -100,7 +116,8 @@ public final class Desk {
     window =
         new MainWindow(
             workbench, assess, notices, actions, new Welcome(welcome, actions.get("open").run()));
-    window.addEventHandler(SaveRequest.TYPE, new ChartFiles(dialogs, jobs, notices));
+    window.addEventHandler(
+        FigureRequest.TYPE, new FigureExports(overlay, settings, folders, jobs, notices));
     Menus.fill(window.menus(), actions, RecentMenu.of(recent, opener), this::say);
     var drop = new DropHint();
     window.status().follow(sessions.words());

@@ -22,4 +22,7 @@ public interface Dialogs extends Questions {
 
   /** Where to write several files. */
   Optional<Path> saveFolder(String title);
+
+  /** Opens a folder or a page in the desktop's own program. */
+  void show(Path file);
 }

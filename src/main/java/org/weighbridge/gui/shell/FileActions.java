@@ -14,9 +14,21 @@ final class FileActions {
   private final Dialogs dialogs;
   private final Opener opener;
   private final SessionKeeper sessions;
+  private final Runnable report;
 
-  FileActions(Workbench workbench, Dialogs dialogs, Opener opener, SessionKeeper sessions) {
+  /**
+   * The actions.
+   *
+   * @param report asks how a report is wanted
+   */
+  FileActions(
+      Workbench workbench,
+      Dialogs dialogs,
+      Opener opener,
+      SessionKeeper sessions,
+      Runnable report) {
     this.sessions = sessions;
+    this.report = report;
     this.workbench = workbench;
     this.dialogs = dialogs;
     this.opener = opener;
@@ -66,7 +78,7 @@ final class FileActions {
   }
 
   void report() {
-    dialogs.saveFolder("Folder for the report").ifPresent(workbench::report);
+    report.run();
   }
 
   /** Asks for an encoded file, then for where its network goes. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -14,10 +15,17 @@ import org.weighbridge.experiment.session.LoggedNetwork;
 /** The desktop's own file dialogs; each starts where the last one ended. */
 final class FileDialogs implements Dialogs {
   private final Window owner;
+  private final Consumer<String> browse;
   private @Nullable File folder;
 
-  FileDialogs(Window owner) {
+  /**
+   * Dialogs of a window.
+   *
+   * @param browse opens an address in the desktop's own program
+   */
+  FileDialogs(Window owner, Consumer<String> browse) {
     this.owner = owner;
+    this.browse = browse;
   }
 
   @Override
@@ -73,6 +81,11 @@ final class FileDialogs implements Dialogs {
   @Override
   public Optional<Path> saveFolder(String title) {
     return directory(title);
+  }
+
+  @Override
+  public void show(Path file) {
+    browse.accept(file.toUri().toString());
   }
 
   private Optional<Path> directory(String title) {

@@ -41,4 +41,7 @@ public final class NoDialogs implements Dialogs {
   public Optional<Path> saveFolder(String title) {
     return Optional.empty();
   }
+
+  @Override
+  public void show(Path file) {}
 }

@@ -123,7 +123,8 @@ final class Parts extends HBox {
                 choices.actions(),
                 tabs.actions(),
                 mask.actions(),
-                List.of(RunMenu.retrain(training), new LastChart(this).action()))
+                List.of(RunMenu.retrain(training)),
+                new LastCard(this).actions())
             .flatMap(List::stream)
             .toList());
     workbench.view().add("choices", choices::at, choices::show);

@@ -14,8 +14,8 @@ public final class WeighbridgeApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    var desk =
-        new Desk(Platform::runLater, new FileDialogs(stage), UserFiles.ofUser(), stage::close);
+    var dialogs = new FileDialogs(stage, address -> getHostServices().showDocument(address));
+    var desk = new Desk(Platform::runLater, dialogs, UserFiles.ofUser(), stage::close);
     this.desk = desk;
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> desk.notices().failed(failure));

@@ -29,6 +29,7 @@ public enum Icons {
   MORE(dot(3) + dot(8) + dot(13)),
   COPY("M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1"),
   IMAGE("M2.5 3.5h11v9h-11zM2.5 11l3.5-3.5 3 3 2-2 2.5 2.5M10.5 6h.01"),
+  RECIPE("M3.5 1.5h9v13h-9zM6 4.5h4M5.5 7.5h1M8 7.5h2.5M5.5 10h1M8 10h2.5M5.5 12.5h1M8 12.5h2.5"),
   TABLE("M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9"),
   PIN("M8 2.5 12.5 8 8 13.5 3.5 8z"),
   WARNING("M8 2 1.5 13.5h13zM8 6.5v3.5M8 11.9v.1"),

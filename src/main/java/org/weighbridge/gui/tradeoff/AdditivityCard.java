@@ -11,7 +11,7 @@ public final class AdditivityCard extends ChartCard {
 
   private AdditivityCard(TradeOffViewModel model, AdditivityChart chart) {
     super("Additivity", chart);
-    setData(model::additivityData);
+    setFigure(model::additivityFigure);
     subtitleProperty().bind(model.additivityWords());
     model.additivity().addListener((o, before, now) -> chart.setSeries(now));
     chart.setSeries(model.additivity().get());

@@ -22,7 +22,7 @@ public final class ParetoCard extends ChartCard {
   private ParetoCard(TradeOffViewModel model, ParetoChart chart) {
     super("Loss against ratio", chart);
     setShortTitle("Loss vs ratio");
-    setData(model::paretoData);
+    setFigure(model::paretoFigure);
     subtitleProperty().bind(model.paretoWords());
     getOptions().add(compared(model.workbench().comparingCoders().wanted()));
     chart.setOnPick(model::use);

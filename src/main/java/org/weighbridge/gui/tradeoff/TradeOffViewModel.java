@@ -24,8 +24,8 @@ import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Configuration;
 import org.weighbridge.experiment.MeasuredConfiguration;
 import org.weighbridge.experiment.Run;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.chart.DotSeries;
 import org.weighbridge.gui.chart.DotSeries.Dot;
 import org.weighbridge.gui.chart.DotSeries.Style;
@@ -141,29 +141,32 @@ public final class TradeOffViewModel {
     return paretoWords.getReadOnlyProperty();
   }
 
-  /** Every dot of the chart of sizes. */
-  DataTable paretoData() {
-    return table(pareto.get(), across.get().title());
+  /** The chart of sizes. */
+  Optional<CardFigure> paretoFigure() {
+    var series = pareto.get();
+    var front = best.get();
+    String title = across.get().title();
+    double budget = workbench.lossBudget().get();
+    return empty(series)
+        ? Optional.empty()
+        : Optional.of(
+            new CardFigure(
+                "loss against ratio", () -> TradeOffFigures.sizes(series, front, title, budget)));
   }
 
-  /** Every dot of the chart of predictions. */
-  DataTable additivityData() {
-    return table(additivity.get(), "predicted loss (pp)");
+  /** The chart of predictions. */
+  Optional<CardFigure> additivityFigure() {
+    var series = additivity.get();
+    String words = additivityWords.get();
+    return empty(series)
+        ? Optional.empty()
+        : Optional.of(
+            new CardFigure(
+                "predicted against measured", () -> TradeOffFigures.additivity(series, words)));
   }
 
-  private static DataTable table(List<DotSeries> series, String across) {
-    var rows = new ArrayList<List<String>>();
-    for (DotSeries each : series) {
-      for (Dot dot : each.dots()) {
-        rows.add(
-            List.of(
-                each.key(),
-                String.valueOf(dot.x()),
-                String.valueOf(dot.y()),
-                Double.isNaN(dot.margin()) ? "" : String.valueOf(dot.margin())));
-      }
-    }
-    return new DataTable(List.of("series", across, "loss (pp)", "margin (pp)"), rows);
+  private static boolean empty(List<DotSeries> series) {
+    return series.stream().allMatch(each -> each.dots().isEmpty());
   }
 
   /** Makes the configuration behind a dot of the chart of sizes the current one. */

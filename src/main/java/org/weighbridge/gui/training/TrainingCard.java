@@ -20,7 +20,7 @@ public final class TrainingCard extends ChartCard {
     HBox.setHgrow(accuracy, Priority.ALWAYS);
     setContent(new HBox(8, loss, accuracy));
     setSubtitle("loss of batches, accuracy of epochs");
-    setData(model::data);
+    setFigure(model::figure);
     model.course().addListener((o, before, now) -> show(model, now));
     show(model, model.course().get());
   }

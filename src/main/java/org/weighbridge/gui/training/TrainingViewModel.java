@@ -1,7 +1,7 @@
 package org.weighbridge.gui.training;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.job.RunningJob;
 import org.weighbridge.gui.workbench.Course;
 import org.weighbridge.gui.workbench.Retrained;
@@ -68,17 +68,13 @@ public final class TrainingViewModel {
   }
 
   /** Both courses, one below the other. */
-  DataTable data() {
-    var course = course().get();
-    var rows = new ArrayList<List<String>>();
-    for (var point : course.losses()) {
-      rows.add(List.of(String.valueOf(point.epoch()), String.valueOf(point.value()), ""));
-    }
-    for (int i = 0; i < course.epochs().size(); i++) {
-      double accuracy = 100 * course.epochs().get(i).validation().accuracy();
-      rows.add(List.of(String.valueOf(i + 1), "", String.valueOf(accuracy)));
-    }
-    return new DataTable(List.of("epoch", "training loss (nats)", "validation accuracy (%)"), rows);
+  Optional<CardFigure> figure() {
+    var shown = course().get();
+    var subject = workbench.subject().get();
+    String network = subject == null ? "" : " of " + subject.network().name();
+    return shown.losses().isEmpty() && shown.epochs().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CardFigure("training" + network, () -> CourseFigure.of(network, shown)));
   }
 
   /** How many epochs the training at work has at most; 0 when there is none. */

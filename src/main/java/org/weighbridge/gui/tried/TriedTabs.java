@@ -52,7 +52,7 @@ public final class TriedTabs extends StackPane {
     getChildren().add(tabs);
     runs = new RunsViewModel(workbench, notices);
     runsPane = new RunsPane(runs);
-    runTools = new RunTools(runs, runsPane.parallel());
+    runTools = new RunTools(runs, runsPane);
     add("runs-tab", runsPane, runTools).textProperty().bind(runs.title());
     jobs(new JobsViewModel(workbench.jobs()));
     workbench.view().add("tried", this::at, this::show);

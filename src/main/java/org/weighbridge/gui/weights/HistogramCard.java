@@ -19,7 +19,7 @@ public final class HistogramCard extends ChartCard {
   @SuppressWarnings("NullAway.Init") // filled by the loader
   public HistogramCard(WeightsViewModel model) {
     Fxml.fill(this);
-    setData(model::data);
+    setFigure(model::figure);
     subtitleProperty().bind(model.subtitle());
     var all = new ToggleButton("all");
     all.setId("weights-all");

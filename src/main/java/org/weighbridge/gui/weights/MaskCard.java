@@ -42,6 +42,7 @@ public final class MaskCard extends ChartCard {
     getOptions().addAll(RivalMenu.kinds(beside, () -> model.compare().set(true)));
     getOptions()
         .addAll(RivalMenu.of(beside, () -> compareWithCoder(model)), new SeparatorMenuItem(), all);
+    setFigure(() -> model.figure(mask.getMode()));
     mask.setOnBrush(block -> brush(model, block));
     model.region().addListener((o, before, now) -> frame(now));
     model.pictures().addListener((o, before, now) -> show(now));

@@ -1,5 +1,6 @@
 package org.weighbridge.gui.weights;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.experiment.Run;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.gui.chart.CardFigure;
+import org.weighbridge.gui.mask.MaskMode;
 import org.weighbridge.gui.mask.MaskSource;
 import org.weighbridge.gui.rival.RivalWords;
 import org.weighbridge.gui.workbench.Beside.Other;
@@ -19,6 +22,10 @@ import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.gui.workbench.Reconstruction;
 import org.weighbridge.gui.workbench.Region;
 import org.weighbridge.gui.workbench.Workbench;
+import org.weighbridge.network.Layer;
+import org.weighbridge.report.MaskImage;
+import org.weighbridge.report.ValueImage;
+import org.weighbridge.tensor.Tensor;
 
 /** The selected layer as the mask card shows it: alone, or beside another coding of it. */
 public final class MaskViewModel {
@@ -74,6 +81,56 @@ public final class MaskViewModel {
   /** Whether another coding is shown beside: a run is as soon as it is pinned. */
   public BooleanProperty compare() {
     return compare;
+  }
+
+  /**
+   * The layer at hand in a mode; another coding beside it is not in the figure.
+   *
+   * @param mode what is shown of the weights
+   */
+  Optional<CardFigure> figure(MaskMode mode) {
+    var now = pictures.get();
+    var layer = workbench.selectedLayer().map(LayerFacts::layer).orElse(null);
+    if (now == null || layer == null || !now.current().original().equals(layer.weights())) {
+      return Optional.empty();
+    }
+    var source = now.current();
+    var decoded = source.decoded();
+    if (decoded == null) {
+      return mode.ofDecoded() || source.asDecoded()
+          ? Optional.empty()
+          : Optional.of(figure(mode, layer, layer.weights(), ""));
+    }
+    String words = source.caption().isEmpty() ? "" : ", " + source.caption();
+    return switch (mode) {
+      case MASK, WEIGHTS ->
+          Optional.of(
+              figure(
+                  mode,
+                  layer,
+                  source.asDecoded() ? decoded : layer.weights(),
+                  source.asDecoded() ? words : ""));
+      case ERROR ->
+          source.bound() > 0
+              ? Optional.of(
+                  new CardFigure(
+                      "errors of " + layer.name(),
+                      () -> ValueImage.errors(layer, decoded, source.bound(), words)))
+              : Optional.empty();
+      case BINS ->
+          Optional.of(
+              new CardFigure(
+                  "decoded values of " + layer.name(),
+                  () -> ValueImage.ranks(layer, decoded, words)));
+    };
+  }
+
+  private static CardFigure figure(MaskMode mode, Layer layer, Tensor values, String words) {
+    return mode == MaskMode.MASK
+        ? new CardFigure(
+            "sparsity mask of " + layer.name(), () -> MaskImage.figure(layer.withWeights(values)))
+        : new CardFigure(
+            "weights of " + layer.name(), () -> ValueImage.weights(layer, values, words));
   }
 
   Workbench workbench() {

@@ -1,10 +1,13 @@
 package org.weighbridge.gui.weights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.Axis;
+import org.weighbridge.figure.Caption;
 import org.weighbridge.figure.Histogram;
+import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.gui.workbench.Region;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Tensor;
@@ -70,17 +73,20 @@ record WeightBars(Histogram original, Optional<Histogram> decoded) {
     return largest;
   }
 
-  DataTable table() {
-    var rows = new java.util.ArrayList<List<String>>();
-    for (int i = 0; i < original.counts().size(); i++) {
-      int bin = i;
-      rows.add(
-          List.of(
-              String.valueOf(original.edge(i)),
-              String.valueOf(original.edge(i + 1)),
-              String.valueOf(original.counts().get(i)),
-              decoded.map(after -> String.valueOf(after.counts().get(bin))).orElse("")));
-    }
-    return new DataTable(List.of("weight from", "weight to", "original", "decoded"), rows);
+  /**
+   * The bars as a figure.
+   *
+   * @param detail which weights are counted
+   * @param log whether counts are on a logarithmic axis
+   */
+  HistogramFigure figure(String detail, boolean log) {
+    var histograms = new ArrayList<>(List.of(original));
+    decoded.ifPresent(histograms::add);
+    return new HistogramFigure(
+        new Caption("Distribution of weights", detail),
+        Axis.linear("weight", ""),
+        log ? Axis.log("count", "") : Axis.linear("count", ""),
+        histograms,
+        List.of());
   }
 }

@@ -1,6 +1,6 @@
 package org.weighbridge.gui.weights;
 
-import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
-import org.weighbridge.figure.DataTable;
+import org.weighbridge.gui.chart.CardFigure;
 import org.weighbridge.gui.job.Lane;
 import org.weighbridge.gui.job.NewestJob;
 import org.weighbridge.gui.workbench.LayerFacts;
@@ -80,12 +80,16 @@ public final class WeightsViewModel {
     return subtitle.getReadOnlyProperty();
   }
 
-  /** The bins of the histogram. */
-  DataTable data() {
+  /** The histogram that is shown. */
+  Optional<CardFigure> figure() {
     var shown = bars.get();
-    return shown == null
-        ? new DataTable(List.of("weight from", "weight to", "original", "decoded"), List.of())
-        : shown.table();
+    boolean log = logCount.get();
+    String detail = subtitle.get();
+    return shown == null || wished == null
+        ? Optional.empty()
+        : Optional.of(
+            new CardFigure(
+                "weights of " + wished.layer().layer().name(), () -> shown.figure(detail, log)));
   }
 
   private void update() {

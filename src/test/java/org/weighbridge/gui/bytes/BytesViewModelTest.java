@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.figure.StackedBarFigure;
 import org.weighbridge.gui.chart.BytesRow;
 import org.weighbridge.gui.chart.BytesRow.Kind;
 import org.weighbridge.gui.workbench.Bench;
@@ -81,13 +82,26 @@ class BytesViewModelTest {
   }
 
   @Test
-  void dataHaveEveryByteAndBitsPerKeptWeight() {
-    var table = model.data();
+  void theFigureHasEveryByteOfTheFile() {
+    var bars = ((StackedBarFigure) model.figure().orElseThrow().figure()).bars();
     long file = bench.workbench.measuredFile().orElseThrow().fileBytes();
-    assertEquals(file, table.rows().stream().mapToLong(row -> Long.parseLong(row.get(8))).sum());
-    var first = model.rows().get().getFirst();
+    assertEquals((double) file, bars.stream().mapToDouble(StackedBarFigure.Bar::total).sum(), 1e-9);
     assertEquals(
-        8.0 * first.total() / first.kept(), Double.parseDouble(table.rows().getFirst().get(10)));
+        model.rows().get().stream().map(BytesRow::layer).toList(),
+        bars.stream().map(StackedBarFigure.Bar::name).toList());
+  }
+
+  @Test
+  void theFigureTellsBitsPerKeptWeightWhereTheCardDoes() {
+    model.perKeptWeight().set(true);
+    var figure = model.figure().orElseThrow().figure();
+    var first = model.rows().get().getFirst();
+    var cells = figure.data().rows().getFirst();
+    assertEquals(first.layer(), cells.getFirst());
+    assertEquals(
+        first.bitsPerKeptWeight(),
+        cells.stream().skip(1).mapToDouble(Double::parseDouble).sum(),
+        1e-12);
   }
 
   @Test
@@ -112,7 +126,9 @@ class BytesViewModelTest {
     settle();
     assertEquals("linear", bench.workbench.coding().codec());
     assertEquals(linear.total(), bench.workbench.measuredFile().orElseThrow().fileBytes());
-    assertEquals(String.valueOf(linear.total()), model.data().rows().get(2).get(7));
+    var files = (StackedBarFigure) model.figure().orElseThrow().figure();
+    var drawn = files.bars().stream().filter(bar -> bar.name().equals("Linear")).findFirst();
+    assertEquals((double) linear.total(), drawn.orElseThrow().total());
     bench.workbench.history().undo();
     settle();
     assertEquals("sz", bench.workbench.coding().codec());

@@ -1,67 +1,75 @@
 package org.weighbridge.gui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.weighbridge.figure.DataTable;
+import org.weighbridge.figure.Axis;
+import org.weighbridge.figure.Caption;
+import org.weighbridge.figure.XyFigure;
+import org.weighbridge.gui.chart.FigureRequest.Wish;
 import org.weighbridge.gui.theme.Stages;
 import org.weighbridge.gui.theme.Theme;
 
 class ChartCardTest {
-  private static final DataTable TABLE =
-      new DataTable(List.of("bound", "count"), List.of(List.of("0.1", "3")));
+  private static final CardFigure FIGURE =
+      new CardFigure(
+          "errors of fc1.weight",
+          () ->
+              new XyFigure(
+                  Caption.NONE, Axis.linear("x", ""), Axis.linear("y", ""), List.of(), List.of()));
 
   @Test
-  void asksItsFrameToSavePictureAndData() throws Exception {
-    var asked = new ArrayList<SaveRequest>();
+  void asksItsFrameForFilesAnImageAndData() {
+    var asked = new ArrayList<FigureRequest>();
     ChartCard card = Stages.onFx(() -> card("Loss against ratio"));
     Stage stage = Stages.show(new HBox(card), Theme.LIGHT, 400, 280);
     Stages.run(
         () -> {
-          card.getScene().getRoot().addEventHandler(SaveRequest.TYPE, asked::add);
-          card.setData(() -> TABLE);
-          item(card, "Save picture (PNG)…").fire();
-          item(card, "Save data as CSV…").fire();
+          card.getScene().getRoot().addEventHandler(FigureRequest.TYPE, asked::add);
+          card.setFigure(() -> Optional.of(FIGURE));
+          item(card, "Export…").fire();
+          item(card, "Copy as image").fire();
           item(card, "Copy data as CSV").fire();
         });
     assertEquals(
-        List.of("loss-against-ratio.png", "loss-against-ratio.csv"),
-        asked.stream().map(SaveRequest::suggestion).toList());
-    var png = ImageIO.read(new ByteArrayInputStream(asked.getFirst().content()));
-    assertNotNull(png, "a PNG file that others read");
-    assertEquals(2 * Math.ceil(card.getContent().getLayoutBounds().getWidth()), png.getWidth(), 2);
-    assertEquals(
-        "bound,count\n0.1,3\n", new String(asked.getLast().content(), StandardCharsets.UTF_8));
-    assertEquals(
-        "bound,count\n0.1,3\n", Stages.onFx(() -> Clipboard.getSystemClipboard().getString()));
+        List.of(Wish.EXPORT, Wish.COPY_IMAGE, Wish.COPY_DATA),
+        asked.stream().map(FigureRequest::wish).toList());
+    asked.forEach(request -> assertEquals(FIGURE, request.figure()));
+    assertEquals("errors-of-fc1.weight", FIGURE.fileName());
     Stages.hide(stage);
   }
 
   @Test
-  void offersDataOnlyWhereThereIsSomeAndItsOwnChoicesFirst() {
+  void offersNothingWithoutAFigureAndItsOwnChoicesFirst() {
     ChartCard card = Stages.onFx(() -> card("Bytes"));
-    assertTrue(item(card, "Save data as CSV…").isDisable());
+    Stage stage = Stages.show(new HBox(card), Theme.LIGHT, 400, 280);
     Stages.run(
         () -> {
           card.getOptions().add(new MenuItem("Bits per weight"));
-          card.setData(() -> TABLE);
+          card.menu().show();
         });
     assertEquals("Bits per weight", card.menu().getItems().getFirst().getText());
-    assertTrue(!item(card, "Save data as CSV…").isDisable());
+    assertTrue(item(card, "Export…").isDisable());
+    Stages.run(
+        () -> {
+          card.menu().hide();
+          card.setFigure(() -> Optional.of(FIGURE));
+          card.menu().show();
+        });
+    assertFalse(item(card, "Export…").isDisable());
+    Stages.run(card.menu()::hide);
+    Stages.hide(stage);
   }
 
   @Test

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.figure.XyFigure;
 import org.weighbridge.gui.workbench.Bench;
 import org.weighbridge.network.LayerId;
 
@@ -47,18 +47,35 @@ class CurvesViewModelTest {
   }
 
   @Test
-  void dataAreTheAssessedPointsInFullPrecision() {
-    var table = model.data();
-    assertEquals(
-        List.of("layer", "error bound", "accuracy (%)", "low (%)", "high (%)", "layer (bytes)"),
-        table.columns());
-    var assessment = Objects.requireNonNull(bench.workbench.assessing().assessment().get());
-    int points = assessment.curves().stream().mapToInt(curve -> curve.points().size()).sum();
-    assertEquals(points, table.rows().size());
-    var point = assessment.curves().getFirst().points().getFirst();
-    var row = table.rows().getFirst();
-    assertEquals(point.place(), Double.parseDouble(row.get(1)));
-    assertEquals(point.bytes(), Long.parseLong(row.get(5)));
-    assertTrue(table.csv().lines().count() == points + 1);
+  void theFigureHasTheAssessedPointsInFullPrecision() {
+    var card = model.figure().orElseThrow();
+    assertEquals("accuracy-against-error-bound", card.fileName());
+    var rows = card.figure().data().rows();
+    int row = 0;
+    for (var curve : model.curves().get()) {
+      for (int i = 0; i < curve.bounds().length; i++) {
+        assertEquals(
+            List.of(
+                curve.layer(),
+                String.valueOf(curve.bounds()[i]),
+                String.valueOf(curve.accuracy()[i]),
+                String.valueOf(curve.low()[i]),
+                String.valueOf(curve.high()[i])),
+            rows.get(row++));
+      }
+    }
+    assertEquals(row, rows.size());
+    assertTrue(row > 0);
+  }
+
+  @Test
+  void lockedLayersAreNotInTheFigureAndTheChosenBoundIs() {
+    bench.workbench.selected().set(FC1);
+    bench.workbench.bounds().set(FC1, 0.03);
+    var figure = (XyFigure) model.figure().orElseThrow().figure();
+    assertTrue(figure.lines().stream().anyMatch(line -> line.at() == 0.03), figure.lines() + "");
+    bench.workbench.bounds().lock(FC1, true);
+    var without = (XyFigure) model.figure().orElseThrow().figure();
+    assertTrue(without.series().stream().noneMatch(s -> s.name().equals(FC1.name())));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.figure.HistogramFigure;
 import org.weighbridge.gui.error.ErrorViewModel.Beside;
 import org.weighbridge.gui.workbench.Bench;
 import org.weighbridge.network.LayerId;
@@ -109,16 +110,27 @@ class ErrorViewModelTest {
     settle();
     assertNull(model.picture().get());
     assertTrue(model.obstacle().get().contains("locked"), model.obstacle().get());
-    assertEquals(0, model.histogramData().rows().size());
+    assertTrue(model.histogramFigure().isEmpty());
   }
 
   @Test
-  void dataAreCompleteWithTheNamesOfBothSides() {
-    var table = model.histogramData();
-    assertEquals(picture().bins().count(), table.rows().size());
-    assertEquals(4, table.columns().size());
-    double counted = table.rows().stream().mapToDouble(row -> Double.parseDouble(row.get(2))).sum();
-    assertEquals((double) picture().current().weights(), counted);
-    assertEquals("original weight", model.pointsData().columns().get(1));
+  void theFiguresHaveAllBinsAndPointsOfBothSides() {
+    var histogram = (HistogramFigure) model.histogramFigure().orElseThrow().figure();
+    var picture = picture();
+    assertEquals(picture.sides().size(), histogram.histograms().size());
+    for (int side = 0; side < picture.sides().size(); side++) {
+      var drawn = histogram.histograms().get(side);
+      assertEquals(picture.sides().get(side).name(), drawn.name());
+      for (int bin = 0; bin < picture.bins().count(); bin++) {
+        assertEquals((long) picture.sides().get(side).counts()[bin], drawn.counts().get(bin));
+        assertEquals(picture.bins().edges()[bin], drawn.edge(bin), 1e-12);
+      }
+    }
+    var points = model.pointsFigure().orElseThrow().figure().data().rows();
+    assertEquals(
+        picture.sides().stream().mapToInt(side -> side.original().length).sum(), points.size());
+    assertEquals(
+        (double) picture.current().original()[0], Double.parseDouble(points.get(0).get(1)));
+    assertEquals((double) picture.current().decoded()[0], Double.parseDouble(points.get(0).get(2)));
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.cli.TinyExample;
 import org.weighbridge.experiment.Run;
+import org.weighbridge.figure.ParallelFigure;
+import org.weighbridge.figure.TableFigure;
 import org.weighbridge.gui.workbench.Bench;
 
 class RunsViewModelTest {
@@ -239,6 +241,37 @@ class RunsViewModelTest {
     int ratio = table.columns().indexOf("ratio");
     assertEquals(
         Double.toString(model.all().getFirst().file().ratio()), table.rows().getFirst().get(ratio));
-    assertEquals("tiny-runs.csv", model.fileName());
+  }
+
+  @Test
+  void theFigureOfRunsIsTheTableInItsOrder() {
+    var some = List.of(model.all().get(2), model.all().get(0));
+    var card = model.figure(some, model.bounds().get()).orElseThrow();
+    assertEquals("runs-of-tiny", card.fileName());
+    var figure = (TableFigure) card.figure();
+    assertEquals(model.table(some), figure.data());
+    int ratio = figure.columns().stream().map(TableFigure.Column::title).toList().indexOf("ratio");
+    assertEquals(
+        some.stream().map(Quantity.RATIO::text).toList(),
+        figure.rows().stream().map(row -> row.get(ratio)).toList());
+    assertTrue(model.figure(List.of(), List.of()).isEmpty());
+  }
+
+  @Test
+  void parallelCoordinatesKeepTheNumbersOfRunsThatAreShown() {
+    var coordinates =
+        new ParallelViewModel(model, FXCollections.observableArrayList(model.bounds().get()));
+    model.filter().set("run>1");
+    var figure = (ParallelFigure) coordinates.figure().orElseThrow().figure();
+    assertEquals(model.shown().size(), figure.lines().size());
+    var axes = coordinates.picture().get().axes();
+    for (var run : model.shown()) {
+      var line =
+          figure.lines().stream()
+              .filter(one -> one.name().equals("run " + run.number()))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(axes.stream().map(axis -> axis.quantity().of(run)).toList(), line.values());
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -34,6 +35,10 @@ final class TestWindow implements AutoCloseable {
 
   final FxRobot robot = new FxRobot();
   final Queue<Path> answers = new ArrayDeque<>();
+
+  /** What was opened in the desktop's own program. */
+  final List<Path> shown = new ArrayList<>();
+
   private final Stage stage;
   private final Desk desk;
 
@@ -223,6 +228,11 @@ final class TestWindow implements AutoCloseable {
     @Override
     public Optional<Path> saveFolder(String title) {
       return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
+    public void show(Path file) {
+      shown.add(file);
     }
   }
 }

@@ -120,20 +120,22 @@ class TradeOffViewModelTest {
     double ratio = model.current().get().across();
     model.across().set(TradeOffViewModel.Across.BITS);
     assertEquals(32 / ratio, model.current().get().across(), 1e-12);
-    assertEquals("bits per weight, whole file", model.paretoData().columns().get(1));
+    assertEquals(
+        "bits per weight, whole file",
+        model.paretoFigure().orElseThrow().figure().data().columns().get(1));
     assertTrue(
-        model.paretoData().rows().stream().allMatch(row -> row.getFirst().startsWith("sz ")),
-        "files keep the id");
+        model.paretoFigure().orElseThrow().figure().data().rows().stream()
+            .allMatch(row -> row.getFirst().startsWith("SZ ")));
     assertEquals(
         model.pareto().get().stream().mapToInt(each -> each.dots().size()).sum(),
-        model.paretoData().rows().size());
+        model.paretoFigure().orElseThrow().figure().data().rows().size());
   }
 
   @Test
   void dataOfPredictionsHaveBothLosses() {
-    var table = model.additivityData();
-    assertEquals("predicted loss (pp)", table.columns().get(1));
-    assertEquals(1, table.rows().size());
+    var table = model.additivityFigure().orElseThrow().figure().data();
+    assertEquals("predicted loss [pp]", table.columns().get(1));
+    assertEquals(3, table.rows().size(), "a dot and the two ends of the diagonal");
     var dot = series(model.additivity().get(), TradeOffViewModel.SLIDERS).dots().getFirst();
     assertEquals(String.valueOf(dot.x()), table.rows().getFirst().get(1));
   }
