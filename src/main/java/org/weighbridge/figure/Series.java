@@ -5,9 +5,20 @@ import java.util.List;
 /**
  * Points in the order in which a line joins them.
  *
- * @param name for the legend; empty to leave it out there
+ * @param name of its data
+ * @param listed whether the legend names it
  */
-public record Series(String name, Style style, List<Point> points) {
+public record Series(String name, Style style, List<Point> points, boolean listed) {
+  /** With its name in the legend, unless that is empty. */
+  public Series(String name, Style style, List<Point> points) {
+    this(name, style, points, !name.isEmpty());
+  }
+
+  /** The same without its name in the legend. */
+  public Series unlisted() {
+    return new Series(name, style, points, false);
+  }
+
   /**
    * A point and the interval that holds its true value.
    *

@@ -25,6 +25,11 @@ final class ReportFigures {
   static List<ReportFigure> of(ReportInput input) {
     var all = new ReportFigures(input);
     input.encoded().ifPresent(all::bytes);
+    all.figures.add(
+        ReportFigure.table(
+            "layers",
+            Section.LAYERS,
+            () -> LayerTableFigure.figure(input.network(), input.encoded())));
     input
         .assessment()
         .filter(a -> a.curves().stream().anyMatch(curve -> !curve.points().isEmpty()))
@@ -87,6 +92,18 @@ final class ReportFigures {
     figures.add(
         ReportFigure.wide(
             "comparison", Section.COMPARISON, caption, () -> ComparisonFigure.figure(result)));
+    if (CoderFronts.any(result)) {
+      figures.add(
+          ReportFigure.wide(
+              "coder-fronts",
+              Section.COMPARISON,
+              "Lines: what the optimizer predicts of each coder from single layers, for every"
+                  + " budget, on the samples to choose by. Points: what was measured of the file it"
+                  + " chose, on "
+                  + result.dataset()
+                  + ", with 95 % intervals.",
+              () -> CoderFronts.figure(result)));
+    }
   }
 
   private void training() {

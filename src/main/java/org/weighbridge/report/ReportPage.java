@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class ReportPage {
 
   private final Map<Section, List<Table>> tables = new EnumMap<>(Section.class);
   private final Map<Section, List<Drawn>> figures = new EnumMap<>(Section.class);
+  private final Map<String, List<String>> drawnTables = new HashMap<>();
   private final List<String> files;
   private final Html html = new Html();
   private int tableNumber;
@@ -44,11 +46,20 @@ final class ReportPage {
       ReportInput input, List<Table> tables, List<Drawn> figures, List<String> files) {
     this.input = input;
     this.files = files;
+    for (Drawn drawn : figures) {
+      if (!drawn.wanted().shown()) {
+        var pictures = drawn.figure().files().stream().map(file -> "figures/" + file).toList();
+        drawnTables.put(drawn.figure().name(), pictures);
+      }
+    }
     for (Section section : Section.values()) {
       this.tables.put(
           section, tables.stream().filter(t -> Section.ofTable(t.name()) == section).toList());
       this.figures.put(
-          section, figures.stream().filter(f -> f.wanted().section() == section).toList());
+          section,
+          figures.stream()
+              .filter(f -> f.wanted().shown() && f.wanted().section() == section)
+              .toList());
     }
   }
 
@@ -157,7 +168,8 @@ final class ReportPage {
     }
     for (Table table : of(tables, section)) {
       tableNumber++;
-      HtmlTable.add(html, table, "Table " + tableNumber, "tables");
+      var pictures = drawnTables.getOrDefault(table.name(), List.of());
+      HtmlTable.add(html, table, "Table " + tableNumber, "tables", pictures);
     }
     html.close().line();
   }

@@ -50,7 +50,8 @@ class ReportGoldenTest {
 
   @Test
   void thePageReadsAsBefore() throws IOException {
-    var wanted = new ReportFigure("bytes", Section.LAYERS, "", "A caption.", true, Optional::empty);
+    var wanted =
+        new ReportFigure("bytes", Section.LAYERS, "", "A caption.", true, true, Optional::empty);
     var picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"/>";
     var figure =
         new PageFigure(

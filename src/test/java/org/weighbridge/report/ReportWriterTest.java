@@ -86,6 +86,7 @@ class ReportWriterTest {
                 "trials",
                 "comparison"),
             List.of(
+                "layers",
                 "accuracy-vs-bound",
                 "loss-vs-ratio",
                 "predicted-vs-measured",
@@ -117,7 +118,11 @@ class ReportWriterTest {
             List.of("index.html", "report.json"),
             List.of("summary", "paper-methods", "layers"),
             List.of(
-                "mask-fc1.weight", "mask-fc2.weight", "weights-fc1.weight", "weights-fc2.weight")),
+                "layers",
+                "mask-fc1.weight",
+                "mask-fc2.weight",
+                "weights-fc1.weight",
+                "weights-fc2.weight")),
         names(temporary));
   }
 

@@ -130,7 +130,8 @@ class TableFormsTest {
   @MethodSource("tables")
   void htmlReadsTheSame(Table table) {
     var html = new Html().open("html");
-    HtmlTable.add(html, table, "Table 1", "tables");
+    HtmlTable.add(
+        html, table, "Table 1", "tables", List.of("figures/" + table.name() + "-1col.svg"));
     var page = Pages.parse(html.close().toString());
     var rows = new ArrayList<List<String>>();
     var bodies = page.getElementsByTagName("tbody");

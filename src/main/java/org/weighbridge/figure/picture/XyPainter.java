@@ -51,7 +51,7 @@ final class XyPainter {
 
   static List<Legend.Entry> legend(XyFigure figure) {
     return figure.series().stream()
-        .filter(s -> !s.name().isEmpty())
+        .filter(Series::listed)
         .map(s -> new Legend.Entry(s.name(), (pen, box) -> sample(pen, s.style(), box)))
         .toList();
   }

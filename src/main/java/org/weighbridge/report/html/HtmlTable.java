@@ -17,8 +17,10 @@ public final class HtmlTable {
    *
    * @param title that the caption begins with, such as {@code Table 2}
    * @param folder of its files, as the page sees it
+   * @param pictures files of the same table as a figure, as the page sees them
    */
-  public static void add(Html html, Table table, String title, String folder) {
+  public static void add(
+      Html html, Table table, String title, String folder, List<String> pictures) {
     html.open("div", "class", "table", "id", "table-" + table.name());
     int rows = table.groups().stream().mapToInt(group -> group.rows().size()).sum();
     String box = rows > TALL ? "scroll tall" : "scroll";
@@ -43,6 +45,10 @@ public final class HtmlTable {
     html.text("Files:");
     for (String ending : List.of("csv", "tex", "md")) {
       html.text(" ").element("a", ending, "href", folder + "/" + table.name() + "." + ending);
+    }
+    for (String picture : pictures) {
+      String ending = picture.substring(picture.lastIndexOf('/') + table.name().length() + 2);
+      html.text(" ").element("a", ending, "href", picture);
     }
     html.close().close().line();
   }
