@@ -19,7 +19,7 @@ import org.weighbridge.gui.fxml.Fxml;
 /** One row of two lines per layer; the arrow keys move the selection. */
 public final class LayerTable extends StackPane implements FigureCard {
   /** The width of the table's own menu of columns. */
-  private static final double BESIDE_COLUMNS = 18;
+  private static final double BESIDE_COLUMNS = 9;
 
   @FXML private TableView<LayerRow> table;
   @FXML private TableColumn<LayerRow, LayerSummary> name;

@@ -3,8 +3,10 @@ package org.weighbridge.gui.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +18,12 @@ import org.weighbridge.experiment.Grain;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.PruningMethod;
 import org.weighbridge.experiment.Run;
+import org.weighbridge.file.AtomicFile;
 import org.weighbridge.gui.workbench.Bench;
 import org.weighbridge.gui.workbench.LayerFacts;
 import org.weighbridge.job.Progress;
+import org.weighbridge.recipe.RecipeFile;
+import org.weighbridge.recipe.Step;
 import org.weighbridge.workflow.Encode;
 import org.weighbridge.workflow.LayerSelection;
 import org.weighbridge.workflow.Material;
@@ -124,14 +129,22 @@ class RunRecipeTest {
     return Objects.requireNonNull(bench.workbench.runs().current().get());
   }
 
+  /** The steps, which reading the recipe gives again. */
   private List<Operator> steps(Run run) {
     var layers =
         Objects.requireNonNull(bench.workbench.subject().get()).layers().stream()
             .map(LayerFacts::id)
             .toList();
     var base = Objects.requireNonNull(bench.workbench.runs().base(run));
-    return new RunRecipe(example.model(), Optional.of(example.data().toString()), layers)
-        .steps(run, base, bench.workbench.runs().search(run));
+    var search = bench.workbench.runs().search(run);
+    var recipe = new RunRecipe(example.model(), Optional.of(example.data().toString()), layers);
+    var steps = recipe.steps(run, base, search);
+    Path file = folder.resolve("run-" + run.number() + ".yaml");
+    AtomicFile.write(
+        file, out -> out.write(recipe.of(run, base, search).getBytes(StandardCharsets.UTF_8)));
+    var job = RecipeFile.read(file, Map.of()).jobs().getFirst();
+    assertEquals(steps, job.steps().stream().map(Step::operator).toList());
+    return steps;
   }
 
   /** Without data where nothing needs them: what is encoded is what counts. */

@@ -67,6 +67,10 @@ class ExportJourneyTest {
       choose(window, "Copy data as CSV");
       window.await("copied", () -> window.notice().contains("lines of data"));
       assertEquals(csv(window), Stages.onFx(() -> Clipboard.getSystemClipboard().getString()));
+
+      window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+      String recipe = Stages.onFx(() -> Clipboard.getSystemClipboard().getString());
+      assertTrue(recipe.contains("steps:") && recipe.contains("encode"), recipe);
     }
   }
 
