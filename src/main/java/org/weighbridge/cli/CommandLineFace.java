@@ -16,6 +16,7 @@ import org.weighbridge.cli.verb.OptimizeVerb;
 import org.weighbridge.cli.verb.PruneVerb;
 import org.weighbridge.cli.verb.PruningCurvesVerb;
 import org.weighbridge.cli.verb.ReportVerb;
+import org.weighbridge.cli.verb.RunVerb;
 import org.weighbridge.cli.verb.ScreenshotVerb;
 import org.weighbridge.cli.verb.SensitivityVerb;
 import org.weighbridge.cli.verb.ShareVerb;
@@ -113,6 +114,7 @@ public final class CommandLineFace implements Runnable {
         new DecodeVerb(terminal),
         new VerifyVerb(terminal),
         new ReportVerb(terminal),
+        new RunVerb(terminal),
         new BenchVerb(terminal, windows),
         new ScreenshotVerb(terminal, windows),
         new TrainVerb(terminal),

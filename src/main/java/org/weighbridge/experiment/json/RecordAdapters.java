@@ -39,6 +39,7 @@ final class RecordAdapters implements TypeAdapterFactory {
       this.components = type.getRecordComponents();
       this.adapters = new TypeAdapter[components.length];
       for (int i = 0; i < components.length; i++) {
+        components[i].getAccessor().setAccessible(true); // the record may be its package's own
         adapters[i] = (TypeAdapter) gson.getAdapter(TypeToken.get(components[i].getGenericType()));
       }
     }
@@ -115,7 +116,9 @@ final class RecordAdapters implements TypeAdapterFactory {
     @SuppressWarnings("unchecked") // the type is T's
     private Constructor<T> constructor() throws NoSuchMethodException {
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-      return (Constructor<T>) type.getDeclaredConstructor(types);
+      var constructor = (Constructor<T>) type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor;
     }
   }
 }

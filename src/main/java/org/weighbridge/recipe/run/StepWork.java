@@ -1,0 +1,48 @@
+package org.weighbridge.recipe.run;
+
+import java.nio.file.Path;
+import org.weighbridge.job.Progress;
+import org.weighbridge.workflow.Operator;
+import org.weighbridge.workflow.Report;
+import org.weighbridge.workflow.Workbench;
+
+/** Does one step: from the folder of the step before into its own. */
+final class StepWork {
+  /** The folder of a report in that of its step. */
+  static final String REPORT = "report";
+
+  private final RunFolder folder;
+  private final Workbench bench;
+
+  StepWork(RunFolder folder, Workbench bench) {
+    this.folder = folder;
+    this.bench = bench;
+  }
+
+  void run(PlannedStep step, StepState state, Progress progress) {
+    long begun = System.nanoTime();
+    progress.begin("Beginning", 100);
+    var own = folder.step(step.name());
+    own.prepare(state);
+    var files = folder.materials();
+    var before =
+        step.before()
+            .map(earlier -> files.read(earlier, progress.part(4)))
+            .orElseGet(() -> files.start(step.start(), progress.part(4)));
+    var after =
+        bench
+            .telling(own.keeping())
+            .resuming(own.training())
+            .knowing(own.rows())
+            .apply(placed(step.operator(), own.path()), before.material(), progress.part(92));
+    files.write(step, before, after);
+    own.end(step, (System.nanoTime() - begun) / 1e9, progress.part(4));
+  }
+
+  /** A report belongs into the folder of its step. */
+  private static Operator placed(Operator operator, Path own) {
+    return operator instanceof Report report
+        ? new Report(own.resolve(REPORT), report.command())
+        : operator;
+  }
+}
