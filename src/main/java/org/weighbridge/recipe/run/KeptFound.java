@@ -3,6 +3,7 @@ package org.weighbridge.recipe.run;
 import java.util.List;
 import java.util.Optional;
 import org.weighbridge.assessment.Assessment;
+import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.EncodedModel;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.experiment.SearchResult;
@@ -22,6 +23,7 @@ record KeptFound(
     List<Trial> trials,
     Trial best,
     KeptModel model,
+    Split split,
     String samples) {
   KeptFound {
     trials = List.copyOf(trials);
@@ -40,6 +42,7 @@ record KeptFound(
         result.trials(),
         result.best(),
         model,
+        found.split(),
         found.samples());
   }
 
@@ -50,6 +53,7 @@ record KeptFound(
   }
 
   Found with(EncodedModel encoded) {
-    return new Found(objective(), new SearchResult(assessment, best, encoded, trials), samples);
+    return new Found(
+        objective(), new SearchResult(assessment, best, encoded, trials), split, samples);
   }
 }

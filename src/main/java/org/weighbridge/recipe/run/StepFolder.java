@@ -14,6 +14,7 @@ import org.weighbridge.experiment.json.RecordFile;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.job.Progress;
+import org.weighbridge.report.ComparisonResult;
 import org.weighbridge.training.Checkpoint;
 import org.weighbridge.training.TrainingState;
 import org.weighbridge.workflow.StepListener;
@@ -135,7 +136,8 @@ final class StepFolder {
       }
 
       @Override
-      public void row(ComparedCoder row) {
+      public void compared(ComparisonResult soFar) {
+        var row = soFar.rows().getLast();
         Path file = path.resolve(ROWS).resolve(row.coder() + ".json");
         if (!Files.exists(file)) {
           RecordFile.write(row, file);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.dataset.Split;
+import org.weighbridge.experiment.Coding;
+import org.weighbridge.experiment.Objective;
 import org.weighbridge.job.Progress;
 import org.weighbridge.recipe.DataChoice;
 import org.weighbridge.recipe.Job;
@@ -20,16 +22,20 @@ import org.weighbridge.recipe.Step;
 import org.weighbridge.recipe.yaml.Mark;
 import org.weighbridge.workflow.Compare;
 import org.weighbridge.workflow.Encode;
+import org.weighbridge.workflow.LayerSelection;
 import org.weighbridge.workflow.Operator;
 import org.weighbridge.workflow.Optimize;
 import org.weighbridge.workflow.Prune;
 import org.weighbridge.workflow.PruningWish;
 import org.weighbridge.workflow.Retrain;
+import org.weighbridge.workflow.TestPlan;
 import org.weighbridge.workflow.Workbench;
 
 /** Small recipes on a bundled model and few of the built-in digits. */
 final class Bundled {
   static final Path MODEL = Path.of("sample-models/lenet-300-100-dense.onnx");
+
+  private static final LayerSelection LAST = new LayerSelection(List.of("fc3*"), List.of());
 
   private Bundled() {}
 
@@ -60,9 +66,19 @@ final class Bundled {
     var prune = Prune.of(PruningWish.density(0.1));
     var retrain = Retrain.epochs(2);
     return recipe(
-        job("one", MODEL, prune, retrain, Optimize.within(1), Encode.chosen()),
-        job("two", MODEL, prune, retrain, Optimize.within(4), Encode.chosen()),
-        job("coders", MODEL, prune, retrain, Compare.within(4, List.of("codebook", "zfp"))));
+        job("one", MODEL, prune, retrain, within(20), Encode.chosen()),
+        job("two", MODEL, prune, retrain, within(40), Encode.chosen()),
+        job("coders", MODEL, prune, retrain, compare(40, "bf16", "codebook")));
+  }
+
+  /** Of the smallest layer, which is the quickest. */
+  static Optimize within(double loss) {
+    return new Optimize(
+        new Objective.LeastSize(loss), Coding.DEFAULT, List.of(), LAST, TestPlan.ADAPTIVE, 0);
+  }
+
+  static Compare compare(double loss, String... coders) {
+    return new Compare(loss, List.of(coders), true, false, Coding.DEFAULT, LAST, TestPlan.ADAPTIVE);
   }
 
   static RunResult run(Recipe recipe, Path folder, int atOnce) {

@@ -21,14 +21,12 @@ import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.training.TrainingPlan;
 import org.weighbridge.workflow.Assess;
 import org.weighbridge.workflow.CodedAs;
-import org.weighbridge.workflow.Compare;
 import org.weighbridge.workflow.DeadNeuronsChoice;
 import org.weighbridge.workflow.Encode;
 import org.weighbridge.workflow.LayerSelection;
 import org.weighbridge.workflow.LayerValues;
 import org.weighbridge.workflow.Material;
 import org.weighbridge.workflow.Operator;
-import org.weighbridge.workflow.Optimize;
 import org.weighbridge.workflow.Prune;
 import org.weighbridge.workflow.PruningWish;
 import org.weighbridge.workflow.Retrain;
@@ -51,9 +49,9 @@ final class MaterialFilesTest {
           Retrain.epochs(1),
           new Prune(PruningWish.density(0.1), DeadNeuronsChoice.REMOVE, Optional.empty()),
           Assess.upTo(3),
-          Optimize.within(3),
+          Bundled.within(30),
           Encode.chosen(),
-          Compare.within(3, List.of("bf16", "codebook")),
+          Bundled.compare(40, "bf16", "codebook"),
           HALF);
 
   @TempDir Path folder;

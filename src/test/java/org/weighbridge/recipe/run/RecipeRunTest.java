@@ -22,7 +22,6 @@ import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.TrackedProgress;
 import org.weighbridge.workflow.Encode;
-import org.weighbridge.workflow.Optimize;
 import org.weighbridge.workflow.Prune;
 import org.weighbridge.workflow.PruningWish;
 import org.weighbridge.workflow.Retrain;
@@ -82,7 +81,7 @@ final class RecipeRunTest {
   @Test
   void goesOnAfterCancels() throws IOException {
     int cancels = 0;
-    for (int after = 40; cancels < 40; after += 60, cancels++) {
+    for (int after = 40; cancels < 40; after *= 3, cancels++) {
       var cancel = new CancelToken();
       var told = new AtomicInteger();
       int limit = after;
@@ -146,7 +145,7 @@ final class RecipeRunTest {
                 Bundled.MODEL,
                 Prune.of(PruningWish.density(0.1)),
                 Retrain.epochs(2),
-                Optimize.within(2),
+                Bundled.within(30),
                 Encode.chosen()));
     var states =
         new RecipeRun(changed, folder, sentence -> {})
@@ -164,12 +163,12 @@ final class RecipeRunTest {
     var recipe =
         Bundled.recipe(
             Bundled.job("unreadable", damaged, Encode.chosen()),
-            Bundled.job("unready", Bundled.MODEL, Encode.chosen(), Optimize.within(1)),
+            Bundled.job("unready", Bundled.MODEL, Encode.chosen(), Bundled.within(30)),
             Bundled.job(
                 "well",
                 Bundled.MODEL,
                 Prune.of(PruningWish.density(0.1)),
-                Optimize.within(4),
+                Bundled.within(30),
                 Encode.chosen()));
     var result = Bundled.run(recipe, folder, 2);
     assertEquals(2, result.failures().size(), () -> result.failures().toString());
