@@ -79,9 +79,8 @@ final class Schedule {
       work.run(step, () -> broken);
     } catch (Fault fault) {
       failure = Optional.of(fault.sentence());
-    } finally {
-      ended(step, failure);
     }
+    ended(step, failure);
   }
 
   private synchronized Optional<PlannedStep> next(Progress progress) {

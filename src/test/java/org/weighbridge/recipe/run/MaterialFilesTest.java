@@ -49,17 +49,19 @@ final class MaterialFilesTest {
           Retrain.epochs(1),
           new Prune(PruningWish.density(0.1), DeadNeuronsChoice.REMOVE, Optional.empty()),
           Assess.upTo(3),
-          Bundled.within(30),
+          SmallRecipes.within(30),
           Encode.chosen(),
-          Bundled.compare(40, "bf16", "codebook"),
+          SmallRecipes.compare(40, "bf16", "codebook"),
           HALF);
 
   @TempDir Path folder;
+  @TempDir Path example;
 
   @Test
   void goingOnFromFilesGivesTheSameNumbersAndBytes() {
-    var bench = Bundled.bench(folder);
-    var job = Bundled.job("all", Bundled.MODEL, STEPS.toArray(Operator[]::new));
+    var recipes = SmallRecipes.tiny(example);
+    var bench = SmallRecipes.bench(folder);
+    var job = recipes.job("all", STEPS.toArray(Operator[]::new));
     var planned = PlannedJob.of(job, new DataHashes(), Progress.none());
     var files = new RunFolder(folder, sentence -> {}).materials();
     Loaded values = files.start(planned.start().orElseThrow(), Progress.none());
@@ -77,10 +79,10 @@ final class MaterialFilesTest {
 
   @Test
   void networksAreWrittenWhereTheyChange() {
+    var recipes = SmallRecipes.tiny(example);
     var result =
-        Bundled.run(
-            Bundled.recipe(
-                Bundled.job("a", Bundled.MODEL, Prune.of(PruningWish.density(0.1)), HALF)),
+        SmallRecipes.run(
+            SmallRecipes.recipe(recipes.job("a", Prune.of(PruningWish.density(0.1)), HALF)),
             folder,
             1);
     assertTrue(result.ok(), () -> result.failures().toString());
@@ -131,7 +133,7 @@ final class MaterialFilesTest {
 
   private static String json(Material material) {
     var nowhere = new KeptNetwork(Optional.empty(), "", "");
-    return Bundled.withoutTimes(
+    return SmallRecipes.withoutTimes(
         RecordJson.pretty(
             new KeptMaterial(
                 nowhere,

@@ -28,15 +28,18 @@ import org.weighbridge.workflow.Retrain;
 
 final class RecipeRunTest {
   @TempDir static Path undisturbed;
+  @TempDir static Path example;
+  private static SmallRecipes recipes = SmallRecipes.bundled();
   private static Map<String, String> expected = Map.of();
 
   @TempDir Path folder;
 
   @BeforeAll
   static void run() throws IOException {
-    var result = Bundled.run(Bundled.small(), undisturbed, 1);
+    recipes = SmallRecipes.tiny(example);
+    var result = SmallRecipes.run(recipes.small(), undisturbed, 1);
     assertTrue(result.ok(), () -> result.failures().toString());
-    expected = Bundled.results(undisturbed);
+    expected = SmallRecipes.results(undisturbed);
   }
 
   @Test
@@ -57,13 +60,13 @@ final class RecipeRunTest {
     }
     var lines = expected.get("results.csv").lines().toList();
     assertEquals(4, lines.size());
-    assertTrue(lines.get(1).startsWith("one,one,lenet-300-100-dense,done,"), lines.get(1));
+    assertTrue(lines.get(1).startsWith("one,one,tiny,done,"), lines.get(1));
     assertEquals(7, steps(undisturbed).size(), "pruning and retraining are shared");
   }
 
   @Test
   void logsEachEncodingOnce() {
-    Bundled.run(Bundled.small(), undisturbed, 1);
+    SmallRecipes.run(recipes.small(), undisturbed, 1);
     var runs = RunLog.read(undisturbed.resolve("runs.jsonl"));
     assertEquals(List.of("one", "two"), runs.stream().map(run -> run.run().note()).toList());
     assertEquals(List.of(1, 2), runs.stream().map(run -> run.run().number()).toList());
@@ -74,8 +77,8 @@ final class RecipeRunTest {
 
   @Test
   void resultsDoNotDependOnHowManyStepsRunAtOnce() throws IOException {
-    Bundled.run(Bundled.small(), folder, 4);
-    assertEquals(expected, Bundled.results(folder));
+    SmallRecipes.run(recipes.small(), folder, 4);
+    assertEquals(expected, SmallRecipes.results(folder));
   }
 
   @Test
@@ -94,8 +97,8 @@ final class RecipeRunTest {
                 }
               });
       try {
-        new RecipeRun(Bundled.small(), folder, sentence -> {})
-            .run(Bundled.bench(folder), 2, progress);
+        new RecipeRun(recipes.small(), folder, sentence -> {})
+            .run(SmallRecipes.bench(folder), 2, progress);
         break;
       } catch (CancellationException cancelled) {
         // goes on
@@ -103,19 +106,19 @@ final class RecipeRunTest {
     }
     assertTrue(cancels > 2, "it was cancelled " + cancels + " times");
     assertTrue(cancels < 40, "it came to no end");
-    assertEquals(expected, Bundled.results(folder));
+    assertEquals(expected, SmallRecipes.results(folder));
   }
 
   @Test
   void repeatsNothingThatIsDone() throws IOException {
     var before = times(undisturbed);
-    Bundled.run(Bundled.small(), undisturbed, 2);
+    SmallRecipes.run(recipes.small(), undisturbed, 2);
     assertEquals(before, times(undisturbed));
   }
 
   @Test
   void doesADamagedStepAgainAndSaysSo() throws IOException {
-    Bundled.run(Bundled.small(), folder, 2);
+    SmallRecipes.run(recipes.small(), folder, 2);
     Path retrained =
         steps(folder).stream()
             .filter(s -> s.contains("retrain"))
@@ -125,33 +128,32 @@ final class RecipeRunTest {
     Files.write(retrained.resolve("network.onnx"), new byte[] {1, 2, 3});
     var said = new ArrayList<String>();
     var before = times(folder);
-    new RecipeRun(Bundled.small(), folder, said::add)
-        .run(Bundled.bench(folder), 2, Progress.none());
+    new RecipeRun(recipes.small(), folder, said::add)
+        .run(SmallRecipes.bench(folder), 2, Progress.none());
     assertEquals(1, said.size(), said::toString);
     assertTrue(said.getFirst().endsWith(" was damaged; the step is done again."), said::toString);
-    assertEquals(expected, Bundled.results(folder));
+    assertEquals(expected, SmallRecipes.results(folder));
     before.keySet().removeIf(name -> name.startsWith(retrained.getFileName().toString()));
     assertTrue(times(folder).entrySet().containsAll(before.entrySet()));
   }
 
   @Test
   void aChangedRecipeReusesWhatIsUnchanged() throws IOException {
-    Bundled.run(Bundled.small(), folder, 2);
+    SmallRecipes.run(recipes.small(), folder, 2);
     var before = times(folder);
     var changed =
-        Bundled.recipe(
-            Bundled.job(
+        SmallRecipes.recipe(
+            recipes.job(
                 "three",
-                Bundled.MODEL,
                 Prune.of(PruningWish.density(0.1)),
                 Retrain.epochs(2),
-                Bundled.within(30),
+                SmallRecipes.within(30),
                 Encode.chosen()));
     var states =
         new RecipeRun(changed, folder, sentence -> {})
             .check(Progress.none()).stream().map(StepStatus::state).toList();
     assertEquals(List.of(StepState.DONE, StepState.DONE, StepState.TO_DO, StepState.TO_DO), states);
-    assertTrue(Bundled.run(changed, folder, 2).ok());
+    assertTrue(SmallRecipes.run(changed, folder, 2).ok());
     assertTrue(times(folder).entrySet().containsAll(before.entrySet()));
     assertEquals(before.size() + 6, times(folder).size());
   }
@@ -161,16 +163,15 @@ final class RecipeRunTest {
     Path damaged = folder.resolve("damaged.onnx");
     Files.writeString(damaged, "no model");
     var recipe =
-        Bundled.recipe(
-            Bundled.job("unreadable", damaged, Encode.chosen()),
-            Bundled.job("unready", Bundled.MODEL, Encode.chosen(), Bundled.within(30)),
-            Bundled.job(
+        SmallRecipes.recipe(
+            recipes.job("unreadable", damaged, Encode.chosen()),
+            recipes.job("unready", Encode.chosen(), SmallRecipes.within(30)),
+            recipes.job(
                 "well",
-                Bundled.MODEL,
                 Prune.of(PruningWish.density(0.1)),
-                Bundled.within(30),
+                SmallRecipes.within(30),
                 Encode.chosen()));
-    var result = Bundled.run(recipe, folder, 2);
+    var result = SmallRecipes.run(recipe, folder, 2);
     assertEquals(2, result.failures().size(), () -> result.failures().toString());
     assertTrue(result.failures().get(0).startsWith("unreadable: "), result.failures().get(0));
     assertTrue(
@@ -178,14 +179,14 @@ final class RecipeRunTest {
         result.failures().get(1));
     assertTrue(Files.exists(folder.resolve("jobs/well/model.wbz")));
     var lines = Files.readAllLines(folder.resolve("results.csv"));
-    assertTrue(lines.get(2).startsWith("unready,unready,lenet-300-100-dense,failed,"));
+    assertTrue(lines.get(2).startsWith("unready,unready,tiny,failed,"));
   }
 
   @Test
   void aFolderHasOneRunAtATime() {
     var run = new RunFolder(folder, sentence -> {});
     try (var held = run.hold()) {
-      var fault = assertThrows(Fault.class, () -> Bundled.run(Bundled.small(), folder, 1));
+      var fault = assertThrows(Fault.class, () -> SmallRecipes.run(recipes.small(), folder, 1));
       assertTrue(fault.sentence().startsWith("Another run is at work in "), fault.sentence());
     }
   }

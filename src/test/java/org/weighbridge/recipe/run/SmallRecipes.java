@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.weighbridge.assessment.store.PointStore;
+import org.weighbridge.cli.TinyExample;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Objective;
@@ -31,30 +32,44 @@ import org.weighbridge.workflow.Retrain;
 import org.weighbridge.workflow.TestPlan;
 import org.weighbridge.workflow.Workbench;
 
-/** Small recipes on a bundled model and few of the built-in digits. */
-final class Bundled {
-  static final Path MODEL = Path.of("sample-models/lenet-300-100-dense.onnx");
+/**
+ * Small recipes.
+ *
+ * @param model that they are of
+ * @param data that it is measured on, 200 samples of each part
+ */
+record SmallRecipes(Path model, String data) {
+  /** On a little network, which is quick. */
+  static SmallRecipes tiny(Path folder) {
+    var tiny = TinyExample.in(folder);
+    return new SmallRecipes(tiny.model(), tiny.data().toString());
+  }
 
-  private static final LayerSelection LAST = new LayerSelection(List.of("fc3*"), List.of());
+  /** On a bundled network and the built-in digits. */
+  static SmallRecipes bundled() {
+    return new SmallRecipes(Path.of("sample-models/lenet-300-100-dense.onnx"), "digits");
+  }
 
-  private Bundled() {}
-
-  static DataChoice digits(int samples) {
-    var limit = OptionalInt.of(samples);
-    return new DataChoice("digits", limit, Split.VALIDATION, limit, Split.TEST);
+  private DataChoice choice() {
+    var limit = OptionalInt.of(200);
+    return new DataChoice(data, limit, Split.VALIDATION, limit, Split.TEST);
   }
 
   static Step step(Operator operator) {
     return new Step(operator, operator.toString(), new Mark(1, 1));
   }
 
-  static Job job(String name, Path model, Operator... operators) {
+  Job job(String name, Operator... operators) {
+    return job(name, model, operators);
+  }
+
+  Job job(String name, Path of, Operator... operators) {
     return new Job(
         name,
         Map.of("cell", name),
-        new ModelSource.File(model),
-        Optional.of(digits(200)),
-        Arrays.stream(operators).map(Bundled::step).toList());
+        new ModelSource.File(of),
+        Optional.of(choice()),
+        Arrays.stream(operators).map(SmallRecipes::step).toList());
   }
 
   static Recipe recipe(Job... jobs) {
@@ -62,23 +77,28 @@ final class Bundled {
   }
 
   /** Two budgets that share pruning and retraining, and a comparison. */
-  static Recipe small() {
+  Recipe small() {
     var prune = Prune.of(PruningWish.density(0.1));
     var retrain = Retrain.epochs(2);
     return recipe(
-        job("one", MODEL, prune, retrain, within(20), Encode.chosen()),
-        job("two", MODEL, prune, retrain, within(40), Encode.chosen()),
-        job("coders", MODEL, prune, retrain, compare(40, "bf16", "codebook")));
+        job("one", prune, retrain, within(20), Encode.chosen()),
+        job("two", prune, retrain, within(40), Encode.chosen()),
+        job("coders", prune, retrain, compare(40, "bf16", "codebook")));
   }
 
-  /** Of the smallest layer, which is the quickest. */
   static Optimize within(double loss) {
     return new Optimize(
-        new Objective.LeastSize(loss), Coding.DEFAULT, List.of(), LAST, TestPlan.ADAPTIVE, 0);
+        new Objective.LeastSize(loss),
+        Coding.DEFAULT,
+        List.of(),
+        LayerSelection.ALL,
+        TestPlan.ADAPTIVE,
+        0);
   }
 
   static Compare compare(double loss, String... coders) {
-    return new Compare(loss, List.of(coders), true, false, Coding.DEFAULT, LAST, TestPlan.ADAPTIVE);
+    return new Compare(
+        loss, List.of(coders), true, false, Coding.DEFAULT, LayerSelection.ALL, TestPlan.ADAPTIVE);
   }
 
   static RunResult run(Recipe recipe, Path folder, int atOnce) {
