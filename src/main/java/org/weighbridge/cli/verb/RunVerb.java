@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "  weighbridge run recipe.yaml -o results --set epochs=2"
     })
 public final class RunVerb extends Verb {
-  /** Two steps at once were quickest on four cores, see docs/recipes.md. */
+  /** Steps use several cores themselves; two fill the gaps of each other. */
   private static final int USUAL = 2;
 
   @Parameters(paramLabel = "RECIPE", description = "The recipe, a YAML file.")

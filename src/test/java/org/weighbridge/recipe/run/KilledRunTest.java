@@ -21,17 +21,11 @@ final class KilledRunTest {
 
   @TempDir Path undisturbed;
   @TempDir Path killed;
-  @TempDir Path example;
 
   @Test
   @Tag("slow")
   void theBundledSampleSurvivesThreeKills() throws Exception {
     survives(SmallRecipes.bundled(), 3);
-  }
-
-  @Test
-  void aLittleNetworkSurvivesAKill() throws Exception {
-    survives(SmallRecipes.tiny(example), 1);
   }
 
   private void survives(SmallRecipes recipes, int kills) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.codec.ErrorBound;
@@ -33,6 +34,7 @@ import org.weighbridge.workflow.Retrain;
 import org.weighbridge.workflow.Train;
 
 /** A step that goes on from files gives what it gives when it goes on from values. */
+@Tag("slow")
 final class MaterialFilesTest {
   private static final Encode HALF =
       new Encode(
@@ -55,11 +57,10 @@ final class MaterialFilesTest {
           HALF);
 
   @TempDir Path folder;
-  @TempDir Path example;
 
   @Test
   void goingOnFromFilesGivesTheSameNumbersAndBytes() {
-    var recipes = SmallRecipes.tiny(example);
+    var recipes = SmallRecipes.bundled();
     var bench = SmallRecipes.bench(folder);
     var job = recipes.job("all", STEPS.toArray(Operator[]::new));
     var planned = PlannedJob.of(job, new DataHashes(), Progress.none());
@@ -79,7 +80,7 @@ final class MaterialFilesTest {
 
   @Test
   void networksAreWrittenWhereTheyChange() {
-    var recipes = SmallRecipes.tiny(example);
+    var recipes = SmallRecipes.bundled();
     var result =
         SmallRecipes.run(
             SmallRecipes.recipe(recipes.job("a", Prune.of(PruningWish.density(0.1)), HALF)),

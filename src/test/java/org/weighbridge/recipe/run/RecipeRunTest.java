@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.experiment.session.RunLog;
@@ -26,18 +27,17 @@ import org.weighbridge.workflow.Prune;
 import org.weighbridge.workflow.PruningWish;
 import org.weighbridge.workflow.Retrain;
 
+@Tag("slow")
 final class RecipeRunTest {
   @TempDir static Path undisturbed;
-  @TempDir static Path example;
-  private static SmallRecipes recipes = SmallRecipes.bundled();
+  private static final SmallRecipes RECIPES = SmallRecipes.bundled();
   private static Map<String, String> expected = Map.of();
 
   @TempDir Path folder;
 
   @BeforeAll
   static void run() throws IOException {
-    recipes = SmallRecipes.tiny(example);
-    var result = SmallRecipes.run(recipes.small(), undisturbed, 1);
+    var result = SmallRecipes.run(RECIPES.small(), undisturbed, 1);
     assertTrue(result.ok(), () -> result.failures().toString());
     expected = SmallRecipes.results(undisturbed);
   }
@@ -60,13 +60,13 @@ final class RecipeRunTest {
     }
     var lines = expected.get("results.csv").lines().toList();
     assertEquals(4, lines.size());
-    assertTrue(lines.get(1).startsWith("one,one,tiny,done,"), lines.get(1));
+    assertTrue(lines.get(1).startsWith("one,one,lenet-300-100-dense,done,"), lines.get(1));
     assertEquals(7, steps(undisturbed).size(), "pruning and retraining are shared");
   }
 
   @Test
   void logsEachEncodingOnce() {
-    SmallRecipes.run(recipes.small(), undisturbed, 1);
+    SmallRecipes.run(RECIPES.small(), undisturbed, 1);
     var runs = RunLog.read(undisturbed.resolve("runs.jsonl"));
     assertEquals(List.of("one", "two"), runs.stream().map(run -> run.run().note()).toList());
     assertEquals(List.of(1, 2), runs.stream().map(run -> run.run().number()).toList());
@@ -77,7 +77,7 @@ final class RecipeRunTest {
 
   @Test
   void resultsDoNotDependOnHowManyStepsRunAtOnce() throws IOException {
-    SmallRecipes.run(recipes.small(), folder, 4);
+    SmallRecipes.run(RECIPES.small(), folder, 4);
     assertEquals(expected, SmallRecipes.results(folder));
   }
 
@@ -97,7 +97,7 @@ final class RecipeRunTest {
                 }
               });
       try {
-        new RecipeRun(recipes.small(), folder, sentence -> {})
+        new RecipeRun(RECIPES.small(), folder, sentence -> {})
             .run(SmallRecipes.bench(folder), 2, progress);
         break;
       } catch (CancellationException cancelled) {
@@ -112,13 +112,13 @@ final class RecipeRunTest {
   @Test
   void repeatsNothingThatIsDone() throws IOException {
     var before = times(undisturbed);
-    SmallRecipes.run(recipes.small(), undisturbed, 2);
+    SmallRecipes.run(RECIPES.small(), undisturbed, 2);
     assertEquals(before, times(undisturbed));
   }
 
   @Test
   void doesADamagedStepAgainAndSaysSo() throws IOException {
-    SmallRecipes.run(recipes.small(), folder, 2);
+    SmallRecipes.run(RECIPES.small(), folder, 2);
     Path retrained =
         steps(folder).stream()
             .filter(s -> s.contains("retrain"))
@@ -128,7 +128,7 @@ final class RecipeRunTest {
     Files.write(retrained.resolve("network.onnx"), new byte[] {1, 2, 3});
     var said = new ArrayList<String>();
     var before = times(folder);
-    new RecipeRun(recipes.small(), folder, said::add)
+    new RecipeRun(RECIPES.small(), folder, said::add)
         .run(SmallRecipes.bench(folder), 2, Progress.none());
     assertEquals(1, said.size(), said::toString);
     assertTrue(said.getFirst().endsWith(" was damaged; the step is done again."), said::toString);
@@ -139,11 +139,11 @@ final class RecipeRunTest {
 
   @Test
   void aChangedRecipeReusesWhatIsUnchanged() throws IOException {
-    SmallRecipes.run(recipes.small(), folder, 2);
+    SmallRecipes.run(RECIPES.small(), folder, 2);
     var before = times(folder);
     var changed =
         SmallRecipes.recipe(
-            recipes.job(
+            RECIPES.job(
                 "three",
                 Prune.of(PruningWish.density(0.1)),
                 Retrain.epochs(2),
@@ -164,9 +164,9 @@ final class RecipeRunTest {
     Files.writeString(damaged, "no model");
     var recipe =
         SmallRecipes.recipe(
-            recipes.job("unreadable", damaged, Encode.chosen()),
-            recipes.job("unready", Encode.chosen(), SmallRecipes.within(30)),
-            recipes.job(
+            RECIPES.job("unreadable", damaged, Encode.chosen()),
+            RECIPES.job("unready", Encode.chosen(), SmallRecipes.within(30)),
+            RECIPES.job(
                 "well",
                 Prune.of(PruningWish.density(0.1)),
                 SmallRecipes.within(30),
@@ -179,14 +179,14 @@ final class RecipeRunTest {
         result.failures().get(1));
     assertTrue(Files.exists(folder.resolve("jobs/well/model.wbz")));
     var lines = Files.readAllLines(folder.resolve("results.csv"));
-    assertTrue(lines.get(2).startsWith("unready,unready,tiny,failed,"));
+    assertTrue(lines.get(2).startsWith("unready,unready,lenet-300-100-dense,failed,"));
   }
 
   @Test
   void aFolderHasOneRunAtATime() {
     var run = new RunFolder(folder, sentence -> {});
     try (var held = run.hold()) {
-      var fault = assertThrows(Fault.class, () -> SmallRecipes.run(recipes.small(), folder, 1));
+      var fault = assertThrows(Fault.class, () -> SmallRecipes.run(RECIPES.small(), folder, 1));
       assertTrue(fault.sentence().startsWith("Another run is at work in "), fault.sentence());
     }
   }

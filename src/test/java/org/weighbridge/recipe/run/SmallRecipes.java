@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.weighbridge.assessment.store.PointStore;
-import org.weighbridge.cli.TinyExample;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Objective;
@@ -39,11 +38,7 @@ import org.weighbridge.workflow.Workbench;
  * @param data that it is measured on, 200 samples of each part
  */
 record SmallRecipes(Path model, String data) {
-  /** On a little network, which is quick. */
-  static SmallRecipes tiny(Path folder) {
-    var tiny = TinyExample.in(folder);
-    return new SmallRecipes(tiny.model(), tiny.data().toString());
-  }
+  private static final LayerSelection LAST = new LayerSelection(List.of("fc3*"), List.of());
 
   /** On a bundled network and the built-in digits. */
   static SmallRecipes bundled() {
@@ -88,17 +83,11 @@ record SmallRecipes(Path model, String data) {
 
   static Optimize within(double loss) {
     return new Optimize(
-        new Objective.LeastSize(loss),
-        Coding.DEFAULT,
-        List.of(),
-        LayerSelection.ALL,
-        TestPlan.ADAPTIVE,
-        0);
+        new Objective.LeastSize(loss), Coding.DEFAULT, List.of(), LAST, TestPlan.ADAPTIVE, 0);
   }
 
   static Compare compare(double loss, String... coders) {
-    return new Compare(
-        loss, List.of(coders), true, false, Coding.DEFAULT, LayerSelection.ALL, TestPlan.ADAPTIVE);
+    return new Compare(loss, List.of(coders), true, false, Coding.DEFAULT, LAST, TestPlan.ADAPTIVE);
   }
 
   static RunResult run(Recipe recipe, Path folder, int atOnce) {
