@@ -89,7 +89,7 @@ public record Encode(Source settings, LayerSelection layers) implements Operator
 
   private EncodedModel encoded(Material material, Configuration configuration, Progress progress) {
     return new ModelEncoder()
-        .encode(material.network(), layers.lock(configuration, material.network()), progress);
+        .encode(material.network(), layers.within(configuration, material.network()), progress);
   }
 
   private static BeforeAfter measured(

@@ -44,12 +44,18 @@ public record LayerSelection(List<String> only, List<String> locked) {
   }
 
   /**
-   * A configuration without the settings of locked layers.
+   * A configuration without the settings of layers that may not be coded with a loss.
    *
    * @throws Fault when a name fits none
    */
-  public Configuration lock(Configuration configuration, Network network) {
+  public Configuration within(Configuration configuration, Network network) {
+    var allowed = only.isEmpty() ? matching("*", network) : named(only, network);
     var left = configuration;
+    for (LayerId layer : configuration.settings().keySet()) {
+      if (!allowed.contains(layer)) {
+        left = left.without(layer);
+      }
+    }
     for (LayerId layer : named(locked, network)) {
       left = left.without(layer);
     }

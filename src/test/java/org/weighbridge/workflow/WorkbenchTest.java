@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.cli.TinyExample;
+import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.Trial;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
@@ -96,6 +98,29 @@ class WorkbenchTest {
     assertEquals(Optional.empty(), pruned.encoded());
     assertEquals(Optional.empty(), pruned.assessment());
     assertThrows(Fault.class, () -> bench.apply(Encode.chosen(), pruned, Progress.none()));
+  }
+
+  @Test
+  void encodesTheSelectedLayersOnly() {
+    var everywhere =
+        new Encode.Asked(
+            Coding.DEFAULT, LayerValues.everywhere(CodedAs.of(ErrorBound.absolute(0.01))));
+    var network = opened();
+    assertEquals(
+        List.of("fc1.weight", "fc2.weight"), coded(network, everywhere, LayerSelection.ALL));
+    assertEquals(
+        List.of("fc2.weight"),
+        coded(network, everywhere, new LayerSelection(List.of("*2*"), List.of())));
+    assertEquals(
+        List.of("fc1.weight"),
+        coded(network, everywhere, new LayerSelection(List.of(), List.of("fc2.weight"))));
+  }
+
+  private List<String> coded(Material network, Encode.Source settings, LayerSelection layers) {
+    var done = bench.apply(new Encode(settings, layers), network, Progress.none());
+    return done.encoded().orElseThrow().layers().stream()
+        .map(layer -> layer.layer().name())
+        .toList();
   }
 
   @Test
