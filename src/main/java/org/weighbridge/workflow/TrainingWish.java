@@ -90,7 +90,13 @@ public record TrainingWish(
   }
 
   private static <T> T of(List<T> values, Stage stage) {
-    return values.get(values.size() == 1 ? 0 : stage.ordinal());
+    return values.size() == 1
+        ? values.getFirst()
+        : switch (stage) {
+          case DENSE -> values.get(0);
+          case PRUNING -> values.get(1);
+          case RETRAINING -> values.get(2);
+        };
   }
 
   /** The first stage that takes place. */

@@ -12,9 +12,12 @@ import java.util.Optional;
  * The program itself as content: encoders may change between builds, and sizes and losses with
  * them.
  */
-final class Program {
-  /** Empty when the program cannot be read: then nothing it learns is worth keeping. */
-  static final Optional<String> HASH = hash();
+public final class Program {
+  /**
+   * SHA-256 of classes and names of libraries, hexadecimal. Empty when the program cannot be read:
+   * then no point it measures is worth keeping.
+   */
+  public static final Optional<String> HASH = hash();
 
   private Program() {}
 

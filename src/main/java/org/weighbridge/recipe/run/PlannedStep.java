@@ -1,6 +1,7 @@
 package org.weighbridge.recipe.run;
 
 import java.util.Optional;
+import org.weighbridge.assessment.store.Program;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.LayerCodec;
 import org.weighbridge.experiment.Version;
@@ -41,7 +42,7 @@ record PlannedStep(String name, String key, Step step, Start start, Optional<Pla
   }
 
   private static String key(Start start, DataHashes hashes) {
-    var key = new KeyHash().add(FORMAT).add(Version.NUMBER);
+    var key = new KeyHash().add(FORMAT).add(Version.NUMBER).add(Program.HASH.orElse("unknown"));
     Version.libraries().forEach((name, version) -> key.add(name).add(version));
     for (LayerCodec codec : Codecs.all()) {
       key.add(codec.id()).add(Integer.toString(codec.version()));
@@ -62,6 +63,11 @@ record PlannedStep(String name, String key, Step step, Start start, Optional<Pla
       case Prune prune -> prune.training().isPresent();
       default -> false;
     };
+  }
+
+  /** Whether it goes on from another one; the same step of two jobs has one name. */
+  boolean isBehind(PlannedStep other) {
+    return before.filter(step -> step.name().equals(other.name())).isPresent();
   }
 
   Operator operator() {

@@ -74,15 +74,17 @@ public final class RecipeRun {
    */
   public RunResult run(Workbench bench, int atOnce, Progress progress) {
     progress.begin("Running " + recipe.name(), 100);
-    try (var held = folder.hold()) {
-      var hashes = new DataHashes();
-      var jobs = plan(hashes, progress.part(3));
-      var states = states(jobs, progress.part(2));
-      var ends = new JobEnds(folder, jobs);
-      writeOrigin(jobs, hashes);
-      ends.done(with(states, true));
-      return ends.over(doSteps(jobs, states, bench, atOnce, ends, progress.part(95)));
-    }
+    return folder.held(() -> runAlone(bench, atOnce, progress));
+  }
+
+  private RunResult runAlone(Workbench bench, int atOnce, Progress progress) {
+    var hashes = new DataHashes();
+    var jobs = plan(hashes, progress.part(3));
+    var states = states(jobs, progress.part(2));
+    var ends = new JobEnds(folder, jobs);
+    writeOrigin(jobs, hashes);
+    ends.done(with(states, true));
+    return ends.over(doSteps(jobs, states, bench, atOnce, ends, progress.part(95)));
   }
 
   private Map<String, String> doSteps(

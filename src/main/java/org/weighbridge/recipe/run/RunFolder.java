@@ -2,13 +2,12 @@ package org.weighbridge.recipe.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 
@@ -20,12 +19,6 @@ import org.weighbridge.file.AtomicFile;
  * @param notice told in a sentence what was damaged and is done again
  */
 record RunFolder(Path path, Consumer<String> notice) {
-  /** One process at a time works in a folder. */
-  interface Held extends AutoCloseable {
-    @Override
-    void close();
-  }
-
   Path steps() {
     return path.resolve("steps");
   }
@@ -47,46 +40,46 @@ record RunFolder(Path path, Consumer<String> notice) {
   }
 
   /**
-   * Keeps other processes out until it is closed; a kill closes it, too.
+   * Does work while no other process works here; a kill ends that, too.
    *
    * @throws Fault when another process works here, or nothing can be written
    */
-  Held hold() {
-    @Nullable FileChannel channel = null;
-    try {
-      Files.createDirectories(path);
-      channel =
-          FileChannel.open(
-              path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        channel.close();
-        throw inUse(null);
+  <T> T held(Supplier<T> work) {
+    try (FileChannel channel = open()) {
+      if (!lock(channel)) {
+        throw new Fault(
+            "Another run is at work in %s; wait for it, or give another folder by -o."
+                .formatted(path));
       }
-      return close(channel);
-    } catch (OverlappingFileLockException e) {
-      close(channel).close();
-      throw inUse(e);
+      return work.get();
     } catch (IOException e) {
-      throw new Fault("Cannot write %s: %s.".formatted(path, AtomicFile.reason(e)), e);
+      throw cannotWrite(e);
     }
   }
 
-  private static Held close(@Nullable FileChannel channel) {
-    return () -> {
-      try {
-        if (channel != null) {
-          channel.close();
-        }
-      } catch (IOException e) {
-        // the lock goes with the process
-      }
-    };
+  private FileChannel open() {
+    try {
+      Files.createDirectories(path);
+      return FileChannel.open(
+          path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
   }
 
-  private Fault inUse(@Nullable Exception cause) {
+  /** The lock goes with the channel. */
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private Fault cannotWrite(IOException e) {
     return new Fault(
-        "Another run is at work in %s; wait for it, or give another folder by -o.".formatted(path),
-        cause);
+        "Cannot write the folder of results %s: %s; give another one by -o."
+            .formatted(path, AtomicFile.reason(e)),
+        e);
   }
 }

@@ -83,37 +83,40 @@ final class Schedule {
     ended(step, failure);
   }
 
+  /** Waits for a step that may run; empty when none is left, or all is to end. */
   private synchronized Optional<PlannedStep> next(Progress progress) {
-    while (!waiting.isEmpty()) {
-      progress.check();
-      if (broken) {
-        return Optional.empty();
+    progress.check();
+    var next = ready();
+    try {
+      while (next.isEmpty() && !waiting.isEmpty() && !broken) {
+        wait(PAUSE_MILLIS);
+        progress.check();
+        next = ready();
       }
-      for (PlannedStep step : waiting) {
-        if (mayRun(step)) {
-          waiting.remove(step);
-          running++;
-          runningAlone = alone.test(step);
-          return Optional.of(step);
-        }
-      }
-      pause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
     }
-    return Optional.empty();
+    if (broken) {
+      return Optional.empty();
+    }
+    next.ifPresent(this::begun);
+    return next;
+  }
+
+  private Optional<PlannedStep> ready() {
+    return waiting.stream().filter(this::mayRun).findFirst();
+  }
+
+  private void begun(PlannedStep step) {
+    waiting.remove(step);
+    running++;
+    runningAlone = alone.test(step);
   }
 
   private boolean mayRun(PlannedStep step) {
     boolean ready = step.before().map(before -> !left.contains(before.name())).orElse(true);
     return ready && !runningAlone && (running == 0 || !alone.test(step));
-  }
-
-  private void pause() {
-    try {
-      wait(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    }
   }
 
   private synchronized void ended(PlannedStep step, Optional<String> failure) {
@@ -126,8 +129,7 @@ final class Schedule {
 
   private void fail(PlannedStep step, String sentence) {
     failed.put(step.name(), sentence);
-    var behind =
-        waiting.stream().filter(other -> other.before().filter(step::equals).isPresent()).toList();
+    var behind = waiting.stream().filter(other -> other.isBehind(step)).toList();
     waiting.removeAll(behind);
     for (PlannedStep other : behind) {
       left.remove(other.name());

@@ -219,7 +219,7 @@ final class TrainingKeys {
     var rates = stages.stream().map(LearningRate::rate).toList();
     var courses = stages.stream().map(RateCourse::of).toList();
     var warmUp =
-        stages.get(TrainingWish.first(plan).ordinal()) instanceof LearningRate.WarmUp warm
+        plan.stage(TrainingWish.first(plan)).rate() instanceof LearningRate.WarmUp warm
             ? Optional.of(warm.length())
             : Optional.<Double>empty();
     var said = new Rates(rates, courses, warmUp);

@@ -63,7 +63,8 @@ public sealed interface Value {
     /** In double quotes, as YAML and JSON alike read it. */
     public static String quoted(String text) {
       var quoted = new StringBuilder("\"");
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         if (c == '"' || c == '\\') {
           quoted.append('\\').append(c);
         } else if (c < ' ' || (c >= 0x7f && c <= 0xa0) || c >= 0xd800) {

@@ -185,10 +185,10 @@ final class RecipeRunTest {
   @Test
   void aFolderHasOneRunAtATime() {
     var run = new RunFolder(folder, sentence -> {});
-    try (var held = run.hold()) {
-      var fault = assertThrows(Fault.class, () -> SmallRecipes.run(RECIPES.small(), folder, 1));
-      assertTrue(fault.sentence().startsWith("Another run is at work in "), fault.sentence());
-    }
+    var fault =
+        run.held(
+            () -> assertThrows(Fault.class, () -> SmallRecipes.run(RECIPES.small(), folder, 1)));
+    assertTrue(fault.sentence().startsWith("Another run is at work in "), fault.sentence());
   }
 
   static List<String> steps(Path folder) {
