@@ -38,6 +38,16 @@ class ReportVerbTest extends OnTinyExample {
   }
 
   @Test
+  void putsCodersBesideIt() throws IOException {
+    Path report = tiny.file("beside");
+    Object[] words = {"report", tiny.model(), "-o", report, "--data", tiny.data(), "--compare"};
+    type(with(with(words, "zfp,fp16", "--max-loss", 3), SMALL)).done();
+    String table = Files.readString(report.resolve("tables/comparison.csv"));
+    assertTrue(table.contains("zfp") && table.contains("fp16"), table);
+    type(with(words, "zfp")).wrongUsage("--max-loss");
+  }
+
+  @Test
   void theCommandGivesTheSameAgain() throws IOException {
     Path report = tiny.file("again");
     Object[] words = {"report", tiny.model(), "-o", report, "--bound", "0.1", "--original"};

@@ -124,6 +124,16 @@ class SessionAsModelTest {
   }
 
   @Test
+  void reportsOnWhatItWasMadeOf() throws IOException {
+    Path report = tiny.file("report");
+    type("report", session, "-o", report, "--formats", "svg", "--widths", "one").done();
+    String methods = Files.readString(report.resolve("tables/paper-methods.csv"));
+    assertTrue(methods.contains("before pruning"), methods);
+    String json = Files.readString(report.resolve("report.json"));
+    assertTrue(json.contains("\"maxLossPoints\": 1"), json);
+  }
+
+  @Test
   void whatWasRetrainedIsTheBase() {
     var retrained = TestModels.mlp(77, 36, 24, 4);
     save(1, List.of(retrained));

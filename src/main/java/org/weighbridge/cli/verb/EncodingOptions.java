@@ -15,6 +15,7 @@ import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.network.Network;
+import org.weighbridge.workflow.Compare;
 import org.weighbridge.workflow.Encode;
 import org.weighbridge.workflow.Material;
 import org.weighbridge.workflow.Operator;
@@ -55,6 +56,12 @@ final class EncodingOptions {
         network,
         model.sidecar(),
         measured ? Optional.of(data.on(model.sidecar(), split, choose)) : Optional.empty());
+  }
+
+  /** Coders beside each other, searched for as this is. */
+  Compare comparison(List<String> coders, double budget) {
+    return new Compare(
+        budget, coders, false, true, coding.coding(), search.layers(), search.tests());
   }
 
   /** Choosing settings where that is asked for, and encoding. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.weighbridge.cli.options.ModelOptions;
@@ -11,11 +12,14 @@ import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.options.PictureOptions;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.experiment.provenance.ModelSource;
+import org.weighbridge.experiment.session.SessionState;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
+import org.weighbridge.report.ReportInput;
 import org.weighbridge.report.ReportWriter;
+import org.weighbridge.workflow.Compare;
 import org.weighbridge.workflow.Material;
 import org.weighbridge.workflow.Report;
 import org.weighbridge.workflow.Workbench;
@@ -39,6 +43,8 @@ import picocli.CommandLine.Option;
       "  weighbridge report model.onnx -o report/ --bound 0.01",
       "  weighbridge report model.onnx -o report/ --data mnist/ --max-loss 0.3",
       "  weighbridge report model.onnx -o report/ --data mnist/ --original dense.onnx",
+      "  weighbridge report tried.wbsession -o report/",
+      "  weighbridge report model.onnx -o report/ --data mnist/ --max-loss 0.3 --compare codebook,zfp",
       "  weighbridge report model.onnx -o report/ --formats pdf --widths one --dpi 600"
     })
 public final class ReportVerb extends Verb {
@@ -57,6 +63,14 @@ public final class ReportVerb extends Verb {
       description = "The model before it was pruned, to compare with.")
   private Optional<Path> original;
 
+  @Option(
+      names = "--compare",
+      paramLabel = "NAMES",
+      split = ",",
+      description =
+          "Put these coders beside it, under the same budget; needs --data and --max-loss.")
+  private List<String> coders = List.of();
+
   @Mixin private EncodingOptions encoding;
   @Mixin private PictureOptions pictures;
 
@@ -67,23 +81,61 @@ public final class ReportVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.checkFolder(output);
-    var dense = original.map(NetworkFiles::read);
+    var dense = original.or(this::unpruned).map(NetworkFiles::read);
     var opened = encoding.material(model);
+    var steps = new ArrayList<>(encoding.steps(opened.network()));
+    if (!coders.isEmpty()) {
+      steps.add(comparison());
+    }
     progress.begin(opened.network().name(), 100);
     var done =
         Workbench.with(encoding.cache().store(this::notice))
-            .apply(encoding.steps(opened.network()), opened, progress.part(70));
+            .apply(steps, opened, progress.part(70));
     var input = Report.into(output).repeatedBy(commandLine()).input(done, progress.part(2));
+    if (model.session().isPresent()) {
+      input = tried(input, model.session().get());
+    }
     var from =
         input.provenance().orElseThrow().withModel(ModelSource.of(model.file(), done.network()));
     if (dense.isPresent()) {
       input = input.withOriginal(dense.get(), accuracy(dense.get(), done, progress.part(8)));
-      from = from.withOriginal(ModelSource.of(original.orElseThrow(), dense.get()));
+      from = from.withOriginal(ModelSource.of(original.orElseGet(model::file), dense.get()));
     }
     return new Reported(
         output,
         ReportWriter.write(
             input.withProvenance(from), output, pictures.choice(), progress.part(20)));
+  }
+
+  private Compare comparison() {
+    double budget =
+        encoding
+            .maxLoss()
+            .orElseThrow(() -> usage("--compare needs a budget: give --max-loss, such as 0.3."));
+    return encoding.comparison(coders, budget);
+  }
+
+  /** What a session's network was made of, where that is not the network itself. */
+  private Optional<Path> unpruned() {
+    return model
+        .session()
+        .map(SessionState::choices)
+        .filter(chosen -> chosen.base() > 0 || !chosen.pruning().isEmpty())
+        .map(chosen -> model.file());
+  }
+
+  /** What a session remembers beside what is chosen in it. */
+  private static ReportInput tried(ReportInput input, SessionState session) {
+    var with = input.withRuns(session.runs());
+    if (input.maxLossPoints().isEmpty()) {
+      with = with.withMaxLossPoints(session.lossBudget());
+    }
+    var coding = session.choices().configuration().coding();
+    var curves =
+        session.curves().stream().filter(known -> known.coding().equals(coding)).findFirst();
+    return input.assessment().isPresent() || curves.isEmpty()
+        ? with
+        : with.withAssessment(curves.get().assessment());
   }
 
   private static Optional<Accuracy> accuracy(Network dense, Material material, Progress progress) {
