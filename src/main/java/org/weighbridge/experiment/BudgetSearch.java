@@ -119,7 +119,7 @@ final class BudgetSearch {
         losses = learnt(best.get(), loss);
         target = (target + kept) / 2;
       } else if (again) {
-        target -= over;
+        target -= Math.max(over, NEAR);
       } else {
         losses = learnt(trial, loss);
       }
@@ -134,9 +134,17 @@ final class BudgetSearch {
     }
   }
 
+  /**
+   * A trial of another search may have the very points of a choice and another size for all that
+   * lies beside the layers: that is no better choice.
+   */
   private static boolean promising(Choice choice, Optional<Trial> best) {
-    return best.isEmpty()
-        || choice.predictedBytes() < (1 - WORTHWHILE) * best.get().choice().predictedBytes();
+    if (best.isEmpty()) {
+      return true;
+    }
+    var known = best.get().choice();
+    return !choice.points().equals(known.points())
+        && choice.predictedBytes() < (1 - WORTHWHILE) * known.predictedBytes();
   }
 
   private static LossModel learnt(Trial trial, ToDoubleFunction<Trial> loss) {

@@ -38,6 +38,7 @@ final class JointTrials {
 
   /** The choice, measured now or before. */
   Trial of(Choice choice) {
+    progress.check();
     var known = byChoice.get(choice.points());
     if (known == null) {
       known = measure(choice);

@@ -19,6 +19,12 @@ record Option(long loss, long bytes, AssessmentPoint point) {
   /** A budget that no sum of losses reaches. */
   static final long LARGEST = Long.MAX_VALUE / 4;
 
+  /**
+   * No loss is taken for more percentage points: a correction drawn out to far coarser bounds knows
+   * no end, and sums over thousands of layers must not overflow.
+   */
+  private static final double MOST_POINTS = 1e5;
+
   /** Of one option per layer. */
   static long totalLoss(List<Option> options) {
     return options.stream().mapToLong(Option::loss).sum();
@@ -40,7 +46,7 @@ record Option(long loss, long bytes, AssessmentPoint point) {
   }
 
   private static long units(double points) {
-    return Math.round(points * UNITS);
+    return Math.round(Math.clamp(points, -MOST_POINTS, MOST_POINTS) * UNITS);
   }
 
   static double points(long units) {

@@ -76,6 +76,20 @@ class LossModelTest {
     assertEquals(0.1, all.lossPoints(SMALL, SomeCurves.point(0.02, 0.1, 100)), 1e-12);
   }
 
+  /** A loss that was corrected at a fine bound grows with the square of a coarser one. */
+  @Test
+  void lossesBeyondAllMeasureAreNotTakenForGains() {
+    var curves =
+        List.of(
+            new LayerCurve(
+                SMALL, List.of(SomeCurves.point(1e-6, 0, 200), SomeCurves.point(1, 0, 100))),
+            new LayerCurve(
+                LARGE, List.of(SomeCurves.point(1e-6, 0, 9000), SomeCurves.point(1, 0, 5000))));
+    var assessment = new Assessment(SomeCurves.BASELINE, curves, 0);
+    LossModel endless = (layer, point) -> point.place() == 1 ? 1e13 : 0;
+    assertEquals(9200, BoundOptimizer.leastSize(assessment, 1, endless).predictedBytes());
+  }
+
   private static AssessmentPoint other(double place, double maxError) {
     return new AssessmentPoint(
         "linear", place, SomeCurves.BASELINE, new Loss(0.1, 0), Flips.none(), 90, maxError);

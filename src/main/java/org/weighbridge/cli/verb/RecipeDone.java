@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.recipe.run.JobResult;
 import org.weighbridge.recipe.run.RunResult;
@@ -37,6 +36,8 @@ record RecipeDone(String recipe, Path results, RunResult result) implements Answ
     job.job().variables().forEach(variables::addProperty);
     json.add("variables", variables);
     json.addProperty("network", job.network());
+    json.addProperty("coder", job.coder());
+    json.addProperty("state", job.state());
     job.failure().ifPresent(sentence -> json.addProperty("failure", sentence));
     job.file()
         .ifPresent(
@@ -45,12 +46,12 @@ record RecipeDone(String recipe, Path results, RunResult result) implements Answ
               json.add("ratio", ResultJson.number(file.ratio()));
               json.add("ratioFullyConnected", ResultJson.number(file.ratioFullyConnected()));
             });
-    job.before().ifPresent(measured -> json.add("before", accuracy(measured)));
-    job.pruned().ifPresent(measured -> json.add("pruned", accuracy(measured)));
+    job.before().ifPresent(known -> json.add("before", ResultJson.accuracy(known)));
+    job.pruned().ifPresent(known -> json.add("pruned", ResultJson.accuracy(known)));
     job.encoded()
         .ifPresent(
             measured -> {
-              json.add("encoded", accuracy(measured));
+              json.add("encoded", ResultJson.accuracy(measured.accuracy()));
               json.add("flips", ResultJson.flips(measured.flips()));
             });
     job.lossPoints().ifPresent(points -> json.addProperty("lossPoints", points));
@@ -58,10 +59,6 @@ record RecipeDone(String recipe, Path results, RunResult result) implements Answ
     json.add(
         "budgetKept", job.kept().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
     return json;
-  }
-
-  private static JsonObject accuracy(MeasuredAccuracy measured) {
-    return ResultJson.accuracy(measured.accuracy());
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.weighbridge.recipe.run;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class JobEnds {
   private final List<PlannedJob> jobs;
   private final RunLogging log;
   private final Set<String> done = new HashSet<>();
-  private final Map<Integer, JobResult> ended = new TreeMap<>();
+  private final Map<Integer, List<JobResult>> ended = new TreeMap<>();
   private int logged;
 
   JobEnds(RunFolder folder, List<PlannedJob> jobs) {
@@ -68,7 +67,7 @@ final class JobEnds {
                             .map(step -> failed.get(step.name())))
                 .orElseThrow();
         String network = job.start().map(Start::name).orElse("");
-        ended.put(i, JobResult.failed(job.job(), network, why));
+        ended.put(i, List.of(JobResult.failed(job.job(), network, why)));
       }
     }
     log();
@@ -79,14 +78,14 @@ final class JobEnds {
   /** The order of the log shall not depend on which job was quicker. */
   private void log() {
     for (; ended.containsKey(logged); logged++) {
-      if (ended.get(logged).failure().isEmpty()) {
+      if (ended.get(logged).stream().allMatch(result -> result.failure().isEmpty())) {
         log.log(jobs.get(logged));
       }
     }
   }
 
   private RunResult result() {
-    return new RunResult(new ArrayList<>(ended.values()));
+    return new RunResult(ended.values().stream().flatMap(List::stream).toList());
   }
 
   private void write() {

@@ -12,9 +12,13 @@ import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.figure.DataTable;
 import org.weighbridge.figure.Numbers;
+import org.weighbridge.inference.Accuracy;
 import org.weighbridge.report.TextTable;
 
-/** The jobs of a recipe side by side: a row each, in the order of the recipe. */
+/**
+ * The jobs of a recipe side by side, in the order of the recipe: a row for what each encoded, and
+ * one for each coder that it compared.
+ */
 final class ResultTable {
   private final List<JobResult> results;
   private final List<String> variables;
@@ -33,6 +37,7 @@ final class ResultTable {
     columns.addAll(
         List.of(
             "network",
+            "coded_by",
             "state",
             "bytes",
             "ratio",
@@ -53,14 +58,15 @@ final class ResultTable {
     var cells = new ArrayList<>(List.of(result.job().name()));
     variables.forEach(name -> cells.add(result.job().variables().getOrDefault(name, "")));
     cells.add(result.network());
-    cells.add(state(result));
+    cells.add(result.coder());
+    cells.add(result.state());
     cells.add(text(result.file().map(MeasuredFile::fileBytes)));
     cells.add(text(result.file().map(MeasuredFile::ratio)));
     cells.add(text(result.file().map(MeasuredFile::ratioFullyConnected).filter(Double::isFinite)));
     cells.add(text(result.samples()));
     cells.add(text(correct(result.before())));
     cells.add(text(correct(result.pruned())));
-    cells.add(text(correct(result.encoded())));
+    cells.add(text(correct(result.encoded().map(MeasuredAccuracy::accuracy))));
     cells.add(text(result.encoded().map(measured -> measured.flips().broken())));
     cells.add(text(result.encoded().map(measured -> measured.flips().mended())));
     cells.add(text(result.lossPoints()));
@@ -69,16 +75,12 @@ final class ResultTable {
     return cells;
   }
 
-  private static Optional<Integer> correct(Optional<MeasuredAccuracy> measured) {
-    return measured.map(accuracy -> accuracy.accuracy().correct());
+  private static Optional<Integer> correct(Optional<Accuracy> measured) {
+    return measured.map(Accuracy::correct);
   }
 
   private static String text(Optional<?> value) {
     return value.map(String::valueOf).orElse("");
-  }
-
-  private static String state(JobResult result) {
-    return result.failure().isPresent() ? "failed" : "done";
   }
 
   /** A column for people. */
@@ -88,18 +90,20 @@ final class ResultTable {
     return List.of(
         new Column("job", result -> result.job().name()),
         new Column("network", JobResult::network),
+        new Column("coder", JobResult::coder),
         new Column("budget", result -> result.objective().map(Objective::words).orElse("")),
         new Column(
             "file>",
             result ->
-                result.failure().isPresent()
-                    ? "failed"
-                    : result.file().map(m -> Numbers.bytes(m.fileBytes())).orElse("")),
+                result
+                    .file()
+                    .map(m -> Numbers.bytes(m.fileBytes()))
+                    .orElseGet(() -> result.state().equals("done") ? "" : result.state())),
         new Column("ratio>", result -> ratio(result, MeasuredFile::ratio)),
         new Column("fc ratio>", result -> ratio(result, MeasuredFile::ratioFullyConnected)),
         new Column("before>", result -> percent(result.before())),
         new Column("pruned>", result -> percent(result.pruned())),
-        new Column("encoded>", result -> percent(result.encoded())),
+        new Column("encoded>", result -> percent(result.encoded().map(MeasuredAccuracy::accuracy))),
         new Column("loss>", result -> result.lossPoints().map(Numbers::points).orElse("")),
         new Column("flips>", ResultTable::flips),
         new Column("samples>", result -> result.samples().map(n -> Numbers.count(n)).orElse("")),
@@ -110,8 +114,8 @@ final class ResultTable {
     return result.file().map(ratio).filter(Double::isFinite).map(Numbers::ratio).orElse("");
   }
 
-  private static String percent(Optional<MeasuredAccuracy> measured) {
-    return measured.map(accuracy -> Numbers.percent(accuracy.accuracy().top1())).orElse("");
+  private static String percent(Optional<Accuracy> measured) {
+    return measured.map(accuracy -> Numbers.percent(accuracy.top1())).orElse("");
   }
 
   private static String flips(JobResult result) {

@@ -7,7 +7,7 @@ import org.weighbridge.report.TextTable;
 /**
  * What came of a recipe.
  *
- * @param jobs in the order of the recipe
+ * @param jobs in the order of the recipe; one that compared coders is there once for each of them
  */
 public record RunResult(List<JobResult> jobs) {
   public RunResult {
@@ -26,12 +26,12 @@ public record RunResult(List<JobResult> jobs) {
         .toList();
   }
 
-  /** A row for each job, for people. */
+  /** A row for each result, for people. */
   public TextTable table() {
     return new ResultTable(jobs).text();
   }
 
-  /** A row for each job, in full precision. */
+  /** A row for each result, in full precision. */
   public DataTable data() {
     return new ResultTable(jobs).data();
   }

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,17 +67,7 @@ final class KilledRunTest {
         .start();
   }
 
-  /** The seals that are there and when they were written. */
   private Map<String, String> done() throws IOException {
-    var done = new TreeMap<String, String>();
-    if (Files.isDirectory(killed.resolve("steps"))) {
-      for (String step : RecipeRunTest.steps(killed)) {
-        Path seal = killed.resolve("steps").resolve(step).resolve("step.json");
-        if (Files.exists(seal)) {
-          done.put(step, Files.getLastModifiedTime(seal).toString());
-        }
-      }
-    }
-    return done;
+    return RecipeRunTest.seals(killed);
   }
 }

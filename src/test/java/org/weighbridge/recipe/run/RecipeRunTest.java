@@ -199,6 +199,16 @@ final class RecipeRunTest {
     }
   }
 
+  /** The seals that are there and when they were written. */
+  static Map<String, String> seals(Path folder) throws IOException {
+    if (!Files.isDirectory(folder.resolve("steps"))) {
+      return Map.of();
+    }
+    var seals = times(folder);
+    seals.keySet().removeIf(file -> !file.endsWith("step.json"));
+    return seals;
+  }
+
   /** When the files of steps were written. */
   static Map<String, String> times(Path folder) throws IOException {
     var times = new TreeMap<String, String>();
