@@ -1,6 +1,10 @@
 package org.weighbridge.workflow;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.weighbridge.assessment.Assessment;
@@ -22,6 +26,7 @@ import org.weighbridge.training.Epoch;
  * @param data empty where nothing can be measured
  * @param pruning what pruning did to {@code original}
  * @param epochs how trainings went, one after the other
+ * @param seeds of the steps that trained, by their names
  * @param assessment accuracy and size of each layer against its setting
  * @param found settings that were chosen
  * @param encoded the network as a file
@@ -35,6 +40,7 @@ public record Material(
     Optional<Data> data,
     Optional<PruningResult> pruning,
     List<Epoch> epochs,
+    Map<String, Long> seeds,
     Optional<Assessment> assessment,
     Optional<Found> found,
     Optional<EncodedModel> encoded,
@@ -42,6 +48,7 @@ public record Material(
     Optional<ComparisonResult> comparison) {
   public Material {
     epochs = List.copyOf(epochs);
+    seeds = Collections.unmodifiableMap(new LinkedHashMap<>(seeds));
   }
 
   /** A network of which nothing was found out yet. */
@@ -53,6 +60,7 @@ public record Material(
         data,
         Optional.empty(),
         List.of(),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -110,8 +118,17 @@ public record Material(
     return changed(change -> change.pruning = Optional.of(result));
   }
 
-  Material withEpochs(List<Epoch> more) {
-    return changed(change -> change.epochs = more);
+  /** Adds how a training went. */
+  Material withTraining(String step, long seed, List<Epoch> more) {
+    var all = new ArrayList<>(epochs);
+    all.addAll(more);
+    var seeded = new LinkedHashMap<>(seeds);
+    seeded.put(step, seed);
+    return changed(
+        change -> {
+          change.epochs = all;
+          change.seeds = seeded;
+        });
   }
 
   Material withAssessment(Assessment curves) {
@@ -149,6 +166,7 @@ public record Material(
     private Optional<Data> data;
     private Optional<PruningResult> pruning;
     private List<Epoch> epochs;
+    private Map<String, Long> seeds;
     private Optional<Assessment> assessment;
     private Optional<Found> found;
     private Optional<EncodedModel> encoded;
@@ -162,6 +180,7 @@ public record Material(
       data = from.data;
       pruning = from.pruning;
       epochs = from.epochs;
+      seeds = from.seeds;
       assessment = from.assessment;
       found = from.found;
       encoded = from.encoded;
@@ -177,6 +196,7 @@ public record Material(
           data,
           pruning,
           epochs,
+          seeds,
           assessment,
           found,
           encoded,

@@ -1,6 +1,5 @@
 package org.weighbridge.workflow;
 
-import java.util.ArrayList;
 import java.util.Optional;
 import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.job.Progress;
@@ -60,11 +59,10 @@ public record Prune(PruningWish what, DeadNeuronsChoice dead, Optional<TrainingP
         Learning.train(
             material.network(), plan, Optional.of(pruning), data, bench, progress.part(92));
     Cleaned cleaned = dead.clean(trained.network());
-    var epochs = new ArrayList<>(material.epochs());
-    epochs.addAll(trained.epochs());
     try (var evaluator = data.evaluator(cleaned.network(), data.reporting())) {
       var after = MeasuredAccuracy.of(evaluator.baseline(progress.part(4)));
-      return with(material, cleaned, alone, Optional.of(after)).withEpochs(epochs);
+      return with(material, cleaned, alone, Optional.of(after))
+          .withTraining(name(), plan.seed(), trained.epochs());
     }
   }
 
@@ -75,7 +73,8 @@ public record Prune(PruningWish what, DeadNeuronsChoice dead, Optional<TrainingP
       Optional<MeasuredAccuracy> retrained) {
     return material
         .withNetwork(cleaned.network())
-        .withPruning(new PruningResult(cleaned.layers(), alone, retrained));
+        .withPruning(
+            new PruningResult(cleaned.layers(), alone.map(BeforeAfter::before), alone, retrained));
   }
 
   private static BeforeAfter measured(

@@ -10,7 +10,6 @@ import org.weighbridge.experiment.provenance.Provenance;
 import org.weighbridge.figure.picture.PictureChoice;
 import org.weighbridge.inference.Accuracy;
 import org.weighbridge.job.Progress;
-import org.weighbridge.report.BeforeAfter;
 import org.weighbridge.report.ReportInput;
 import org.weighbridge.report.ReportWriter;
 
@@ -88,7 +87,11 @@ public record Report(
 
   private static Provenance provenance(Material material) {
     var original = material.original();
-    var from = Provenance.here().withModel(new ModelSource(original.name(), original.hash()));
+    var here = Provenance.here().withModel(new ModelSource(original.name(), original.hash()));
+    for (var seed : material.seeds().entrySet()) {
+      here = here.withSeed(seed.getKey(), seed.getValue());
+    }
+    var from = here;
     return material
         .data()
         .map(
@@ -107,7 +110,7 @@ public record Report(
 
   /** The accuracy before pruning, on the samples that are reported. */
   private static Optional<Accuracy> before(Material material, Progress progress) {
-    var known = material.pruning().flatMap(PruningResult::alone).map(BeforeAfter::before);
+    var known = material.pruning().flatMap(PruningResult::dense);
     if (known.isPresent()) {
       return known.map(measured -> measured.accuracy());
     }

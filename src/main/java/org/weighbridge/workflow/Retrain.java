@@ -1,6 +1,5 @@
 package org.weighbridge.workflow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.weighbridge.experiment.MeasuredAccuracy;
@@ -33,17 +32,16 @@ public record Retrain(TrainingPlan plan) implements Operator {
     Data data = material.needData("Retraining");
     var trained =
         Learning.train(material.network(), plan, Optional.empty(), data, bench, progress.part(95));
-    var epochs = new ArrayList<>(material.epochs());
-    epochs.addAll(trained.epochs());
     var result = material.pruning();
     try (var evaluator = data.evaluator(trained.network(), data.reporting())) {
       var after = MeasuredAccuracy.of(evaluator.baseline(progress.part(5)));
       return material
           .withNetwork(trained.network())
-          .withEpochs(epochs)
+          .withTraining(name(), plan.seed(), trained.epochs())
           .withPruning(
               new PruningResult(
                   result.map(PruningResult::dead).orElse(List.of()),
+                  result.flatMap(PruningResult::dense),
                   result.flatMap(PruningResult::alone),
                   Optional.of(after)));
     }

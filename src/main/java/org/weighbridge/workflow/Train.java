@@ -1,8 +1,10 @@
 package org.weighbridge.workflow;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.weighbridge.experiment.MeasuredAccuracy;
 import org.weighbridge.job.Progress;
+import org.weighbridge.network.Network;
 import org.weighbridge.training.TrainingPlan;
 
 /**
@@ -20,15 +22,29 @@ public record Train(TrainingPlan plan, Optional<PruningWish> pruning) implements
 
   @Override
   public Material apply(Material material, Workbench bench, Progress progress) {
+    progress.begin("Training", 100);
+    var data = material.needData("Training");
     var wanted = pruning.map(wish -> wish.in(material.network()));
-    var trained =
-        Learning.train(
-            material.network(), plan, wanted, material.needData("Training"), bench, progress);
-    var epochs = new ArrayList<>(material.epochs());
-    epochs.addAll(trained.epochs());
-    return material
-        .withNetwork(trained.network())
-        .withOriginal(trained.dense().orElse(trained.network()))
-        .withEpochs(epochs);
+    var trained = Learning.train(material.network(), plan, wanted, data, bench, progress.part(96));
+    var dense = trained.dense().orElse(trained.network());
+    var done =
+        material
+            .withNetwork(trained.network())
+            .withOriginal(dense)
+            .withTraining(name(), plan.seed(), trained.epochs());
+    return wanted.isEmpty()
+        ? done
+        : done.withPruning(
+            new PruningResult(
+                List.of(),
+                Optional.of(measured(dense, data, progress.part(2))),
+                Optional.empty(),
+                Optional.of(measured(trained.network(), data, progress.part(2)))));
+  }
+
+  private static MeasuredAccuracy measured(Network network, Data data, Progress progress) {
+    try (var evaluator = data.evaluator(network, data.reporting())) {
+      return MeasuredAccuracy.of(evaluator.baseline(progress));
+    }
   }
 }

@@ -120,7 +120,7 @@ public record JobResult(
   }
 
   private static Optional<Accuracy> dense(KeptMaterial last) {
-    return last.pruning().flatMap(PruningResult::alone).map(alone -> alone.before().accuracy());
+    return last.pruning().flatMap(PruningResult::dense).map(MeasuredAccuracy::accuracy);
   }
 
   private static String coders(Configuration configuration) {

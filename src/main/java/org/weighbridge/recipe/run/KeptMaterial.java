@@ -1,6 +1,7 @@
 package org.weighbridge.recipe.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.report.BeforeAfter;
@@ -16,6 +17,7 @@ record KeptMaterial(
     KeptNetwork network,
     KeptNetwork original,
     List<Epoch> epochs,
+    Map<String, Long> seeds,
     Optional<PruningResult> pruning,
     Optional<Assessment> assessment,
     Optional<KeptFound> found,

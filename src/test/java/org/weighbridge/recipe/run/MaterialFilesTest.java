@@ -145,6 +145,7 @@ final class MaterialFilesTest {
                 nowhere,
                 nowhere,
                 material.epochs(),
+                material.seeds(),
                 material.pruning(),
                 material.assessment(),
                 material.found().map(f -> KeptFound.of(f, KeptModel.of(f.result().model(), ""))),
