@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 /** A titled frame: title, short subtitle with all of it as tooltip, small buttons, content. */
 @DefaultProperty("content")
 public class Card extends VBox {
+  /** Less than this holds a letter and dots, which say nothing; in pixels. */
+  private static final double ROOM_FOR_SUBTITLE = 48;
+
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Tooltip whole = new Tooltip();
@@ -38,6 +41,10 @@ public class Card extends VBox {
     subtitle.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(subtitle, Priority.ALWAYS);
     subtitle.setTooltip(whole);
+    title
+        .tooltipProperty()
+        .bind(Bindings.when(whole.textProperty().isEmpty()).then((Tooltip) null).otherwise(whole));
+    subtitle.visibleProperty().bind(subtitle.widthProperty().greaterThan(ROOM_FOR_SUBTITLE));
     whole
         .textProperty()
         .bind(

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.chart.ChartCard;
@@ -130,6 +132,7 @@ public final class ErrorCard extends ChartCard {
     var roomy = widthProperty().greaterThan(ROOM_FOR_CHOICE);
     choice.visibleProperty().bind(roomy);
     choice.managedProperty().bind(roomy);
+    HBox.setMargin(choice, new Insets(0, 4, 0, 0));
     getButtons().addFirst(choice);
   }
 

@@ -5,10 +5,16 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.gui.chart.CardFigure;
@@ -18,8 +24,8 @@ import org.weighbridge.gui.fxml.Fxml;
 
 /** One row of two lines per layer; the arrow keys move the selection. */
 public final class LayerTable extends StackPane implements FigureCard {
-  /** The width of the table's own menu of columns. */
-  private static final double BESIDE_COLUMNS = 9;
+  /** In the middle of the heading, and below the header's own menu; in pixels. */
+  private static final Insets MENU = new Insets(2, 8, 0, 0);
 
   @FXML private TableView<LayerRow> table;
   @FXML private TableColumn<LayerRow, LayerSummary> name;
@@ -51,10 +57,7 @@ public final class LayerTable extends StackPane implements FigureCard {
     sensitivity.setComparator(
         Comparator.comparingDouble(
             s -> s.map(Sensitivity::bound).orElse(Double.POSITIVE_INFINITY)));
-    var menu = FigureMenu.button(this, "the layers");
-    setAlignment(menu, Pos.TOP_RIGHT);
-    menu.setTranslateX(-BESIDE_COLUMNS);
-    getChildren().add(menu);
+    getChildren().add(menu());
     table.setPlaceholder(new Label("No layers yet"));
     table.setAccessibleText("Layers");
     var sorted = model.rows().sorted();
@@ -93,6 +96,25 @@ public final class LayerTable extends StackPane implements FigureCard {
   @Override
   public Optional<CardFigure> figure() {
     return model.figure();
+  }
+
+  /** One menu for all: the table's own, of columns, would crowd the last heading with a second. */
+  private MenuButton menu() {
+    var menu = FigureMenu.button(this, "the layers");
+    menu.setAccessibleText("Columns, export and copy: the layers");
+    menu.setTooltip(new Tooltip("Columns, export and copy"));
+    menu.getItems().add(0, new SeparatorMenuItem());
+    menu.getItems().addAll(0, table.getColumns().stream().map(LayerTable::choice).toList());
+    setAlignment(menu, Pos.TOP_RIGHT);
+    setMargin(menu, MENU);
+    return menu;
+  }
+
+  private static MenuItem choice(TableColumn<LayerRow, ?> column) {
+    var item = new CheckMenuItem(column.getText());
+    item.setId("column-" + column.getId());
+    item.selectedProperty().bindBidirectional(column.visibleProperty());
+    return item;
   }
 
   private void chosen(@Nullable LayerRow row) {
