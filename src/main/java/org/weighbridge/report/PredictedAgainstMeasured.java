@@ -31,6 +31,18 @@ public final class PredictedAgainstMeasured {
    *     measuredOn}
    */
   public static XyFigure figure(List<MeasuredConfiguration> trials) {
+    return figure(
+        trials,
+        "Predicted: sum over single layers; measured: all layers together, with 95 % interval.");
+  }
+
+  /**
+   * The figure, one series per split.
+   *
+   * @param trials those without a prediction are left out
+   * @param detail of the caption
+   */
+  public static XyFigure figure(List<MeasuredConfiguration> trials, String detail) {
     var groups = new LinkedHashMap<String, List<Point>>();
     double low = 0;
     double high = ROOM;
@@ -58,9 +70,7 @@ public final class PredictedAgainstMeasured {
             List.of(Point.of(low, low), Point.of(high, high))));
     groups.forEach((name, points) -> series.add(new Series(name, style(series.size()), points)));
     return new XyFigure(
-        new Caption(
-            "Predicted and measured loss",
-            "Predicted: sum over single layers; measured: all layers together, with 95 % interval."),
+        new Caption("Predicted and measured loss", detail),
         Axis.linear("predicted top-1 loss", "pp").range(low, high),
         Axis.linear("measured top-1 loss", "pp").range(low, high),
         series,

@@ -14,7 +14,7 @@ import org.weighbridge.figure.XyFigure;
 import org.weighbridge.gui.chart.DotSeries;
 import org.weighbridge.gui.chart.DotSeries.Dot;
 
-/** The charts of whole configurations as figures. */
+/** The chart of sizes as a figure: more than a report has, for here searches are seen at work. */
 final class TradeOffFigures {
   private TradeOffFigures() {}
 
@@ -42,42 +42,21 @@ final class TradeOffFigures {
     return new XyFigure(
         new Caption(
             "Loss against ratio",
-            "Whole files. Lines: predicted on the validation split. Crosses: trials of searches"
-                + " there. Other marks: measured on the test split, bars: 95 % intervals."),
+            "Whole files. Lines: predicted on the validation split. "
+                + (trials(all) ? "Crosses: trials of searches there. Other marks" : "Marks")
+                + ": measured on the test split, bars: 95 % intervals."),
         Axis.log(across, ""),
         Axis.linear("top-1 loss", "pp"),
         series,
         List.of(ReferenceLine.horizontal(budget, "budget")));
   }
 
-  /** Measured against predicted losses. */
-  static XyFigure additivity(List<DotSeries> all, String detail) {
-    var series = new ArrayList<Series>();
-    double low = 0;
-    double high = 0;
-    for (DotSeries one : all) {
-      for (Dot dot : one.dots()) {
-        low = Math.min(low, Math.min(dot.x(), dot.y()));
-        high = Math.max(high, Math.max(dot.x(), dot.y()));
-      }
-      if (!one.dots().isEmpty()) {
-        var look = Style.of(one.colour());
-        series.add(
-            new Series(
-                one.name(), new Style(look.color(), look.marker(), Dash.NONE), points(one.dots())));
-      }
-    }
-    series.add(
-        new Series(
-            "losses add up",
-            new Style(Palette.GRAY, Marker.NONE, Dash.DASHED),
-            List.of(Series.Point.of(low, low), Series.Point.of(high, high))));
-    return new XyFigure(
-        new Caption("Predicted against measured loss", detail),
-        Axis.linear("predicted loss", "pp"),
-        Axis.linear("measured loss", "pp"),
-        series,
-        List.of());
+  private static boolean trials(List<DotSeries> all) {
+    return all.stream().anyMatch(series -> trial(series) && !series.dots().isEmpty());
+  }
+
+  private static boolean trial(DotSeries series) {
+    return series.key().endsWith("trials");
   }
 
   private static Style style(DotSeries series) {
@@ -86,10 +65,7 @@ final class TradeOffFigures {
       case HOLLOW -> new Style(look.color(), Marker.NONE, look.dash());
       case SOLID -> new Style(look.color(), look.marker(), Dash.NONE);
       case FAINT ->
-          new Style(
-              look.color(),
-              series.key().endsWith("trials") ? Marker.CROSS : look.marker(),
-              Dash.NONE);
+          new Style(look.color(), trial(series) ? Marker.CROSS : look.marker(), Dash.NONE);
     };
   }
 

@@ -33,6 +33,7 @@ import org.weighbridge.gui.workbench.RunFilter;
 import org.weighbridge.gui.workbench.Workbench;
 import org.weighbridge.optimizer.Choice;
 import org.weighbridge.optimizer.Front;
+import org.weighbridge.report.PredictedAgainstMeasured;
 
 /**
  * What was measured with all layers together: whether losses add up, and what sizes cost under
@@ -156,13 +157,14 @@ public final class TradeOffViewModel {
 
   /** The chart of predictions. */
   Optional<CardFigure> additivityFigure() {
-    var series = additivity.get();
+    var measured = predicted(workbench.comparing().measured().get().all());
     String words = additivityWords.get();
-    return empty(series)
+    return measured.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new CardFigure(
-                "predicted against measured", () -> TradeOffFigures.additivity(series, words)));
+                "predicted against measured",
+                () -> PredictedAgainstMeasured.figure(measured, words)));
   }
 
   private static boolean empty(List<DotSeries> series) {

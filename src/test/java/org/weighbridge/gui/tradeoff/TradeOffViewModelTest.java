@@ -134,10 +134,11 @@ class TradeOffViewModelTest {
   @Test
   void dataOfPredictionsHaveBothLosses() {
     var table = model.additivityFigure().orElseThrow().figure().data();
-    assertEquals("predicted loss [pp]", table.columns().get(1));
+    assertEquals("predicted top-1 loss [pp]", table.columns().get(1));
     assertEquals(3, table.rows().size(), "a dot and the two ends of the diagonal");
     var dot = series(model.additivity().get(), TradeOffViewModel.SLIDERS).dots().getFirst();
-    assertEquals(String.valueOf(dot.x()), table.rows().getFirst().get(1));
+    assertEquals(
+        String.valueOf(dot.x()), table.rows().getLast().get(1), "on the screen and in the figure");
   }
 
   @Test
