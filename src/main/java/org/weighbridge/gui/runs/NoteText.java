@@ -34,10 +34,10 @@ record NoteText(String note, List<String> tags) {
   @Override
   public String toString() {
     var words = new ArrayList<String>();
-    tags.forEach(tag -> words.add("#" + tag));
     if (!note.isEmpty()) {
       words.add(note);
     }
+    tags.forEach(tag -> words.add("#" + tag));
     return String.join(" ", words);
   }
 }

@@ -42,7 +42,7 @@ public final class RunActions {
                 RUNS,
                 "Copy the command of the current run",
                 "Alt+Shift+C",
-                () -> current(model).flatMap(model::command).ifPresent(RunRows::copy))
+                () -> current(model).ifPresent(run -> RunRows.copyCommand(model, run)))
             .icon(Icons.COPY)
             .obstacle(commandObstacle(model)),
         Action.of(
@@ -50,7 +50,7 @@ public final class RunActions {
                 COPY,
                 "Copy the current run as a recipe",
                 "Shortcut+Shift+R",
-                () -> current(model).flatMap(model::recipe).ifPresent(RunRows::copy))
+                () -> current(model).ifPresent(run -> RunRows.copyRecipe(model, run)))
             .icon(Icons.RECIPE)
             .obstacle(recipeObstacle(model)),
         Action.of(

@@ -82,21 +82,37 @@ final class RunRows {
 
   /** The selected runs as they are exported, to the clipboard. */
   void copyTable() {
-    copy(model.table(selected()).csv());
+    var runs = selected();
+    copy(model.table(runs).csv());
+    model.copied(runs.size() == 1 ? "a row" : runs.size() + " rows");
   }
 
   /** The command that repeats the first selected run, to the clipboard. */
   void copyCommand() {
-    selected().stream().limit(1).flatMap(run -> model.command(run).stream()).forEach(RunRows::copy);
+    selected().stream().limit(1).forEach(run -> copyCommand(model, run));
   }
 
   /** The recipe of the first selected run, to the clipboard. */
   void copyRecipe() {
-    selected().stream().limit(1).flatMap(run -> model.recipe(run).stream()).forEach(RunRows::copy);
+    selected().stream().limit(1).forEach(run -> copyRecipe(model, run));
   }
 
-  /** To the clipboard. */
-  static void copy(String text) {
+  /** The command of a run that has one, to the clipboard, and says so. */
+  static void copyCommand(RunsViewModel model, Run run) {
+    model.command(run).ifPresent(text -> copy(text, model, "the command", run));
+  }
+
+  /** The recipe of a run that has one, to the clipboard, and says so. */
+  static void copyRecipe(RunsViewModel model, Run run) {
+    model.recipe(run).ifPresent(text -> copy(text, model, "the recipe", run));
+  }
+
+  private static void copy(String text, RunsViewModel model, String what, Run run) {
+    copy(text);
+    model.copied(what + " of run " + run.number());
+  }
+
+  private static void copy(String text) {
     var content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);

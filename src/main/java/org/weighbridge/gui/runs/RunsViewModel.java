@@ -205,6 +205,11 @@ public final class RunsViewModel {
     notices.show(Notice.done("Deleted %s.".formatted(what), () -> undo.forEach(Runnable::run)));
   }
 
+  /** Says that something is in the clipboard now. */
+  void copied(String what) {
+    notices.show(Notice.done("Copied %s.".formatted(what)));
+  }
+
   /** Why there is no command that repeats the run; empty when there is. */
   static Optional<String> commandObstacle(Run run) {
     return RunCommand.obstacle(run);

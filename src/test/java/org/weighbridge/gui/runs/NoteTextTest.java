@@ -18,7 +18,7 @@ class NoteTextTest {
   @Test
   void whatIsShownReadsBack() {
     var text = new NoteText("for table 2", List.of("paper", "best"));
-    assertEquals("#paper #best for table 2", text.toString());
+    assertEquals("for table 2 #paper #best", text.toString());
     assertEquals(text, NoteText.parse(text.toString()));
   }
 }
