@@ -22,6 +22,15 @@ public final class MaskImage {
   private MaskImage() {}
 
   public static ImageFigure figure(Layer layer) {
+    return figure(layer, "");
+  }
+
+  /**
+   * The mask.
+   *
+   * @param words which coding's it is, after the layer's name
+   */
+  public static ImageFigure figure(Layer layer, String words) {
     Shape shape = layer.shape();
     int longest = Math.max(shape.rows(), shape.columns());
     int box = longest <= MOST_WEIGHTS ? 1 : Math.ceilDiv(longest, MOST_BOXES);
@@ -33,7 +42,7 @@ public final class MaskImage {
     String down = conv ? "filter" : outputsDown ? "output" : "input";
     String across = conv ? "channel and kernel position" : outputsDown ? "input" : "output";
     return new ImageFigure(
-        caption(layer, box),
+        caption(layer, words, box),
         Axis.linear(across, "").range(0, (double) columns * box),
         Axis.linear(down, "").range(0, (double) rows * box),
         box == 1 ? new ImageFigure.Kinds(List.of("pruned", "kept")) : percentages(cells),
@@ -42,10 +51,11 @@ public final class MaskImage {
         cells);
   }
 
-  private static Caption caption(Layer layer, int box) {
+  private static Caption caption(Layer layer, String words, int box) {
     String kept = Numbers.percent(1 - layer.weights().sparsity()) + " kept";
     String boxes = box == 1 ? "" : ", boxes of %d × %d weights".formatted(box, box);
-    return new Caption("Sparsity mask of " + layer.name(), layer.shape() + ", " + kept + boxes);
+    return new Caption(
+        "Sparsity mask of " + layer.name() + words, layer.shape() + ", " + kept + boxes);
   }
 
   /** The kept share of each box, 0 to 1; boxes at the right and lower end may be smaller. */

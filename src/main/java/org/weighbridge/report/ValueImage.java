@@ -73,8 +73,7 @@ public final class ValueImage {
         "Decoded values of %s%s: %s different ones"
             .formatted(layer.name(), words, Numbers.count(levels.size())),
         i -> levels.rank(after[i]) + 1,
-        new ImageFigure.Range(
-            Axis.linear("rank of the value, 0: zero", ""), 0, Math.max(1, levels.size())));
+        new ImageFigure.Range(Axis.linear("rank, 0: zero", ""), 0, Math.max(1, levels.size())));
   }
 
   private static ImageFigure figure(Layer layer, String title, Values values, ImageFigure.Key key) {

@@ -34,6 +34,14 @@ final class ColorKey {
     return APART + BAR + GAP + text;
   }
 
+  /** The least height of a key: that of what stands beside its bar or its patches. */
+  static double height(ImageFigure.Key key) {
+    return switch (key) {
+      case Range range -> Pen.width(range.axis().label(), Fonts.TEXT);
+      case Kinds kinds -> kinds.names().size() * row();
+    };
+  }
+
   static void draw(Pen pen, ImageFigure.Key key, Box image) {
     switch (key) {
       case Range range -> bar(pen, range, image);
@@ -42,7 +50,7 @@ final class ColorKey {
   }
 
   private static void patches(Pen pen, Kinds kinds, Box image) {
-    double row = Pen.lineHeight(Fonts.TEXT) + 1;
+    double row = row();
     double x = image.right() + APART;
     for (int i = 0; i < kinds.names().size(); i++) {
       double middle = image.y() + (i + 0.5) * row;
@@ -54,8 +62,12 @@ final class ColorKey {
     }
   }
 
+  private static double row() {
+    return Pen.lineHeight(Fonts.TEXT) + 1;
+  }
+
   private static void bar(Pen pen, Range range, Box image) {
-    double height = Math.max(image.height(), 30);
+    double height = Math.max(image.height(), height(range));
     Box bar = new Box(image.right() + APART, image.y(), BAR, height);
     pen.clipped(
         bar,

@@ -65,7 +65,9 @@ public record FigureSize(double widthMm, double heightMm) {
                   + bars.bars().size() * StackedBarPainter.ROW
                   + StackedBarPainter.axisHeight();
           case ParallelFigure parallel ->
-              Legend.height(ParallelPainter.legend(parallel), width) + plot(width);
+              Legend.height(ParallelPainter.legend(parallel), width)
+                  + plot(width)
+                  + ParallelPainter.extra(parallel, width);
           case ImageFigure image -> ImagePainter.height(image, width);
           case TableFigure table -> TablePainter.height(table, width);
         };

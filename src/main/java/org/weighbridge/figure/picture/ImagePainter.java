@@ -38,7 +38,8 @@ final class ImagePainter {
   static double height(ImageFigure figure, double width) {
     double room = width - leftMargin(figure) - ColorKey.width(figure.key());
     double natural = Math.min(room, figure.columns() * LARGEST_CELL) * aspect(figure);
-    return natural + bottomMargin() + Pen.lineHeight(Fonts.TEXT) / 2;
+    double beside = ColorKey.height(figure.key());
+    return Math.max(natural + bottomMargin(), beside) + Pen.lineHeight(Fonts.TEXT) / 2;
   }
 
   /** Height by width, as drawn. */

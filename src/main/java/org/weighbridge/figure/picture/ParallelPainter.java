@@ -13,26 +13,63 @@ import org.weighbridge.figure.Span;
 import org.weighbridge.figure.Style;
 import org.weighbridge.figure.Ticks;
 
-/** Axes side by side, lines across them; numbers stand left of their axis, over the lines. */
+/**
+ * Axes side by side, lines across them; numbers stand left of their axis, over the lines. Names of
+ * axes are upright where one has no room between its neighbours.
+ */
 final class ParallelPainter {
   private static final double MARK = 3;
   private static final double GAP = 2;
+
+  /** Longer names of axes are cut. */
+  private static final double LONGEST = 90;
+
   private static final Color VEIL = new Color(255, 255, 255, 200);
 
   private ParallelPainter() {}
 
   static void paint(Pen pen, ParallelFigure figure, Box box) {
     Box rest = Legend.draw(pen, legend(figure), box);
-    double title = Pen.lineHeight(Fonts.TEXT) + 2 * GAP;
+    double title = titles(figure, rest.width());
     double half = Pen.lineHeight(Fonts.TEXT) / 2;
     int axes = figure.axes().size();
     double room = rest.width() / axes;
+    boolean upright = title > line();
     // numbers are left of their axis
     Box area = rest.inset(0.62 * room, title, 0.38 * room, half);
     double step = axes < 2 ? 0 : area.width() / (axes - 1);
     figure.lines().forEach(line -> draw(pen, figure, line, area, step));
     for (int i = 0; i < axes; i++) {
-      axis(pen, figure.axes().get(i), area, area.x() + i * step, room - 2 * GAP);
+      double x = area.x() + i * step;
+      title(pen, figure.axes().get(i).label(), x, area.y(), upright ? title : room, upright);
+      axis(pen, figure.axes().get(i), area, x);
+    }
+  }
+
+  /** How much higher than a line of text the names of axes are in a figure of this width. */
+  static double extra(ParallelFigure figure, double width) {
+    return titles(figure, width) - line();
+  }
+
+  private static double titles(ParallelFigure figure, double width) {
+    double widest =
+        figure.axes().stream().mapToDouble(a -> Pen.width(a.label(), Fonts.TEXT)).max().orElse(0);
+    boolean fits = widest <= width / figure.axes().size() - 2 * GAP;
+    return fits ? line() : Math.max(line(), Math.min(widest, LONGEST) + 2 * GAP);
+  }
+
+  private static double line() {
+    return Pen.lineHeight(Fonts.TEXT) + 2 * GAP;
+  }
+
+  private static void title(
+      Pen pen, String label, double x, double bottom, double room, boolean upright) {
+    String title = Pen.fit(label, Fonts.TEXT, room - 2 * GAP);
+    if (upright) {
+      double middle = bottom - GAP - Pen.width(title, Fonts.TEXT) / 2;
+      pen.textUp(title, x, middle, Fonts.TEXT, Pen.INK);
+    } else {
+      pen.text(title, x, bottom - line() / 2, Fonts.TEXT, Pen.INK, Pen.Align.MIDDLE);
     }
   }
 
@@ -76,11 +113,8 @@ final class ParallelPainter {
     pen.draw(path, Looks.color(line.style().color()), Looks.stroke(line.style().dash()));
   }
 
-  private static void axis(Pen pen, Axis axis, Box area, double x, double room) {
+  private static void axis(Pen pen, Axis axis, Box area, double x) {
     pen.line(x, area.y(), x, area.bottom(), Pen.INK, Pen.solid(0.7));
-    String title = Pen.fit(axis.label(), Fonts.TEXT, room);
-    double above = area.y() - GAP - Pen.lineHeight(Fonts.TEXT) / 2;
-    pen.text(title, x, above, Fonts.TEXT, Pen.INK, Pen.Align.MIDDLE);
     var span = span(axis);
     Ticks ticks = FittingTicks.vertical(span, area.height());
     for (Ticks.Tick tick : ticks.major()) {

@@ -84,7 +84,8 @@ public final class MaskViewModel {
   }
 
   /**
-   * The layer at hand in a mode; another coding beside it is not in the figure.
+   * The layer at hand in a mode; where another coding is beside it, which is not in the figure,
+   * title and name say which one is.
    *
    * @param mode what is shown of the weights
    */
@@ -114,13 +115,13 @@ public final class MaskViewModel {
           source.bound() > 0
               ? Optional.of(
                   new CardFigure(
-                      "errors of " + layer.name(),
+                      "errors of " + layer.name() + words,
                       () -> ValueImage.errors(layer, decoded, source.bound(), words)))
               : Optional.empty();
       case BINS ->
           Optional.of(
               new CardFigure(
-                  "decoded values of " + layer.name(),
+                  "decoded values of " + layer.name() + words,
                   () -> ValueImage.ranks(layer, decoded, words)));
     };
   }
@@ -128,9 +129,10 @@ public final class MaskViewModel {
   private static CardFigure figure(MaskMode mode, Layer layer, Tensor values, String words) {
     return mode == MaskMode.MASK
         ? new CardFigure(
-            "sparsity mask of " + layer.name(), () -> MaskImage.figure(layer.withWeights(values)))
+            "sparsity mask of " + layer.name() + words,
+            () -> MaskImage.figure(layer.withWeights(values), words))
         : new CardFigure(
-            "weights of " + layer.name(), () -> ValueImage.weights(layer, values, words));
+            "weights of " + layer.name() + words, () -> ValueImage.weights(layer, values, words));
   }
 
   Workbench workbench() {

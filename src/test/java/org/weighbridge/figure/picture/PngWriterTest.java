@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.weighbridge.figure.Axis;
 import org.weighbridge.figure.Caption;
 import org.weighbridge.figure.Figure;
+import org.weighbridge.figure.ImageFigure;
 import org.weighbridge.figure.Series;
 import org.weighbridge.figure.Style;
 import org.weighbridge.figure.XyFigure;
@@ -158,5 +159,23 @@ class PngWriterTest {
     assertArrayEquals(
         new double[] {80, 90, 100},
         ReferenceLines.spread(new double[] {98, 99, 100}, sizes, 0, 100));
+  }
+
+  @Test
+  void aFlatImageHasRoomForTheWordsBesideItsKey() {
+    var label = "decoded − original";
+    var flat =
+        new ImageFigure(
+            new Caption("Errors", ""),
+            Axis.linear("input", "").range(0, 100),
+            Axis.linear("output", "").range(0, 10),
+            new ImageFigure.Range(Axis.linear(label, ""), -1, 1),
+            10,
+            100,
+            new float[1000]);
+    var size = FigureSize.of(flat, FigureSize.Width.ONE_COLUMN);
+    double heading = Heading.height(flat.caption(), size.widthPoints());
+    double words = Pen.width(label, Fonts.TEXT);
+    assertTrue(size.heightPoints() - heading >= words, size + " for " + words);
   }
 }
