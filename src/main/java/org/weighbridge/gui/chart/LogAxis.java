@@ -7,10 +7,11 @@ import java.util.List;
 
 /**
  * A logarithmic axis that stays readable when it shows less than two decades: ticks at 1-2-5 then,
- * where ChartFX has only powers of ten.
+ * or even ones where fewer than two of these are shown. ChartFX has only powers of ten.
  */
 final class LogAxis extends DefaultNumericAxis {
   private static final int[] STEPS = {1, 2, 5};
+  private static final int MOST_EVEN = 6;
 
   private List<Scale.Step> steps = List.of();
 
@@ -44,6 +45,14 @@ final class LogAxis extends DefaultNumericAxis {
       super.calculateMajorTickValues(range, ticks);
       return;
     }
+    decades(low, high, ticks);
+    if (ticks.size() < 2) {
+      ticks.clear();
+      even(low, high, ticks);
+    }
+  }
+
+  private static void decades(double low, double high, DoubleArrayList ticks) {
     for (int decade = (int) Math.floor(Math.log10(low)); Math.pow(10, decade) <= high; decade++) {
       for (int step : STEPS) {
         double tick = Double.parseDouble(step + "e" + decade);
@@ -51,6 +60,18 @@ final class LogAxis extends DefaultNumericAxis {
           ticks.add(tick);
         }
       }
+    }
+  }
+
+  /** At multiples of the least 1, 2 or 5 times a power of ten that gives no more than so many. */
+  static void even(double low, double high, DoubleArrayList ticks) {
+    double decade = Math.pow(10, Math.floor(Math.log10((high - low) / MOST_EVEN)));
+    double step = decade;
+    for (int i = 0; step * MOST_EVEN < high - low; i++) {
+      step = decade * (i < STEPS.length ? STEPS[i] : 10);
+    }
+    for (double n = Math.ceil(low / step); n * step <= high; n++) {
+      ticks.add(n * step);
     }
   }
 }

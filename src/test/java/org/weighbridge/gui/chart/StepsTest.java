@@ -1,7 +1,10 @@
 package org.weighbridge.gui.chart;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
@@ -14,6 +17,20 @@ class StepsTest {
     }
     assertEquals(5e-3, Steps.stepUp(3.3e-3));
     assertEquals(2e-3, Steps.stepDown(3.3e-3));
+  }
+
+  @Test
+  void logarithmicAxesOfLessThanAnOctaveHaveEvenTicks() {
+    var ticks = new DoubleArrayList();
+    LogAxis.even(57.3, 74.8, ticks);
+    assertArrayEquals(
+        new double[] {60, 65, 70}, Arrays.copyOf(ticks.elements(), ticks.size()), 1e-9);
+    ticks.clear();
+    LogAxis.even(0.0101, 0.0109, ticks);
+    assertArrayEquals(
+        new double[] {0.0102, 0.0104, 0.0106, 0.0108},
+        Arrays.copyOf(ticks.elements(), ticks.size()),
+        1e-9);
   }
 
   @Test
