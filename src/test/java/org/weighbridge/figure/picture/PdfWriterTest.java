@@ -64,7 +64,7 @@ class PdfWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"curves", "bytes", "points", "panels", "table", "density"})
+  @ValueSource(strings = {"curves", "panels", "table", "density"})
   void everyFontIsWithinTheFileAndTextCanBeFound(String name) throws IOException {
     var figure = SampleFigures.all().get(name);
     var size = FigureSize.of(figure, FigureSize.Width.ONE_COLUMN);
@@ -83,7 +83,7 @@ class PdfWriterTest {
 
   /** Of matrices only a tiny one: in pixels cells are given whole dots. */
   @ParameterizedTest
-  @ValueSource(strings = {"curves", "points", "panels", "error", "bytes", "table", "tiny-mask"})
+  @ValueSource(strings = {"curves", "panels", "error", "bytes", "table", "tiny-mask"})
   void thePageLooksLikeThePixels(String name) throws IOException {
     var figure = SampleFigures.all().get(name);
     var size = FigureSize.of(figure, FigureSize.Width.ONE_COLUMN);

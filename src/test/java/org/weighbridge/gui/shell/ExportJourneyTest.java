@@ -104,6 +104,8 @@ class ExportJourneyTest {
       window.answers.add(target);
       window.robot.clickOn("#folder-choose");
       window.robot.clickOn("#picture-png");
+      window.robot.clickOn("#picture-pdf");
+      window.robot.clickOn("#picture-two");
       window.robot.clickOn("#report-write");
       window.await("written", () -> window.notice().startsWith("Wrote a report"));
       assertTrue(Files.isRegularFile(target.resolve("index.html")));
