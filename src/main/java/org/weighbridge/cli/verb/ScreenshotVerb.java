@@ -29,7 +29,10 @@ import picocli.CommandLine.Parameters;
 public final class ScreenshotVerb extends Verb {
   private static final Pattern SIZE = Pattern.compile("([1-9]\\d{2,3})x([1-9]\\d{2,3})");
 
-  @Parameters(paramLabel = "MODEL", arity = "0..1", description = "Instead of the sample.")
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "0..1",
+      description = "Instead of the sample; or a session, or a log of runs.")
   private Optional<Path> model;
 
   @Option(names = "--data", paramLabel = "DIR", description = "The data set of the model.")
