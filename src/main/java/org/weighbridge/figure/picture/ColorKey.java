@@ -18,6 +18,9 @@ final class ColorKey {
   private static final double APART = 8;
   private static final int STEPS = 128;
 
+  /** The shortest bar: marks beside it do not touch, in points. */
+  private static final double SHORTEST = 45;
+
   /** Enough height for all marks: the width of a key does not depend on its height. */
   private static final double TALL = 400;
 
@@ -37,7 +40,7 @@ final class ColorKey {
   /** The least height of a key: that of what stands beside its bar or its patches. */
   static double height(ImageFigure.Key key) {
     return switch (key) {
-      case Range range -> Pen.width(range.axis().label(), Fonts.TEXT);
+      case Range range -> Math.max(SHORTEST, Pen.width(range.axis().label(), Fonts.TEXT));
       case Kinds kinds -> kinds.names().size() * row();
     };
   }
