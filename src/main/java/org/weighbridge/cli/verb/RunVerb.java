@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "  weighbridge run recipe.yaml -o results --set epochs=2"
     })
 public final class RunVerb extends Verb {
-  /** Steps use several cores themselves; two fill the gaps of each other. */
+  /** Steps use several cores themselves: four at once gained little over two (ADR 0104). */
   private static final int USUAL = 2;
 
   @Parameters(paramLabel = "RECIPE", description = "The recipe, a YAML file.")
@@ -53,7 +53,10 @@ public final class RunVerb extends Verb {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "At most N steps at the same time; usually " + USUAL + ".")
+      description =
+          "At most N steps at the same time; usually "
+              + USUAL
+              + ". Take 1 where times of coders are compared.")
   private int jobs = USUAL;
 
   @Option(names = "--check", description = "Only say what there is to do and what is done.")
