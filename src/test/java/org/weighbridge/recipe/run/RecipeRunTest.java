@@ -59,8 +59,8 @@ final class RecipeRunTest {
       assertTrue(expected.containsKey(file), () -> file + " is not in " + expected.keySet());
     }
     var lines = expected.get("results.csv").lines().toList();
-    assertEquals(4, lines.size());
-    assertTrue(lines.get(1).startsWith("one,one,lenet-300-100-dense,done,"), lines.get(1));
+    assertEquals(6, lines.size(), "three coders were compared");
+    assertTrue(lines.get(1).startsWith("one,one,lenet-300-100-dense,sz,done,"), lines.get(1));
     assertEquals(7, steps(undisturbed).size(), "pruning and retraining are shared");
   }
 
@@ -68,8 +68,10 @@ final class RecipeRunTest {
   void logsEachEncodingOnce() {
     SmallRecipes.run(RECIPES.small(), undisturbed, 1);
     var runs = RunLog.read(undisturbed.resolve("runs.jsonl"));
-    assertEquals(List.of("one", "two"), runs.stream().map(run -> run.run().note()).toList());
-    assertEquals(List.of(1, 2), runs.stream().map(run -> run.run().number()).toList());
+    assertEquals(
+        List.of("one", "two", "coders", "coders", "coders"),
+        runs.stream().map(run -> run.run().note()).toList());
+    assertEquals(List.of(1, 2, 3, 4, 5), runs.stream().map(run -> run.run().number()).toList());
     for (var run : runs) {
       assertTrue(Files.exists(Path.of(run.model())), run.model());
     }
@@ -179,7 +181,7 @@ final class RecipeRunTest {
         result.failures().get(1));
     assertTrue(Files.exists(folder.resolve("jobs/well/model.wbz")));
     var lines = Files.readAllLines(folder.resolve("results.csv"));
-    assertTrue(lines.get(2).startsWith("unready,unready,lenet-300-100-dense,failed,"));
+    assertTrue(lines.get(2).startsWith("unready,unready,lenet-300-100-dense,,failed,"));
   }
 
   @Test
