@@ -10,6 +10,9 @@ public final class HtmlTable {
   /** Longer tables scroll in their box; in print they are whole. */
   private static final int TALL = 24;
 
+  /** Cells of more letters are sentences, and want room for them. */
+  private static final int LONG = 40;
+
   private HtmlTable() {}
 
   /**
@@ -66,7 +69,9 @@ public final class HtmlTable {
     var columns = table.shown();
     html.open("tr").element("th", cells.getFirst(), "scope", "row", "class", kind(columns, 0));
     for (int i = 1; i < cells.size(); i++) {
-      html.element("td", cells.get(i), "class", kind(columns, i));
+      String kind = kind(columns, i);
+      boolean sentence = kind.equals("w") && cells.get(i).length() > LONG;
+      html.element("td", cells.get(i), "class", sentence ? "w long" : kind);
     }
     html.close().line();
   }
