@@ -41,7 +41,7 @@ class SampleModelTest {
     Path decoded = folder.resolve("lenet-300-100-decoded.onnx");
     var again = type("evaluate", decoded, "--limit", 1000, "--json").json();
     AccuracyJson.assertSame(json.get("after"), again);
-    assertTrue(Files.exists(folder.resolve("report/layers.csv")));
-    assertTrue(Files.exists(folder.resolve("report/accuracy-vs-bound.png")));
+    assertTrue(Files.exists(folder.resolve("report/tables/layers.csv")));
+    assertTrue(Files.exists(folder.resolve("report/figures/accuracy-vs-bound-2col.png")));
   }
 }
