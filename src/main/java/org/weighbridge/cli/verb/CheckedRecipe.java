@@ -15,6 +15,9 @@ import org.weighbridge.report.TextTable;
  * @param results the folder of results
  */
 record CheckedRecipe(String recipe, Path results, List<StepStatus> steps) implements Answer {
+  /** Steps say all they mean; a terminal shows how they begin. */
+  private static final int WIDTH = 72;
+
   @Override
   public JsonObject json() {
     var json = new JsonObject();
@@ -44,7 +47,7 @@ record CheckedRecipe(String recipe, Path results, List<StepStatus> steps) implem
               step.job().equals(job) ? "" : step.job(),
               Integer.toString(step.number()),
               step.state().toString(),
-              step.text());
+              beginning(step.text()));
       job = step.job();
     }
     out.print(table.render());
@@ -56,5 +59,9 @@ record CheckedRecipe(String recipe, Path results, List<StepStatus> steps) implem
             .distinct()
             .count();
     out.println("%d of %d different steps are done in %s".formatted(done, all, results));
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
   }
 }

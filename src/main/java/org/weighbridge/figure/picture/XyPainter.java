@@ -92,7 +92,7 @@ final class XyPainter {
 
   private static void band(Plot plot, Series series, double alpha) {
     List<Point> points = placed(plot, series);
-    if (series.style().dash() == Style.Dash.NONE) {
+    if (series.style().dash() == Style.Dash.NONE || points.size() == 1) {
       points.forEach(p -> whisker(plot, p, series.style()));
       return;
     }
