@@ -63,7 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   static String sentence(Throwable failure) {
     return switch (failure) {
-      case Fault fault -> oneLine(fault.sentence());
+      case Fault fault -> lines(fault.sentence());
       case CancellationException cancelled -> "Cancelled; nothing half-written is left.";
       case OutOfMemoryError memory ->
           "There is not enough memory for this; give the program more, such as"
@@ -75,8 +75,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     };
   }
 
-  private void say(String sentence) {
-    terminal.err().println("weighbridge: " + sentence);
+  private void say(String sentences) {
+    sentences.lines().forEach(one -> terminal.err().println("weighbridge: " + one));
+  }
+
+  /** Several sentences have a line each: all that is wrong with a recipe. */
+  private static String lines(String sentences) {
+    return sentences.strip().replaceAll("(?<![.?])\\s*\\R\\s*", " ");
   }
 
   private static String oneLine(String text) {

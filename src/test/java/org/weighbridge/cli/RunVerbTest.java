@@ -50,6 +50,18 @@ class RunVerbTest extends OnTinyExample {
   }
 
   @Test
+  void everyMistakeHasALine() throws IOException {
+    Path recipe =
+        recipe(
+            "wrong.yaml",
+            "models: [MODEL]\nsteps:\n  - prune: {densty: 0.1}\n  - assess: {effort: hard}\n");
+    var lines = type("run", recipe).err().lines().filter(l -> l.contains("line ")).toList();
+    assertEquals(2, lines.size(), lines.toString());
+    assertTrue(lines.getFirst().contains("line 3") && lines.getFirst().contains("density"));
+    assertTrue(lines.getLast().contains("line 4") && lines.getLast().contains("hard"));
+  }
+
+  @Test
   void everyJobLeavesAModelAReportARowAndALineOfTheLog() throws IOException {
     Path results = tiny.file("all");
     Path recipe = recipe("all.yaml", RECIPE + REPORT);
