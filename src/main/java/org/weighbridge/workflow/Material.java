@@ -110,7 +110,8 @@ public record Material(
         });
   }
 
-  Material withOriginal(Network dense) {
+  /** The same, made of another network by pruning. */
+  public Material withOriginal(Network dense) {
     return changed(change -> change.original = dense);
   }
 

@@ -13,14 +13,11 @@ import org.weighbridge.cli.options.PictureOptions;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.experiment.provenance.ModelSource;
 import org.weighbridge.experiment.session.SessionState;
-import org.weighbridge.inference.Accuracy;
 import org.weighbridge.job.Progress;
-import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
 import org.weighbridge.report.ReportInput;
 import org.weighbridge.report.ReportWriter;
 import org.weighbridge.workflow.Compare;
-import org.weighbridge.workflow.Material;
 import org.weighbridge.workflow.Report;
 import org.weighbridge.workflow.Workbench;
 import picocli.CommandLine.Command;
@@ -82,7 +79,8 @@ public final class ReportVerb extends Verb {
   protected Answer run(Progress progress) {
     OutputFile.checkFolder(output);
     var dense = original.or(this::unpruned).map(NetworkFiles::read);
-    var opened = encoding.material(model);
+    var given = encoding.material(model);
+    var opened = dense.map(given::withOriginal).orElse(given);
     var steps = new ArrayList<>(encoding.steps(opened.network()));
     if (!coders.isEmpty()) {
       steps.add(comparison());
@@ -91,14 +89,13 @@ public final class ReportVerb extends Verb {
     var done =
         Workbench.with(encoding.cache().store(this::notice))
             .apply(steps, opened, progress.part(70));
-    var input = Report.into(output).repeatedBy(commandLine()).input(done, progress.part(2));
+    var input = Report.into(output).repeatedBy(commandLine()).input(done, progress.part(10));
     if (model.session().isPresent()) {
       input = tried(input, model.session().get());
     }
     var from =
         input.provenance().orElseThrow().withModel(ModelSource.of(model.file(), done.network()));
     if (dense.isPresent()) {
-      input = input.withOriginal(dense.get(), accuracy(dense.get(), done, progress.part(8)));
       from = from.withOriginal(ModelSource.of(original.orElseGet(model::file), dense.get()));
     }
     return new Reported(
@@ -136,17 +133,6 @@ public final class ReportVerb extends Verb {
     return input.assessment().isPresent() || curves.isEmpty()
         ? with
         : with.withAssessment(curves.get().assessment());
-  }
-
-  private static Optional<Accuracy> accuracy(Network dense, Material material, Progress progress) {
-    return material
-        .data()
-        .map(
-            data -> {
-              try (var evaluator = data.evaluator(dense, data.reporting())) {
-                return evaluator.baseline(progress).accuracy();
-              }
-            });
   }
 
   private record Reported(Path folder, List<Path> files) implements Answer {
