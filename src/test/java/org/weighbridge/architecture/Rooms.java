@@ -31,6 +31,7 @@ final class Rooms {
     TABLE.put("prune", List.of("network"));
     TABLE.put("codec", List.of("tensor"));
     TABLE.put("container", List.of("codec"));
+    TABLE.put("checkpoint", List.of("network", "container"));
     TABLE.put("runtime", List.of("tensor"));
     TABLE.put("inference", List.of("network", "dataset", "runtime"));
     TABLE.put("benchmark", List.of("codec", "inference", "training"));
@@ -41,7 +42,8 @@ final class Rooms {
     TABLE.put("report", List.of("experiment", "training", "figure"));
     TABLE.put("workflow", List.of("report"));
     TABLE.put("recipe", List.of("workflow"));
-    TABLE.put("cli", List.of("recipe", "workflow", "report", "training", "benchmark"));
+    TABLE.put(
+        "cli", List.of("recipe", "workflow", "report", "training", "benchmark", "checkpoint"));
     TABLE.put("gui", List.of("recipe", "workflow", "report", "training", "benchmark"));
   }
 
