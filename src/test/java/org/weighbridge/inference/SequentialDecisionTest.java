@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.weighbridge.inference.SequentialTest.Verdict;
 
@@ -35,9 +36,18 @@ class SequentialDecisionTest {
 
   @Test
   void keepsItsErrorOnEitherSideOfTheThreshold() {
+    keepsItsError(200);
+  }
+
+  @Test
+  @Tag("slow")
+  void keepsItsErrorInManyRounds() {
+    keepsItsError(2000);
+  }
+
+  private static void keepsItsError(int rounds) {
     var random = new SplittableRandom(SEED);
     int samples = 2000;
-    int rounds = 1000;
     for (double error : new double[] {0.05, 0.2}) {
       var test = new SequentialTest(1, error); // 20 of 2000
       for (int mended : new int[] {0, 10, 150}) {

@@ -134,7 +134,10 @@ public final class MaskView extends BorderPane {
 
   /** Whether the picture of what is seen now is painted to the last pixel. */
   boolean painted() {
-    return ready.get() && first.painted() && (!second.isVisible() || second.painted());
+    return ready.get()
+        && reading.idle()
+        && first.painted()
+        && (!second.isVisible() || second.painted());
   }
 
   private void mark(@Nullable Block block) {

@@ -39,6 +39,11 @@ final class Newest<Q, A> {
     }
   }
 
+  /** Whether everything asked is answered. */
+  boolean idle() {
+    return underWay == null && next == null;
+  }
+
   /** No request waits any more; the answer to the one under way is dropped. */
   void forget() {
     next = null;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.benchmark.window.SliderMove;
@@ -27,7 +28,6 @@ import org.weighbridge.runtime.Holdings;
 
 /** What benchmarks of the window measure happens, and nothing is held or done where it must not. */
 class BenchedWindowTest {
-  private static final int REPLACEMENTS = 20;
   @TempDir static Path folder;
   static TinyExample example;
 
@@ -59,10 +59,20 @@ class BenchedWindowTest {
 
   @Test
   void nothingIsHeldOfModelsThatWereReplaced() {
+    replace(6);
+  }
+
+  @Test
+  @Tag("slow")
+  void nothingIsHeldOfManyModelsThatWereReplaced() {
+    replace(20);
+  }
+
+  private void replace(int replacements) {
     try (var window = BenchedWindow.open()) {
       var old = new ArrayList<WeakReference<?>>();
       var sessions = new ArrayList<Integer>();
-      for (int i = 0; i < REPLACEMENTS; i++) {
+      for (int i = 0; i < replacements; i++) {
         window.ready(example.model(), data(), Progress.none());
         FxThread.run(
             () -> {
@@ -82,9 +92,9 @@ class BenchedWindowTest {
               .filter(Objects::nonNull)
               .map(Object::getClass)
               .toList());
-      int half = REPLACEMENTS / 2;
+      int half = replacements / 2;
       int early = sessions.subList(1, half).stream().mapToInt(n -> n).max().orElseThrow();
-      int late = sessions.subList(half, REPLACEMENTS).stream().mapToInt(n -> n).max().orElseThrow();
+      int late = sessions.subList(half, replacements).stream().mapToInt(n -> n).max().orElseThrow();
       assertTrue(late <= early, "sessions of ONNX Runtime: " + sessions);
     }
   }

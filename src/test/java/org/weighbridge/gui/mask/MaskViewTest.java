@@ -182,10 +182,7 @@ class MaskViewTest {
   }
 
   private void await() {
-    for (int i = 0; i < 200 && !Stages.onFx(() -> view.painted()); i++) {
-      Stages.pulses(1);
-    }
-    assertTrue(Stages.onFx(() -> view.painted()), "shown in time");
+    Stages.until("mask shown", () -> view.painted());
     Stages.pulses(2);
   }
 }

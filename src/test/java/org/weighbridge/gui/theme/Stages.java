@@ -87,6 +87,17 @@ public final class Stages {
     }
   }
 
+  /** Waits until something is so on the FX thread, however busy the machine is. */
+  public static void until(String what, Callable<Boolean> so) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!onFx(so)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(what + " within 30 s");
+      }
+      pulses(1);
+    }
+  }
+
   /** The stage's content as it is drawn now. */
   public static BufferedImage picture(Stage stage) {
     WritableImage image = onFx(() -> stage.getScene().snapshot(null));
