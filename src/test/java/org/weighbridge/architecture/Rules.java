@@ -152,7 +152,7 @@ final class Rules {
         "home of gson",
         home(
             "JSON",
-            List.of("dataset", "training", "experiment", "report", "cli"),
+            List.of("dataset", "training", "checkpoint", "experiment", "report", "cli"),
             "com.google.gson.."));
     rules.put("home of snakeyaml", home("recipes", List.of("recipe"), "org.snakeyaml.."));
     rules.put("home of picocli", home("the command line", List.of("cli"), "picocli.."));

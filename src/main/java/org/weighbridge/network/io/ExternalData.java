@@ -1,7 +1,6 @@
 package org.weighbridge.network.io;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
@@ -10,9 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.weighbridge.file.AtomicFile;
 
 /** Tensor data that a model keeps in files beside it (ONNX, docs/ExternalData.md). */
@@ -56,60 +52,19 @@ final class ExternalData {
   }
 
   private ByteString load(Onnx.Constant constant) {
-    Map<String, String> entries = new HashMap<>();
-    for (StringStringEntryProto entry : constant.tensor().getExternalDataList()) {
-      entries.put(entry.getKey(), entry.getValue());
-    }
-    String location = entries.getOrDefault("location", "");
-    Path file = folder.resolve(location, constant);
-    try (FileChannel channel = FileChannel.open(file)) {
-      long offset = number(entries.get("offset"), 0, constant);
-      long rest = Math.max(0, channel.size() - offset);
-      long length = length(constant, entries.get("length"), rest);
-      if (length > rest) {
-        throw source.refused(
-            "tensor %s needs %d bytes from byte %d of %s, which has %d; copy the whole file again"
-                .formatted(
-                    constant.label(), length, offset, Onnx.printable(location), channel.size()));
-      }
-      return read(channel, offset, Math.toIntExact(length));
-    } catch (IOException e) {
-      throw source.refused(
-          "the data of tensor %s cannot be read from %s: %s"
-              .formatted(constant.label(), Onnx.printable(location), AtomicFile.reason(e)),
-          e);
-    }
-  }
-
-  /** The length that the dimensions ask for; for types of unknown width what the model says. */
-  private long length(Onnx.Constant constant, @Nullable String said, long rest) {
-    int bits = ElementType.bits(constant.tensor().getDataType());
-    long elements = TensorCheck.elements(constant, source);
-    long length = bits == 0 ? number(said, rest, constant) : ElementType.bytes(elements, bits);
-    if (number(said, length, constant) != length) {
-      throw source.refused(
-          "tensor %s should hold %d bytes and its external data has %s; export the model again"
-              .formatted(constant.label(), length, Onnx.printable(String.valueOf(said))));
-    }
-    if (length > LONGEST) {
+    var region = ExternalRegion.of(constant, folder, source);
+    if (region.length() > LONGEST) {
       throw source.refused(
           "tensor %s is larger than 2 GB; use a smaller model".formatted(constant.label()));
     }
-    return length;
-  }
-
-  private long number(@Nullable String text, long otherwise, Onnx.Constant constant) {
-    try {
-      long number = text == null ? otherwise : Long.parseLong(text);
-      if (number >= 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // refused below, like a negative number
+    try (FileChannel channel = FileChannel.open(region.file())) {
+      return read(channel, region.offset(), Math.toIntExact(region.length()));
+    } catch (IOException e) {
+      throw source.refused(
+          "the data of tensor %s cannot be read from %s: %s"
+              .formatted(constant.label(), Onnx.printable(region.location()), AtomicFile.reason(e)),
+          e);
     }
-    throw source.refused(
-        "the external data of tensor %s has a broken offset or length; export the model again"
-            .formatted(constant.label()));
   }
 
   private static ByteString read(FileChannel channel, long offset, int length) throws IOException {

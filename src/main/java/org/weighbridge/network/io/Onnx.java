@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.weighbridge.fault.Printable;
 
 /** Questions to the parts of an ONNX graph. */
 final class Onnx {
-  private static final int LONGEST_TEXT = 120;
-
   private Onnx() {}
 
   /** A tensor that the graph itself holds. */
@@ -25,11 +24,7 @@ final class Onnx {
 
   /** A text from a file as far as it can stand in a sentence: files may be damaged. */
   static String printable(String text) {
-    boolean broken = text.isEmpty() || text.codePoints().anyMatch(Character::isISOControl);
-    if (broken) {
-      return "(unreadable)";
-    }
-    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
+    return Printable.of(text);
   }
 
   /** Whether a node is the operator of that name in ONNX's own domain. */
