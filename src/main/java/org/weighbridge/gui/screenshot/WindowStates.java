@@ -74,6 +74,7 @@ final class WindowStates {
             Step.whenIdle(desk -> desk.workbench().coderFiles().wanted().set(true))));
     state("palette", Look.USUAL, opened(Step.whenIdle(action("palette")), Step.idle()));
     state("shortcuts", Look.USUAL, opened(Step.whenIdle(action("shortcuts")), Step.idle()));
+    state("about", Look.USUAL, opened(Step.whenIdle(action("about")), Step.idle()));
     state("exporting", Look.USUAL, assessed(Step.whenIdle(WindowStates::export)));
     state("reporting", Look.USUAL, opened(Step.whenIdle(action("report")), Step.idle()));
     state("pruning", Look.USUAL, opened(Step.whenIdle(WindowStates::prune), Step.idle()));

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import org.weighbridge.assessment.store.PointStore;
 import org.weighbridge.experiment.SampleModel;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.gui.about.AboutPage;
 import org.weighbridge.gui.action.Actions;
 import org.weighbridge.gui.assess.AssessViewModel;
 import org.weighbridge.gui.chart.FigureRequest;
@@ -111,7 +112,8 @@ public final class Desk {
     var offers = new Offers(workbench, actions, welcome);
     var palette = new Palette(new PaletteViewModel(offers::commands, this::say), overlay);
     var shortcuts = new ShortcutsPage(() -> Shortcuts.of(actions.all()), overlay);
-    actions.add(HelpMenu.actions(palette::toggle, shortcuts::toggle));
+    var about = new AboutPage(overlay);
+    actions.add(HelpMenu.actions(palette::toggle, shortcuts::toggle, about::toggle));
     HelpMenu.secondKey(scene, palette::toggle);
     window =
         new MainWindow(

@@ -14,10 +14,11 @@ final class HelpMenu {
 
   private HelpMenu() {}
 
-  static List<Action> actions(Runnable palette, Runnable shortcuts) {
+  static List<Action> actions(Runnable palette, Runnable shortcuts, Runnable about) {
     return List.of(
         Action.of("palette", HELP, "Find an action…", "Shortcut+K", palette).icon(Icons.SEARCH),
-        Action.of("shortcuts", HELP, "Keyboard shortcuts", "F1", shortcuts).icon(Icons.INFO));
+        Action.of("shortcuts", HELP, "Keyboard shortcuts", "F1", shortcuts).icon(Icons.INFO),
+        Action.of("about", HELP, "About Weighbridge", "Shift+F1", about));
   }
 
   /** The palette also comes by the keys that code editors have for it. */
