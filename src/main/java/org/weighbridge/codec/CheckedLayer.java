@@ -1,6 +1,5 @@
 package org.weighbridge.codec;
 
-import java.util.Locale;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Tensor;
@@ -15,12 +14,6 @@ import org.weighbridge.tensor.Tensor;
  * @param psnr peak signal-to-noise ratio in decibels, see {@link Psnr}
  */
 public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError, double psnr) {
-  /** Bounds tried for one signal-to-noise ratio. */
-  private static final int ROUNDS = 8;
-
-  /** How much finer than the measured error asks for, so that rounds do not creep. */
-  private static final double SAFETY = 0.98;
-
   /**
    * Encodes a layer, decodes it again and checks it. Where a signal-to-noise ratio is asked for and
    * missed, the bound is tightened by as much as was missing.
@@ -41,25 +34,12 @@ public record CheckedLayer(EncodedLayer encoded, Tensor decoded, double maxError
       ErrorBound asked,
       CodecSettings settings,
       Progress progress) {
-    double bound = asked.absoluteFor(weights.values());
-    double best = Double.NEGATIVE_INFINITY;
-    for (int round = 0; round < ROUNDS; round++) {
-      var coded = once(codec, weights, settings.with(ErrorBound.absolute(bound)), progress);
-      if (coded.psnr() >= asked.value()) {
-        return coded;
-      }
-      best = Math.max(best, coded.psnr());
-      double factor = SAFETY * Math.pow(10, (coded.psnr() - asked.value()) / 20);
-      bound = Math.max(Double.MIN_VALUE, ErrorBound.roundedDown(bound * factor));
-    }
-    throw new Fault(
-        String.format(
-            Locale.ROOT,
-            "%s reached a signal-to-noise ratio of %.1f dB at most and %.1f dB are asked for;"
-                + " give a bound instead.",
-            codec.name(),
-            best,
-            asked.value()));
+    return PsnrSearch.run(
+        codec.name(),
+        asked.value(),
+        asked.absoluteFor(weights.values()),
+        bound -> once(codec, weights, settings.with(ErrorBound.absolute(bound)), progress),
+        CheckedLayer::psnr);
   }
 
   private static CheckedLayer once(

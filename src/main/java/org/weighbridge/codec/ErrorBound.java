@@ -72,10 +72,15 @@ public record ErrorBound(Mode mode, double value) implements Setting {
    * ratio it is where {@link CheckedLayer} starts from.
    */
   public double absoluteFor(float[] values) {
+    return absoluteFor(mode == Mode.ABSOLUTE ? Spread.NONE : Spread.of(values));
+  }
+
+  /** The same for values of which no more than this is known. */
+  public double absoluteFor(Spread values) {
     double absolute =
         switch (mode) {
           case ABSOLUTE -> value;
-          case RELATIVE -> roundedDown(value * ValueRange.of(values));
+          case RELATIVE -> roundedDown(value * values.range());
           case PSNR -> roundedDown(Psnr.expectedBound(values, value));
         };
     return Math.clamp(absolute, Double.MIN_VALUE, Double.MAX_VALUE);

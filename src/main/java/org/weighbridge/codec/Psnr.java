@@ -15,18 +15,26 @@ public final class Psnr {
    *     although all originals are equal
    */
   public static double of(float[] original, float[] decoded) {
+    return of(Spread.of(original), squaredError(original, decoded));
+  }
+
+  /** The same of values of which spread and {@link #squaredError} are known. */
+  public static double of(Spread original, double squaredError) {
+    return squaredError == 0
+        ? Double.POSITIVE_INFINITY
+        : 20 * Math.log10(original.range()) - 10 * Math.log10(squaredError / original.finite());
+  }
+
+  /** The sum of squares of the errors of finite values; of parts of a tensor it adds up. */
+  public static double squaredError(float[] original, float[] decoded) {
     double sum = 0;
-    long count = 0;
     for (int i = 0; i < original.length; i++) {
       if (Float.isFinite(original[i])) {
         double error = (double) original[i] - decoded[i];
         sum += error * error;
-        count++;
       }
     }
-    return sum == 0
-        ? Double.POSITIVE_INFINITY
-        : 20 * Math.log10(ValueRange.of(original)) - 10 * Math.log10(sum / count);
+    return sum;
   }
 
   /**
@@ -35,17 +43,11 @@ public final class Psnr {
    *
    * @return the bound; 0 where nothing but an exact copy reaches the ratio
    */
-  static double expectedBound(float[] values, double decibels) {
-    long finite = 0;
-    long nonZero = 0;
-    for (float value : values) {
-      if (Float.isFinite(value)) {
-        finite++;
-        nonZero += value == 0 ? 0 : 1;
-      }
-    }
-    return nonZero == 0
+  static double expectedBound(Spread values, double decibels) {
+    return values.nonZero() == 0
         ? 0
-        : ValueRange.of(values) * Math.sqrt(3.0 * finite / nonZero) * Math.pow(10, -decibels / 20);
+        : values.range()
+            * Math.sqrt(3.0 * values.finite() / values.nonZero())
+            * Math.pow(10, -decibels / 20);
   }
 }

@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import org.weighbridge.codec.MalformedStreamException;
 
 /** Where the bytes of a file come from: any part of it, without the others. */
-interface Source extends Closeable {
+public interface Source extends Closeable {
+  /** What is read into the heap goes through memory outside of it, which the JDK keeps. */
+  int SLICE = 1 << 20;
+
   long size();
 
   /** Fills {@code into} with the bytes from {@code at} on; they are there. */
@@ -53,9 +56,18 @@ interface Source extends Closeable {
   /** A file on disk, read where it is asked for. */
   static Source open(Path file) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.READ);
-    return new Source() {
-      private final long size = channel.size();
+    try {
+      return of(channel);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
 
+  /** A file that is open; closed with this. */
+  static Source of(FileChannel channel) throws IOException {
+    long size = channel.size();
+    return new Source() {
       @Override
       public long size() {
         return size;
@@ -63,10 +75,12 @@ interface Source extends Closeable {
 
       @Override
       public void fill(byte[] into, long at) throws IOException {
-        var rest = ByteBuffer.wrap(into);
-        while (rest.hasRemaining()) {
-          if (channel.read(rest, at + rest.position()) < 0) {
-            throw new MalformedStreamException(at + rest.position(), "the file became shorter");
+        for (int from = 0; from < into.length; from += SLICE) {
+          var rest = ByteBuffer.wrap(into, from, Math.min(SLICE, into.length - from));
+          while (rest.hasRemaining()) {
+            if (channel.read(rest, at + rest.position()) < 0) {
+              throw new MalformedStreamException(at + rest.position(), "the file became shorter");
+            }
           }
         }
       }

@@ -1,20 +1,32 @@
 package org.weighbridge.container;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** What writer and reader of the file agree on. */
-final class Wbz {
+public final class Wbz {
   static final byte[] MAGIC = "WBZ".getBytes(StandardCharsets.US_ASCII);
   static final int VERSION = 1;
+
+  /** The version of files that are written and read piece by piece. */
+  public static final int STREAMED = 2;
+
   static final int MAX_STRING = 1 << 16;
   static final int MAX_RANK = 32;
   static final int HASH_BYTES = 32;
 
   private Wbz() {}
 
+  /** What a file of a version begins with: magic and version. */
+  public static byte[] start(int version) {
+    byte[] start = Arrays.copyOf(MAGIC, MAGIC.length + 1);
+    start[MAGIC.length] = (byte) version;
+    return start;
+  }
+
   /** CRC-32C (Castagnoli, RFC 3720). */
-  static int checksum(byte[] bytes) {
+  public static int checksum(byte[] bytes) {
     var crc = new CRC32C();
     crc.update(bytes);
     return (int) crc.getValue();

@@ -93,6 +93,12 @@ public final class WbzReader {
       throw new Fault(name + " is not a .wbz file; choose one that Weighbridge has written.");
     }
     int version = start.u8();
+    if (version == Wbz.STREAMED) {
+      throw new Fault(
+          name
+              + " holds a checkpoint of tensors without a network that could be run (format version"
+              + " 2); make its files again with 'weighbridge decode'.");
+    }
     if (version != Wbz.VERSION) {
       throw new Fault(
           "%s has format version %d and this Weighbridge reads version %d; use a newer one."

@@ -1,9 +1,16 @@
 package org.weighbridge.job;
 
+import java.util.ArrayDeque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +76,69 @@ public final class WorkPool {
    */
   public static <T> Future<T> begin(Supplier<T> work) {
     return POOL.submit(() -> limited(1, work));
+  }
+
+  /**
+   * Does tasks 0 to {@code count - 1}, each on one thread, some beside each other, and hands their
+   * results over in order on the calling thread. When it returns or throws, no task is running.
+   *
+   * @param ahead at most as many results are begun and not handed over; with one, each task may
+   *     itself use all threads
+   */
+  public static <T> void inOrder(
+      int count, int ahead, IntFunction<T> task, ObjIntConsumer<T> receiver) {
+    if (ahead <= 1 || threads() == 1) {
+      for (int i = 0; i < count; i++) {
+        receiver.accept(task.apply(i), i);
+      }
+      return;
+    }
+    var begun = new ArrayDeque<Future<T>>();
+    var left = new AtomicBoolean();
+    int next = 0;
+    try {
+      for (int i = 0; i < count; i++) {
+        while (next < count && begun.size() < ahead) {
+          int index = next++;
+          begun.add(begin(() -> unless(left, task, index)));
+        }
+        receiver.accept(await(begun.remove()), i);
+      }
+    } finally {
+      left.set(true);
+      // what they read or write may be gone when this is left
+      begun.forEach(WorkPool::end);
+    }
+  }
+
+  private static <T> T unless(AtomicBoolean left, IntFunction<T> task, int index) {
+    if (left.get()) {
+      throw new CancellationException("another task failed");
+    }
+    return task.apply(index);
+  }
+
+  private static <T> T await(Future<T> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      end(task);
+      Thread.currentThread().interrupt();
+      throw (CancellationException) new CancellationException("interrupted").initCause(e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Waits for a task whose result nobody wants. */
+  private static void end(Future<?> task) {
+    if (task instanceof ForkJoinTask<?> forked) {
+      forked.quietlyJoin();
+    }
   }
 
   /** How many threads share the work that the calling thread gives away. */

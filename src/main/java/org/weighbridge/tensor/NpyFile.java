@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
@@ -37,8 +38,39 @@ public final class NpyFile {
         });
   }
 
+  /** Takes values in order. */
+  @FunctionalInterface
+  public interface Sink {
+    void write(float[] values) throws IOException;
+  }
+
+  /** Gives values in order, some at a time. */
+  @FunctionalInterface
+  public interface Values {
+    void writeTo(Sink sink) throws IOException;
+  }
+
+  /**
+   * Writes a tensor that need not be in memory.
+   *
+   * @param dims its dimensions, outermost first
+   * @throws Fault when the file cannot be written
+   */
+  public static void write(List<Long> dims, Path file, Values values) {
+    AtomicFile.write(
+        file,
+        out -> {
+          writeHeader(dims, out);
+          values.writeTo(part -> writeValues(part, out));
+        });
+  }
+
   private static void writeHeader(Shape shape, OutputStream out) throws IOException {
-    String dims = Arrays.stream(shape.dims()).mapToObj(d -> d + ",").collect(Collectors.joining());
+    writeHeader(Arrays.stream(shape.dims()).mapToObj(Long::valueOf).toList(), out);
+  }
+
+  private static void writeHeader(List<Long> shape, OutputStream out) throws IOException {
+    String dims = shape.stream().map(d -> d + ",").collect(Collectors.joining());
     String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (%s), }".formatted(dims);
     int before = MAGIC.length + Short.BYTES;
     int size = Math.ceilDiv(before + header.length() + 1, ALIGNMENT) * ALIGNMENT - before;
