@@ -93,7 +93,7 @@ public enum ElementType {
 
   private static float half(short bits) {
     return (bits & HALF_INFINITE) == HALF_INFINITE
-        ? Float.intBitsToFloat((bits & 0x8000) << 16 | INFINITE | (bits & 0x3FF) << 13)
+        ? Float.intBitsToFloat(((bits & 0x8000) << 16) | INFINITE | ((bits & 0x3FF) << 13))
         : Float.float16ToFloat(bits);
   }
 
@@ -102,15 +102,15 @@ public enum ElementType {
     if ((bits & INFINITE) != INFINITE) {
       return Float.floatToFloat16(value);
     }
-    return (short) (bits >>> 16 & 0x8000 | HALF_INFINITE | payload(bits & 0x7F_FFFF, 13));
+    return (short) (((bits >>> 16) & 0x8000) | HALF_INFINITE | payload(bits & 0x7F_FFFF, 13));
   }
 
   private static short brain(float value) {
     int bits = Float.floatToRawIntBits(value);
     if ((bits & INFINITE) == INFINITE) {
-      return (short) (bits >>> 16 & 0xFF80 | payload(bits & 0x7F_FFFF, 16));
+      return (short) (((bits >>> 16) & 0xFF80) | payload(bits & 0x7F_FFFF, 16));
     }
-    return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
+    return (short) ((bits + 0x7FFF + ((bits >>> 16) & 1)) >>> 16);
   }
 
   /** A NaN stays one, whatever of its payload is cut off. */

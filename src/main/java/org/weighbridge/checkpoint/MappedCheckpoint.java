@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.job.Progress;
 
 /**
  * The bytes of a checkpoint, mapped into memory: the heap holds only what is asked for. To be
@@ -60,6 +61,17 @@ public final class MappedCheckpoint implements AutoCloseable {
   public float[] floats(StoredTensor tensor, long first, int count) {
     int width = tensor.type().bytes();
     return tensor.type().read(file(tensor.file()), tensor.offset() + first * width, count);
+  }
+
+  /**
+   * What the numbers are like, each of them looked at on all processors.
+   *
+   * @param checkpoint what is mapped here
+   * @return one per tensor, in the checkpoint's order; {@link TensorFacts#NONE} where it is no kind
+   *     of float
+   */
+  public List<TensorFacts> facts(Checkpoint checkpoint, Progress progress) {
+    return Counting.count(checkpoint, this, progress);
   }
 
   @Override

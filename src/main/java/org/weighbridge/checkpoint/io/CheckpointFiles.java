@@ -10,42 +10,21 @@ import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.io.ExternalTensor;
 import org.weighbridge.network.io.ExternalTensors;
+import org.weighbridge.network.io.Safetensors;
 
 /** Reads checkpoints: what tensors there are and where, none of their numbers. */
 public final class CheckpointFiles {
   /** From so many bytes of external data on an ONNX model is a checkpoint by itself. */
   public static final long LARGE = 1L << 30;
 
-  private static final String SAFETENSORS = ".safetensors";
-
   private CheckpointFiles() {}
-
-  /**
-   * Whether this is safetensors: a file of that content or name, an index of shards, a folder of
-   * either. What cannot be read is not.
-   */
-  public static boolean isSafetensors(Path path) {
-    if (Files.isDirectory(path)) {
-      try {
-        return !endingWith(path, ShardIndex.ENDING).isEmpty()
-            || !endingWith(path, SAFETENSORS).isEmpty();
-      } catch (IOException e) {
-        return false;
-      }
-    }
-    String name = String.valueOf(path.getFileName());
-    return Files.isRegularFile(path)
-        && (name.endsWith(SAFETENSORS)
-            || name.endsWith(ShardIndex.ENDING)
-            || SafetensorsFile.begins(path));
-  }
 
   /**
    * Whether this is to be treated as a checkpoint unasked: safetensors always, an ONNX model when
    * its external data has more than {@link #LARGE} bytes. What cannot be read is none.
    */
   public static boolean matches(Path path) {
-    return isSafetensors(path) || (Files.isRegularFile(path) && externalBytes(path) > LARGE);
+    return Safetensors.is(path) || (Files.isRegularFile(path) && externalBytes(path) > LARGE);
   }
 
   private static long externalBytes(Path path) {
@@ -71,10 +50,10 @@ public final class CheckpointFiles {
       if (!Files.isRegularFile(path)) {
         throw Refusal.of(path, Files.exists(path) ? "it is no file" : "there is no such file");
       }
-      if (path.getFileName().toString().endsWith(ShardIndex.ENDING)) {
+      if (path.getFileName().toString().endsWith(Safetensors.INDEX)) {
         return ShardIndex.read(path, progress);
       }
-      return isSafetensors(path) ? file(path, progress) : OnnxCheckpoint.read(path);
+      return Safetensors.is(path) ? file(path, progress) : OnnxCheckpoint.read(path);
     } catch (IOException e) {
       throw Refusal.of(path, e);
     }
@@ -84,14 +63,16 @@ public final class CheckpointFiles {
     String name = path.getFileName().toString();
     var file = new CheckpointFile(name, path, Files.size(path));
     String title =
-        name.endsWith(SAFETENSORS) ? name.substring(0, name.length() - SAFETENSORS.length()) : name;
+        name.endsWith(Safetensors.FILE)
+            ? name.substring(0, name.length() - Safetensors.FILE.length())
+            : name;
     var tensors = SafetensorsFile.tensors(path, 0, progress);
     return new Checkpoint(title, "safetensors", List.of(file), tensors);
   }
 
   /** The one index of a folder, or the one file where it has no index. */
   private static Path only(Path folder) throws IOException {
-    for (String ending : List.of(ShardIndex.ENDING, SAFETENSORS)) {
+    for (String ending : List.of(Safetensors.INDEX, Safetensors.FILE)) {
       var files = endingWith(folder, ending);
       if (files.size() == 1) {
         return files.getFirst();

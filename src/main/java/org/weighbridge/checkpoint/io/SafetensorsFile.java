@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import org.weighbridge.checkpoint.StoredTensor;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.fault.Printable;
 import org.weighbridge.job.Progress;
+import org.weighbridge.network.io.Safetensors;
 
 /**
  * One file of safetensors: the header's length in 8 bytes, the header in JSON, the tensors' bytes
@@ -27,7 +27,6 @@ import org.weighbridge.job.Progress;
  */
 final class SafetensorsFile {
   private static final int LENGTH = 8;
-  private static final long LONGEST_HEADER = 100_000_000;
   private static final int MOST_TENSORS = 1 << 20;
   private static final String POINTER = "version https://git-lfs";
 
@@ -35,23 +34,6 @@ final class SafetensorsFile {
 
   private SafetensorsFile(Path path) {
     this.path = path;
-  }
-
-  /** Whether a file begins as safetensors do. What cannot be read does not. */
-  static boolean begins(Path path) {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] start = in.readNBytes(LENGTH + 2);
-      if (start.length < LENGTH + 2) {
-        return false;
-      }
-      long length = length(start);
-      return length >= 2
-          && length <= LONGEST_HEADER
-          && start[LENGTH] == '{'
-          && "\"} \t\r\n".indexOf(start[LENGTH + 1]) >= 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /**
@@ -70,7 +52,7 @@ final class SafetensorsFile {
       var in = Channels.newInputStream(channel);
       byte[] start = in.readNBytes(LENGTH);
       long header = start.length < LENGTH ? -1 : length(start);
-      if (header < 2 || header > LONGEST_HEADER) {
+      if (header < 2 || header > Safetensors.LONGEST_HEADER) {
         throw Refusal.of(path, diagnosis(start, in));
       }
       if (header > size - LENGTH) {

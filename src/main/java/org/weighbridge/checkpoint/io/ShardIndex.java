@@ -15,14 +15,13 @@ import org.weighbridge.checkpoint.StoredTensor;
 import org.weighbridge.fault.Printable;
 import org.weighbridge.file.OwnFolder;
 import org.weighbridge.job.Progress;
+import org.weighbridge.network.io.Safetensors;
 
 /**
  * A checkpoint in shards: {@code *.safetensors.index.json} says in its {@code weight_map} which
  * tensor is in which file of its own folder.
  */
 final class ShardIndex {
-  static final String ENDING = ".safetensors.index.json";
-
   private static final long LONGEST = 100_000_000;
   private static final int MOST_SHARDS = 10_000;
 
@@ -61,7 +60,7 @@ final class ShardIndex {
       }
       String name = path.getFileName().toString();
       return new Checkpoint(
-          name.substring(0, name.length() - ENDING.length()),
+          name.substring(0, name.length() - Safetensors.INDEX.length()),
           "safetensors in %d shards".formatted(files.size() - 1),
           files,
           tensors);

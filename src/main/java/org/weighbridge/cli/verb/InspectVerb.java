@@ -3,6 +3,7 @@ package org.weighbridge.cli.verb;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
+import org.weighbridge.checkpoint.io.CheckpointFiles;
 import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.figure.Numbers;
@@ -13,21 +14,32 @@ import org.weighbridge.network.SmallTensor;
 import org.weighbridge.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists the layers of a model. */
 @Command(
     name = "inspect",
     header = "List the layers of a model that can be compressed.",
-    description = "Of a session, the layers of the network that is chosen in it, and its runs.",
+    description = {
+      "Of a session, the layers of the network that is chosen in it, and its runs. Of a checkpoint,",
+      "all tensors: a .safetensors file, a folder or an index of its shards, or an ONNX model with",
+      "more than 1 GiB of external data."
+    },
     footer = {
       "",
       "Examples:",
       "  weighbridge inspect model.onnx",
       "  weighbridge inspect model.onnx --json",
+      "  weighbridge inspect model.safetensors",
       "  weighbridge inspect tried.wbsession"
     })
 public final class InspectVerb extends Verb {
   @Mixin private ModelOptions model;
+
+  @Option(
+      names = "--stream",
+      description = "List the tensors that an ONNX model keeps in files beside it, of any size.")
+  private boolean stream;
 
   public InspectVerb(Terminal terminal) {
     super(terminal);
@@ -35,6 +47,9 @@ public final class InspectVerb extends Verb {
 
   @Override
   protected Answer run(Progress progress) {
+    if (stream || CheckpointFiles.matches(model.named())) {
+      return InspectedCheckpoint.of(CheckpointFiles.read(model.named(), progress), progress);
+    }
     var network = new Inspected(model.read());
     return model
         .session()

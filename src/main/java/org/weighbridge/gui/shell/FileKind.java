@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.weighbridge.experiment.session.RunLog;
 import org.weighbridge.experiment.session.SessionFile;
+import org.weighbridge.network.io.Safetensors;
 
 /** What a dropped file is, by its first bytes and not by its name. */
 enum FileKind {
@@ -29,7 +30,7 @@ enum FileKind {
   /** Never fails: what cannot be read counts as a model, whose reader then says what is wrong. */
   static FileKind of(Path file) {
     if (Files.isDirectory(file)) {
-      return DATA;
+      return Safetensors.is(file) ? MODEL : DATA;
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(64);

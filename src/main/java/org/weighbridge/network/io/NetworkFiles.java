@@ -43,6 +43,9 @@ public final class NetworkFiles {
    * @throws java.util.concurrent.CancellationException when it no longer is
    */
   public static Network read(Path file, Progress progress) {
+    if (Safetensors.is(file)) {
+      throw Source.of(file).refused(Safetensors.NO_GRAPH);
+    }
     try {
       byte[] content = content(file, progress);
       for (FormatReader reader : READERS) {
