@@ -47,8 +47,8 @@ class ElementTypeTest {
     assertEquals(1f, ElementType.FLOAT16.read(segment, 0, 1)[0]);
     assertEquals(1f, ElementType.BFLOAT16.read(segment, 2, 1)[0]);
     assertEquals(1f, ElementType.FLOAT32.read(segment, 4, 1)[0]);
-    assertEquals(1f, ElementType.BFLOAT16.round(1.00390625f)); // a tie goes to even
-    assertEquals(1.015625f, ElementType.BFLOAT16.round(1.01171875f));
+    assertEquals(1f, ElementType.BFLOAT16.round(1f + 1f / 256)); // a tie goes to even
+    assertEquals(1.015625f, ElementType.BFLOAT16.round(1f + 3f / 256));
     assertEquals(Float.POSITIVE_INFINITY, ElementType.FLOAT16.round(65520f));
     assertEquals(65504f, ElementType.FLOAT16.round(65519f));
     assertTrue(Float.isNaN(ElementType.BFLOAT16.round(Float.intBitsToFloat(0x7F80_0001))));
