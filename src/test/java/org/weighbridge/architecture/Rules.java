@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -68,6 +69,59 @@ final class Rules {
                   && List.of("nanoTime", "currentTimeMillis", "getenv", "getProperty")
                       .contains(call.getName()));
 
+  private static final DescribedPredicate<JavaCall<?>> WRITES_FILES =
+      DescribedPredicate.describe(
+          "write files by themselves",
+          call -> {
+            boolean made = call instanceof JavaConstructorCall;
+            return switch (call.getTargetOwner().getName()) {
+              case "java.nio.file.Files" ->
+                  List.of(
+                          "write",
+                          "writeString",
+                          "newOutputStream",
+                          "newBufferedWriter",
+                          "newByteChannel",
+                          "createFile",
+                          "createTempFile",
+                          "copy",
+                          "move")
+                      .contains(call.getName());
+              case "java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile" ->
+                  made;
+              case "java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter" ->
+                  made
+                      && call.getTarget().getRawParameterTypes().stream()
+                          .findFirst()
+                          .map(type -> type.getName().matches("java.io.File|java.lang.String"))
+                          .orElse(false);
+              default -> false;
+            };
+          });
+
+  /** Opens for writing what {@code FileChannel.open} would else read. */
+  private static final DescribedPredicate<JavaFieldAccess> OPENS_FOR_WRITING =
+      DescribedPredicate.describe(
+          "opening for writing",
+          access ->
+              access.getTargetOwner().getName().equals("java.nio.file.StandardOpenOption")
+                  && !access.getName().equals("READ"));
+
+  /**
+   * Who else writes files: logs that grow and mend their last line, a lock, copies and folders
+   * under a name that nobody reads yet, moves of them.
+   */
+  private static final List<String> OTHER_WRITERS =
+      List.of(
+          "assessment.store.LineFile",
+          "experiment.session.GrowingFile",
+          "experiment.session.SessionFile",
+          "gui.session.Autosaves",
+          "recipe.run.Folders",
+          "recipe.run.JobFolder",
+          "recipe.run.RunFolder",
+          "recipe.run.StepFolder");
+
   /** What takes long, by the size of a network. */
   private static final List<String> WORKERS =
       List.of(
@@ -101,6 +155,7 @@ final class Rules {
     rules.put("view models", viewModels());
     rules.put("long work in jobs", longWorkInJobs());
     rules.put("codecs are pure", codecsArePure());
+    rules.put("files are written whole", filesAreWrittenWhole());
     rules.put("null-marked packages", nullMarked());
     return rules;
   }
@@ -246,6 +301,19 @@ final class Rules {
                     DescribedPredicate.describe(
                         "are files", type -> type.getName().matches("java\\.io\\..*File.*"))))
         .because("what a codec makes depends on the weights and the settings alone");
+  }
+
+  private ArchRule filesAreWrittenWhole() {
+    var others = OTHER_WRITERS.stream().map(name -> root + "." + name).toList();
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(root + ".file..", root + ".container.stream..")
+        .and(DescribedPredicate.describe("are no log", type -> !others.contains(type.getName())))
+        .should()
+        .callCodeUnitWhere(WRITES_FILES)
+        .orShould()
+        .accessFieldWhere(OPENS_FOR_WRITING)
+        .because("a full disk or a kill must leave the old file: AtomicFile writes");
   }
 
   private ArchRule nullMarked() {

@@ -29,6 +29,7 @@ final class Violations {
     OF_RULES.put("view models", "gui.SceneViewModel");
     OF_RULES.put("long work in jobs", "gui.Impatient");
     OF_RULES.put("codecs are pure", "codec.Clock");
+    OF_RULES.put("files are written whole", HABITS + ".save");
     OF_RULES.put("null-marked packages", HABITS);
   }
 

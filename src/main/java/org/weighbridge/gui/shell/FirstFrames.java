@@ -1,12 +1,9 @@
 package org.weighbridge.gui.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
@@ -54,15 +51,11 @@ final class FirstFrames extends AnimationTimer {
   }
 
   private void write(long layersAt) {
-    try {
-      var options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-      boolean cached = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
-      long processor =
-          ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
-      Files.write(
-          file, List.of("" + window, "" + layersAt, "" + processor, Boolean.toString(cached)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    boolean cached = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
+    long processor =
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    String lines = "%d%n%d%n%d%n%b%n".formatted(window, layersAt, processor, cached);
+    AtomicFile.write(file, out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
   }
 }
