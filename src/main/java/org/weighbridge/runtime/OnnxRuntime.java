@@ -10,6 +10,7 @@ import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import java.util.HashMap;
 import java.util.Map;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.runtime.check.ModelCheck;
 
 /** Sessions of ONNX Runtime, all opened alike, and its errors as sentences. */
 public final class OnnxRuntime {
@@ -51,10 +52,11 @@ public final class OnnxRuntime {
    * @param model the graph; tensors named in {@code constants} are stubs of external data
    * @param constants the data of the stubs; open until the session is closed
    * @param use how batches will go through it
-   * @throws Fault when ONNX Runtime refuses the graph
+   * @throws Fault when the graph is nothing to hand to native code, or ONNX Runtime refuses it
    */
   public static Session open(
       String name, ModelProto model, Map<String, OnnxTensor> constants, Use use) {
+    ModelCheck.check(name, model, constants.keySet());
     OrtEnvironment environment = environment();
     try (var options = new SessionOptions()) {
       options.setExecutionMode(ExecutionMode.SEQUENTIAL);

@@ -114,13 +114,14 @@ final class Rules {
   private static final List<String> OTHER_WRITERS =
       List.of(
           "assessment.store.LineFile",
+          "checkpoint.coding.CheckpointDecoder",
+          "checkpoint.coding.StagedFolder",
           "experiment.session.GrowingFile",
           "experiment.session.SessionFile",
           "gui.session.Autosaves",
           "recipe.run.Folders",
           "recipe.run.JobFolder",
-          "recipe.run.RunFolder",
-          "recipe.run.StepFolder");
+          "recipe.run.RunFolder");
 
   /** What takes long, by the size of a network. */
   private static final List<String> WORKERS =

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import org.weighbridge.file.AtomicFile;
 
 /**
  * Notes when the window's first frame was out, and the first one with a network's layers, and

@@ -1,8 +1,11 @@
 package org.weighbridge.architecture.violations.tensor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 
-/** Writes to the terminal, starts a thread, draws without a seed. */
+/** Writes to the terminal, starts a thread, draws without a seed, writes half a file. */
 final class BadHabits {
   void print() {
     System.out.println("here");
@@ -14,5 +17,9 @@ final class BadHabits {
 
   int draw() {
     return new Random().nextInt();
+  }
+
+  void save(Path file) throws IOException {
+    Files.writeString(file, "half");
   }
 }
