@@ -135,7 +135,7 @@ public final class Assessor {
         var tests = new LayerTests(layer, trials, listener).with(curve);
         var bound = around.get(curve.layer());
         if (bound != null) {
-          finer |= tests.halveAround(bound, FINEST, progress.part(1));
+          finer |= tests.halveAround(bound, FINEST, LOWER, progress.part(1));
         }
         all.add(tests);
       }

@@ -72,16 +72,20 @@ final class LayerTests {
 
   /**
    * Halves the gaps below and above a tested place, in the logarithm, where they are wider than
-   * {@code ratio}.
+   * {@code ratio}. Where nothing finer was tested and something is lost, a place that much finer
+   * is.
    *
+   * @param finer how many times as fine
    * @return whether anything was tested
    */
-  boolean halveAround(double place, double ratio, Progress progress) {
+  boolean halveAround(double place, double ratio, double finer, Progress progress) {
     int before = losses.size();
     var below = losses.lowerKey(place);
     var above = losses.higherKey(place);
     if (below != null && place / below > ratio) {
       halve(below, place, progress);
+    } else if (below == null && losses.get(place).points() > 0) {
+      loss(rounded(place / finer), progress);
     }
     if (above != null && above / place > ratio) {
       halve(place, above, progress);

@@ -23,7 +23,8 @@ final class CandidateSearch {
   }
 
   /**
-   * As a search for this coder alone finds it; then with the choice to leave layers alone.
+   * As a search for this coder alone finds it; where none of its settings keeps the budget, the
+   * configuration that loses least.
    *
    * @throws Fault when the coder refuses the network
    */
@@ -39,22 +40,14 @@ final class CandidateSearch {
             samples.known(store, coding, progress),
             trial -> {});
     var assessment = search.assess(plan.layers(), plan.tests(), points, progress.part(55));
-    var trials = trials(coding, encoder, progress.part(10));
-    var alone = alone(search, assessment, points, progress.part(15));
-    alone.ifPresent(result -> result.trials().forEach(trials::know));
-    var curves = alone.map(SearchResult::assessment).orElse(assessment);
-    var known = alone.map(SearchResult::best);
-    var best =
-        known.isPresent() && exact(curves)
-            ? known
-            : better(known, combined(List.of(curves), trials));
-    return best.filter(CandidateSearch::codesAnything)
-        .map(reached -> new Candidate(curves, reached, true, encoder))
-        .orElseGet(() -> new Candidate(curves, leastLoss(curves, trials), false, encoder));
-  }
-
-  private static boolean codesAnything(Trial trial) {
-    return !trial.configuration().settings().isEmpty();
+    try {
+      var budget = new Objective.LeastSize(plan.budget());
+      var found = search.choose(assessment, budget, points, progress.part(25));
+      return new Candidate(found.assessment(), found.best(), true, encoder);
+    } catch (Fault unreachable) { // or failing, which whatever is tried next will say again
+      var trials = trials(coding, encoder, progress.part(25));
+      return new Candidate(assessment, leastLoss(assessment, trials), false, encoder);
+    }
   }
 
   /**
@@ -67,7 +60,7 @@ final class CandidateSearch {
     }
     double allowed = Math.max(plan.budget() + Trial.ROUNDING, known.get().lossAtMost());
     return other
-        .filter(CandidateSearch::codesAnything)
+        .filter(Trial::codesAnything)
         .filter(trial -> trial.lossAtMost() <= allowed)
         .filter(trial -> bytes(trial) < bytes(known.get()))
         .or(() -> known);
@@ -77,25 +70,8 @@ final class CandidateSearch {
     return trial.choice().predictedBytes();
   }
 
-  private Optional<SearchResult> alone(
-      ConfigurationSearch search, Assessment assessment, PointListener points, Progress progress) {
-    var budget = new Objective.LeastSize(plan.budget());
-    try {
-      return Optional.of(search.choose(assessment, budget, points, progress));
-    } catch (Fault unreachable) {
-      return Optional.empty(); // or failing, which whatever is tried next will say again
-    }
-  }
-
   private static Trial leastLoss(Assessment curves, JointTrials trials) {
     return trials.of(BoundOptimizer.leastLoss(curves, Long.MAX_VALUE));
-  }
-
-  /** Whether nothing is lost that leaving a layer alone could save. */
-  private static boolean exact(Assessment curves) {
-    return curves.curves().stream()
-        .flatMap(curve -> curve.points().stream())
-        .allMatch(point -> point.maxError() == 0);
   }
 
   /**
@@ -118,7 +94,7 @@ final class CandidateSearch {
         better(single, combined(curves, trials))
             .orElseThrow(
                 () -> new Fault("No mixture of these coders keeps the loss within the budget."));
-    return new Candidate(CombinedPoints.of(plan.network(), curves), best, true, encoder);
+    return new Candidate(CombinedPoints.of(curves), best, true, encoder);
   }
 
   /** Of those that are sure of the budget; where none is, of those that keep it. */
@@ -133,7 +109,7 @@ final class CandidateSearch {
 
   /** No refinement: what was assessed of each coder is near its own choice already. */
   private Optional<Trial> combined(List<Assessment> curves, JointTrials trials) {
-    var points = new Curves.Fixed(CombinedPoints.of(plan.network(), curves));
+    var points = new Curves.Fixed(CombinedPoints.of(curves));
     try {
       return Optional.of(new BudgetSearch(points, trials, plan.budget()).find());
     } catch (Fault unreachable) {

@@ -53,6 +53,11 @@ final class JointTrials {
     byChoice.put(trial.choice().points(), trial);
   }
 
+  /** Choices are of its layers. */
+  Network network() {
+    return network;
+  }
+
   boolean contains(Choice choice) {
     return byChoice.containsKey(choice.points());
   }

@@ -19,7 +19,7 @@ import org.weighbridge.optimizer.Choice;
  */
 final class RefinedCurves implements Curves {
   /** Each refinement tests at most two bounds a layer. */
-  private static final int REFINEMENTS = 10;
+  private static final int REFINEMENTS = 30;
 
   private final Network network;
   private final Evaluator evaluator;
@@ -87,16 +87,14 @@ final class RefinedCurves implements Curves {
       if (chosen == null) {
         continue;
       }
-      int at = curve.points().indexOf(chosen);
-      double gain = 0;
-      if (at > 0) {
-        gain = price * (chosen.lossPoints() - curve.points().get(at - 1).lossPoints());
-      }
+      int at = chosen.coded() ? curve.points().indexOf(chosen) : 0;
+      double before = at > 0 ? curve.points().get(at - 1).lossPoints() : 0;
+      double gain = price * (curve.points().get(at).lossPoints() - before);
       if (at + 1 < curve.points().size()) {
         gain = Math.max(gain, (double) chosen.bytes() - curve.points().get(at + 1).bytes());
       }
       if (gain > worthwhile) {
-        around.put(curve.layer(), chosen.place());
+        around.put(curve.layer(), curve.points().get(at).place());
       }
     }
     return around;

@@ -27,6 +27,11 @@ public record Trial(Choice choice, Configuration configuration, MeasuredAccuracy
     return measured.loss().atMost();
   }
 
+  /** Whether any layer is coded: a search may have left all of them alone. */
+  boolean codesAnything() {
+    return !configuration.settings().isEmpty();
+  }
+
   /** Whether a budget is to hold on samples that nobody has seen. */
   boolean keeps(double budget) {
     return lossAtMost() <= budget + ROUNDING;

@@ -13,10 +13,11 @@ import org.weighbridge.network.LayerId;
  * that costs the fewest bytes. Where it lost less, all predicted losses shrink alike, to half at
  * most.
  *
+ * @param base what layers lose by themselves
  * @param choice what was measured
  * @param excess measured less predicted loss, percentage points
  */
-record Correction(Choice choice, double excess) implements LossModel {
+record Correction(LossModel base, Choice choice, double excess) implements LossModel {
   /** The weight of a layer without any loss of its own, as a loss in percentage points. */
   private static final double SILENT = 0.005;
 
@@ -24,7 +25,7 @@ record Correction(Choice choice, double excess) implements LossModel {
 
   @Override
   public double lossPoints(LayerId layer, AssessmentPoint point) {
-    double alone = point.lossPoints();
+    double alone = base.lossPoints(layer, point);
     if (excess < 0) {
       return alone > 0 ? alone * shrinking() : alone;
     }
@@ -32,7 +33,7 @@ record Correction(Choice choice, double excess) implements LossModel {
     if (reference == null || exact(reference)) {
       return alone;
     }
-    double share = weight(reference) / weights();
+    double share = weight(layer, reference) / weights();
     double ratio = coarser(point, reference);
     return alone + excess * share * ratio * ratio;
   }
@@ -48,17 +49,18 @@ record Correction(Choice choice, double excess) implements LossModel {
   }
 
   private double shrinking() {
-    double positive =
-        choice.points().values().stream().mapToDouble(p -> Math.max(0, p.lossPoints())).sum();
+    LossModel lost = (layer, point) -> Math.max(0, base.lossPoints(layer, point));
+    double positive = lost.of(choice);
     return Math.max(SMALLEST, 1 + excess / positive);
   }
 
   private double weights() {
-    return choice.points().values().stream().mapToDouble(Correction::weight).sum();
+    LossModel weight = this::weight;
+    return weight.of(choice);
   }
 
-  private static double weight(AssessmentPoint point) {
-    return exact(point) ? 0 : SILENT + Math.max(0, point.lossPoints());
+  private double weight(LayerId layer, AssessmentPoint point) {
+    return exact(point) ? 0 : SILENT + Math.max(0, base.lossPoints(layer, point));
   }
 
   /** A layer without errors has no part in what others lose together. */

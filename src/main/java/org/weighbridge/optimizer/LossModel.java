@@ -14,9 +14,17 @@ public interface LossModel {
   /**
    * Losses corrected so that their sum over a choice is what was measured of it.
    *
+   * @param alone what layers lose by themselves
    * @param lossPoints what the choice lost with all layers reconstructed together
    */
-  static LossModel learnt(Choice choice, double lossPoints) {
-    return new Correction(choice, lossPoints - choice.predictedLossPoints());
+  static LossModel learnt(LossModel alone, Choice choice, double lossPoints) {
+    return new Correction(alone, choice, lossPoints - alone.of(choice));
+  }
+
+  /** The sum over all layers of a choice, in percentage points. */
+  default double of(Choice choice) {
+    return choice.points().entrySet().stream()
+        .mapToDouble(entry -> lossPoints(entry.getKey(), entry.getValue()))
+        .sum();
   }
 }

@@ -29,7 +29,7 @@ class BudgetSearchTest {
   @Test
   void aTrialOfAnotherSearchIsNoReasonToChooseTheSameForEver() {
     var layer = network.layers().getFirst().id();
-    var point = new AssessmentPoint("sz", 0.1, ALL, new Loss(0.1, 0), Flips.none(), 100, 0.1);
+    var point = new AssessmentPoint("sz", 0.1, ALL, new Loss(0.1, 0), Flips.none(), 20, 0.1);
     var curves = new Assessment(ALL, List.of(new LayerCurve(layer, List.of(point))), 10);
     var elsewhere = new Choice(Map.of(layer, point), 0.1, 200);
     var known =

@@ -34,7 +34,9 @@ class CombinedPointsTest {
               .mapToLong(coder -> BoundOptimizer.leastSize(coder, budget).predictedBytes())
               .min()
               .orElseThrow();
-      var mixed = BoundOptimizer.leastSize(CombinedPoints.of(network, coders), budget);
+      var mixed =
+          BoundOptimizer.leastSize(
+              CombinedPoints.orLeftAlone(network, CombinedPoints.of(coders)), budget);
       assertTrue(
           mixed.predictedBytes() <= best,
           "seed %d: %d > %d".formatted(seed, mixed.predictedBytes(), best));
@@ -45,7 +47,7 @@ class CombinedPointsTest {
   @Test
   void everyLayerMayBeLeftAloneAtFourBytesAWeight() {
     var random = new Random(1);
-    var all = CombinedPoints.of(network, List.of(points("sz", random)));
+    var all = CombinedPoints.orLeftAlone(network, points("sz", random));
     var choice = BoundOptimizer.leastSize(all, 0);
     var dense = network.layers().stream().mapToLong(layer -> 4L * layer.weights().size()).sum();
     assertEquals(all.otherBytes() + dense, choice.predictedBytes());

@@ -21,14 +21,15 @@ class LossModelTest {
   void correctedLossesAddUpToWhatWasMeasured() {
     var choice = choice();
     for (double measured : new double[] {0.21, 0.3, 0.9}) {
-      assertEquals(measured, sum(choice, LossModel.learnt(choice, measured)), 1e-12);
+      assertEquals(
+          measured, sum(choice, LossModel.learnt(LossModel.ADDITIVE, choice, measured)), 1e-12);
     }
   }
 
   @Test
   void aLuckyMeasurementIsBelievedByHalf() {
     var choice = choice();
-    assertEquals(0.15, sum(choice, LossModel.learnt(choice, -1)), 1e-12);
+    assertEquals(0.15, sum(choice, LossModel.learnt(LossModel.ADDITIVE, choice, -1)), 1e-12);
   }
 
   @Test
@@ -45,7 +46,8 @@ class LossModelTest {
             0);
     var first = BoundOptimizer.leastSize(silent, 0.3);
     assertEquals(5100, first.predictedBytes());
-    var next = BoundOptimizer.leastSize(silent, 0.3, LossModel.learnt(first, 0.4));
+    var next =
+        BoundOptimizer.leastSize(silent, 0.3, LossModel.learnt(LossModel.ADDITIVE, first, 0.4));
     assertEquals(5200, next.predictedBytes());
     assertTrue(next.predictedLossPoints() == 0, "predictions stay as they were assessed");
   }
@@ -53,7 +55,7 @@ class LossModelTest {
   @Test
   void placesOfSeveralCodersAreNotCompared() {
     var choice = choice();
-    var learnt = LossModel.learnt(choice, 0.9);
+    var learnt = LossModel.learnt(LossModel.ADDITIVE, choice, 0.9);
     double sz = learnt.lossPoints(SMALL, SomeCurves.point(0.02, 0.1, 100));
     // the place says nothing beside another coder's: the error is the same
     assertEquals(sz, learnt.lossPoints(SMALL, other(0.5, 0.02)), 1e-12);
@@ -68,11 +70,11 @@ class LossModelTest {
         Map.of(
             SMALL, AssessmentPoint.uncoded(SomeCurves.BASELINE, 400),
             LARGE, SomeCurves.point(0.01, 0.2, 5000));
-    var learnt = LossModel.learnt(new Choice(points, 0.2, 5400), 0.9);
+    var learnt = LossModel.learnt(LossModel.ADDITIVE, new Choice(points, 0.2, 5400), 0.9);
     assertEquals(0.9, learnt.lossPoints(LARGE, SomeCurves.point(0.01, 0.2, 5000)), 1e-12);
     assertEquals(0.1, learnt.lossPoints(SMALL, SomeCurves.point(0.02, 0.1, 100)), 1e-12);
     var nothing = new Choice(Map.of(SMALL, points.get(SMALL)), 0, 400);
-    var all = LossModel.learnt(nothing, 0.1);
+    var all = LossModel.learnt(LossModel.ADDITIVE, nothing, 0.1);
     assertEquals(0.1, all.lossPoints(SMALL, SomeCurves.point(0.02, 0.1, 100)), 1e-12);
   }
 
