@@ -86,7 +86,8 @@ public final class CommandLineFace implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, Windows windows) {
+  /** What reads arguments, with all verbs; tests read the commands of the documents by it. */
+  static CommandLine commandLine(Terminal terminal, Windows windows) {
     var commandLine = new CommandLine(new CommandLineFace(windows));
     for (Verb verb : verbs(terminal, windows)) {
       commandLine.addSubcommand(verb);
