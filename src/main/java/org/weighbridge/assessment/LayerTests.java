@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.weighbridge.inference.Loss;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Layer;
+import org.weighbridge.tensor.Block;
+import org.weighbridge.tensor.Tensor;
 
 /** What has been tested of one layer while it is assessed. No place is tested twice. */
 final class LayerTests {
@@ -22,7 +24,7 @@ final class LayerTests {
     this.layer = layer;
     this.trials = trials;
     this.listener = listener;
-    this.largestWeight = largestMagnitude(layer.weights().values());
+    this.largestWeight = largestMagnitude(layer.weights());
   }
 
   /** Takes over what is known already. */
@@ -102,11 +104,15 @@ final class LayerTests {
     return new BigDecimal(place).round(new MathContext(3)).doubleValue();
   }
 
-  private static double largestMagnitude(float[] values) {
+  private static double largestMagnitude(Tensor weights) {
     float largest = 0;
-    for (float value : values) {
-      if (Float.isFinite(value)) {
-        largest = Math.max(largest, Math.abs(value));
+    for (int from = 0; from < weights.size(); from += Tensor.BLOCK) {
+      Block block = weights.block(from, Math.min(Tensor.BLOCK, weights.size() - from));
+      for (int i = block.begin(); i < block.end(); i++) {
+        float value = block.values()[i];
+        if (Float.isFinite(value)) {
+          largest = Math.max(largest, Math.abs(value));
+        }
       }
     }
     return largest;

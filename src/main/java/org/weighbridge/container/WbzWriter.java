@@ -4,6 +4,8 @@ import java.util.HexFormat;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.lossless.LosslessRace;
+import org.weighbridge.codec.lossless.Raw;
+import org.weighbridge.codec.lossless.StreamedSection;
 import org.weighbridge.job.Progress;
 
 /** Writes .wbz files: the bytes are described in {@code docs/format.md}. */
@@ -22,19 +24,35 @@ public final class WbzWriter {
    */
   public static byte[] toBytes(WbzFile file, Effort effort, Progress progress) {
     byte[] graph = LosslessRace.MIXED.compress(file.graph(), effort, progress);
-    var head = head(file, graph).toBytes();
-    var out = new ByteWriter().bytes(Wbz.MAGIC).u8(Wbz.VERSION).varint(head.length).bytes(head);
-    out.u32(Wbz.checksum(out.toBytes()));
-    out.bytes(graph);
+    var start = start(file, graph.length, Wbz.checksum(graph));
+    var out = start.bytes(graph);
     file.layers().forEach(layer -> out.bytes(layer.stream()));
     return out.toBytes();
   }
 
-  private static ByteWriter head(WbzFile file, byte[] graph) {
+  /**
+   * The same for a graph that is too large to be held; it is packed quickly, whatever the effort.
+   *
+   * @param file the file without its graph
+   */
+  public static EncodedFile streamed(WbzFile file, Raw graph, Progress progress) {
+    var section = new StreamedSection(graph, progress);
+    var start = start(file, section.size(), section.checksum());
+    return EncodedFile.of(start.toBytes(), section, file.layers());
+  }
+
+  /** Everything before the sections. */
+  private static ByteWriter start(WbzFile file, long graphSize, int graphChecksum) {
+    var head = head(file, graphSize, graphChecksum).toBytes();
+    var out = new ByteWriter().bytes(Wbz.MAGIC).u8(Wbz.VERSION).varint(head.length).bytes(head);
+    return out.u32(Wbz.checksum(out.toBytes()));
+  }
+
+  private static ByteWriter head(WbzFile file, long graphSize, int graphChecksum) {
     byte[] hash = HexFormat.of().parseHex(file.modelHash());
     var head = new ByteWriter().string(file.producer()).string(file.model());
     head.u8(hash.length).bytes(hash);
-    section(head, graph);
+    section(head, graphSize, graphChecksum);
     head.varint(file.layers().size());
     for (var layer : file.layers()) {
       head.string(layer.name()).string(layer.codec()).varint(layer.version());
@@ -44,13 +62,13 @@ public final class WbzWriter {
         head.varint(dim);
       }
       head.positive(layer.bound());
-      section(head, layer.stream());
+      section(head, layer.stream().length, Wbz.checksum(layer.stream()));
     }
     return head;
   }
 
   /** An entry of the section table: size and checksum; sections follow the head in this order. */
-  private static void section(ByteWriter head, byte[] body) {
-    head.varint(body.length).u32(Wbz.checksum(body));
+  private static void section(ByteWriter head, long size, int checksum) {
+    head.varint(size).u32(checksum);
   }
 }

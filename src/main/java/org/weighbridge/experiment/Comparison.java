@@ -156,7 +156,7 @@ public final class Comparison {
     var network = plan.network();
     var best = candidate.best();
     var model = candidate.encoder().encode(network, best.configuration(), progress.part(30));
-    var file = WbzReader.read(network.name(), model.file());
+    var file = WbzReader.read(network.name(), model.file().toBytes());
     var decoded =
         file.layers().stream()
             .collect(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.weighbridge.container.EncodedFile;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
@@ -23,13 +24,12 @@ import org.weighbridge.tensor.Tensor;
  * @param encodeNanos time to encode all tensors, summed over them
  * @param decodeNanos time to decode them, summed over them
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never written to
 public record EncodedModel(
     Configuration configuration,
     List<LayerReport> layers,
     List<LayerReport> smallTensors,
     Map<LayerId, Tensor> decoded,
-    byte[] file,
+    EncodedFile file,
     long originalBytes,
     long encodeNanos,
     long decodeNanos) {
@@ -41,12 +41,12 @@ public record EncodedModel(
 
   /** Bytes of the whole file: header, index, tables, graph and untouched tensors included. */
   public long fileBytes() {
-    return file.length;
+    return file.size();
   }
 
   /** 4 bytes × all parameters over the bytes of the whole file. */
   public double ratio() {
-    return (double) originalBytes / file.length;
+    return (double) originalBytes / file.size();
   }
 
   /**
@@ -67,7 +67,7 @@ public record EncodedModel(
 
   /** File bytes beside the layers' streams: header, graph, small tensors coded or not. */
   public long otherBytes() {
-    return file.length - layers.stream().mapToLong(LayerReport::bytes).sum();
+    return file.size() - layers.stream().mapToLong(LayerReport::bytes).sum();
   }
 
   /** Bytes of the coded small tensors' streams; a part of {@link #otherBytes}. */
@@ -85,6 +85,6 @@ public record EncodedModel(
 
   /** Writes the file, whole or not at all. */
   public void write(Path target) {
-    AtomicFile.write(target, out -> out.write(file));
+    AtomicFile.write(target, file::writeTo);
   }
 }

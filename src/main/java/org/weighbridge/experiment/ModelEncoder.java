@@ -103,7 +103,8 @@ public final class ModelEncoder {
           results[i] = coded(requests.get(i), progress.part(0));
           progress.worked(1);
         });
-    return assemble(network, configuration, List.of(results), configuration.settings().size());
+    int layers = configuration.settings().size();
+    return assemble(network, configuration, List.of(results), layers, progress.part(0));
   }
 
   /** The layers, then the small tensors. */
@@ -224,7 +225,11 @@ public final class ModelEncoder {
 
   /** The first {@code layers} results are of layers, the others of small tensors. */
   private static EncodedModel assemble(
-      Network network, Configuration configuration, List<Coded> coded, int layers) {
+      Network network,
+      Configuration configuration,
+      List<Coded> coded,
+      int layers,
+      Progress progress) {
     var reports = new ArrayList<LayerReport>();
     var decoded = new LinkedHashMap<LayerId, Tensor>();
     var streams = new LinkedHashMap<LayerId, CheckedLayer>();
@@ -243,7 +248,7 @@ public final class ModelEncoder {
       encodeNanos += one.encodeNanos();
       decodeNanos += one.decodeNanos();
     }
-    var file = WbzFiles.toBytes(network, streams, configuration.coding().effort());
+    var file = WbzFiles.file(network, streams, configuration.coding().effort(), progress);
     return new EncodedModel(
         configuration,
         reports.subList(0, layers),

@@ -40,7 +40,7 @@ public final class Verifier {
           new Verification.CheckedAgainst(
               id, coded.bound(), BoundCheck.of(weights, decoded, coded.bound(), promise(coded))));
     }
-    var graph = GraphPayload.without(original, ids);
+    var graph = GraphPayload.of(original, ids).toBytes();
     return new Verification(checks, Arrays.equals(graph, content.graph()));
   }
 

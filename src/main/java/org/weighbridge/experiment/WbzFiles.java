@@ -1,10 +1,14 @@
 package org.weighbridge.experiment;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.lossless.Raw;
+import org.weighbridge.container.EncodedFile;
 import org.weighbridge.container.WbzFile;
 import org.weighbridge.container.WbzLayer;
 import org.weighbridge.container.WbzWriter;
@@ -19,13 +23,35 @@ import org.weighbridge.tensor.Tensor;
 final class WbzFiles {
   private WbzFiles() {}
 
+  /** Graphs of more bytes are packed as they are written. */
+  private static final long LARGE = 64 << 20;
+
   /** The file of a network some of whose tensors were coded with these results. */
-  static byte[] toBytes(Network network, Map<LayerId, CheckedLayer> results, Effort effort) {
+  static EncodedFile file(
+      Network network, Map<LayerId, CheckedLayer> results, Effort effort, Progress progress) {
     var streams = new ArrayList<WbzLayer>();
     results.forEach((id, result) -> streams.add(WbzLayer.of(id.name(), result.encoded())));
-    var graph = GraphPayload.without(network, results.keySet());
-    var file = new WbzFile(Version.PRODUCT, network.name(), network.hash(), graph, streams);
-    return WbzWriter.toBytes(file, effort, Progress.none());
+    var graph = GraphPayload.of(network, results.keySet());
+    boolean large = graph.size() > LARGE;
+    var held = large ? new byte[0] : graph.toBytes();
+    var file = new WbzFile(Version.PRODUCT, network.name(), network.hash(), held, streams);
+    return large
+        ? WbzWriter.streamed(file, raw(graph), progress)
+        : EncodedFile.of(WbzWriter.toBytes(file, effort, progress));
+  }
+
+  private static Raw raw(GraphPayload graph) {
+    return new Raw() {
+      @Override
+      public long size() {
+        return graph.size();
+      }
+
+      @Override
+      public void writeTo(OutputStream out) throws IOException {
+        graph.writeTo(out);
+      }
+    };
   }
 
   /**

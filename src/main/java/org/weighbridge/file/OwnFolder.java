@@ -2,13 +2,18 @@ package org.weighbridge.file;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds the files that another file names.
+ * Finds and opens the files that another file names.
  *
  * <p>A file may name only files in its own folder or below, wherever symbolic links lead: one from
  * elsewhere must not be able to make this program read the user's other files.
@@ -51,6 +56,41 @@ public final class OwnFolder {
     } catch (InvalidPathException e) {
       throw new OutsideException(location);
     }
+  }
+
+  /**
+   * Opens the file of that name to read. What is opened is what was found: the way to it is gone
+   * again step by step, and no step may have become a link meanwhile.
+   *
+   * @throws IOException as {@link #find}, or when it cannot be read
+   */
+  public static FileChannel open(Path namedBy, String location) throws IOException {
+    Path folder = namedBy.toAbsolutePath().getParent().toRealPath();
+    return openWithin(folder, folder.relativize(find(namedBy, location).toRealPath()));
+  }
+
+  /** Opens a file below a folder by a path on which nothing is a link. */
+  static FileChannel openWithin(Path folder, Path relative) throws IOException {
+    try (var stream = Files.newDirectoryStream(folder)) {
+      if (stream instanceof SecureDirectoryStream<Path> secure) {
+        return open(secure, relative);
+      }
+    }
+    // Systems without opening relative to an open folder: the last step at least is no link.
+    Path file = folder.resolve(relative);
+    return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static FileChannel open(SecureDirectoryStream<Path> folder, Path relative)
+      throws IOException {
+    Path first = relative.getName(0);
+    if (relative.getNameCount() > 1) {
+      try (var below = folder.newDirectoryStream(first, LinkOption.NOFOLLOW_LINKS)) {
+        return open(below, first.relativize(relative));
+      }
+    }
+    var options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    return (FileChannel) folder.newByteChannel(first, options);
   }
 
   private static boolean climbs(Path relative) {

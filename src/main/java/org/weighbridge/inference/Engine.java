@@ -85,7 +85,7 @@ final class Engine implements AutoCloseable {
       ModelProto model = WeightStubs.of(network);
       Probe probe = probe(network, model, weights, fit, dataset);
       var batching = Batching.of(dataset.size(), probe.largest(), fit.fixedBatch());
-      budget.reserve(Float.BYTES * network.parameters());
+      budget.reserve(Float.BYTES * (network.parameters() - stored(network)));
       inputs = new InputFeed(name, fit, dataset, batching, budget.share(4));
       slices = new Slices(network, model, weights, probe.declared(), use(batching, probe));
       Scores scores = scores(network, slices, inputs, batching.fed(0));
@@ -102,6 +102,14 @@ final class Engine implements AutoCloseable {
       weights.close();
       throw e;
     }
+  }
+
+  /** Weights that are outside the heap already: no copy of them is made. */
+  private static long stored(Network network) {
+    return network.tensors().values().stream()
+        .filter(tensor -> tensor.memory().isPresent())
+        .mapToLong(Tensor::size)
+        .sum();
   }
 
   private static Probe probe(

@@ -52,7 +52,7 @@ final class MemoryBudget {
 
   /** Takes what is needed at any rate, or all that is left where that is less. */
   void reserve(long bytes) {
-    take(Math.min(bytes, limit - used));
+    take(Math.clamp(bytes, 0, limit - used));
   }
 
   /** A budget of its own, a share of what is left. */

@@ -139,7 +139,7 @@ final class OnnxEvaluator implements Evaluator {
             throw new IllegalArgumentException(
                 "%s has no tensor %s of shape %s".formatted(name, id, tensor.shape()));
           }
-          if (original.values() != tensor.values()) {
+          if (!original.equals(tensor)) {
             changed.put(id, tensor);
           }
         });

@@ -1,6 +1,7 @@
 package org.weighbridge.inference;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,7 +103,7 @@ final class Slices implements AutoCloseable {
     ModelProto graph = GraphSlice.of(model, fed, key.to());
     Set<LayerId> constants = weightsIn(graph);
     var with = scores(key) ? use : OnnxRuntime.Use.LARGE;
-    var lease = weights.constants(constants, variant);
+    var lease = weights.constants(constants, carriedIn(graph), variant);
     return calls.await(
         () -> {
           try {
@@ -131,6 +132,15 @@ final class Slices implements AutoCloseable {
         .map(tensor -> new LayerId(tensor.getName()))
         .filter(tensors::contains)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Constants that are no weights and whose data is not in the graph. */
+  private List<TensorProto> carriedIn(ModelProto graph) {
+    var tensors = network.tensors().keySet();
+    return graph.getGraph().getInitializerList().stream()
+        .filter(tensor -> network.stored().containsKey(tensor.getName()))
+        .filter(tensor -> !tensors.contains(new LayerId(tensor.getName())))
+        .toList();
   }
 
   @Override

@@ -14,9 +14,10 @@ import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Shape;
 
 /**
- * A network's graph with its {@linkplain Network#tensors tensors} taken out: each is an initializer
- * without data, to be filled in when a session is opened. So a session with other weights costs no
- * copy of the graph's hundreds of megabytes, and Protobuf's limit of 2 GB does not matter.
+ * A network's graph with its {@linkplain Network#tensors tensors} taken out, and with whatever else
+ * is outside the heap: each is an initializer without data, to be filled in when a session is
+ * opened. So a session with other weights costs no copy of the graph's hundreds of megabytes, and
+ * Protobuf's limit of 2 GB does not matter.
  */
 final class WeightStubs {
   /** The first version in which an initializer need not be a graph input too. */
@@ -28,6 +29,9 @@ final class WeightStubs {
     GraphProto graph = network.model().getGraph();
     Map<String, TensorProto> stubs = new LinkedHashMap<>();
     network.tensors().forEach((id, tensor) -> stubs.put(id.name(), stub(id, tensor.shape())));
+    graph.getInitializerList().stream()
+        .filter(tensor -> network.stored().containsKey(tensor.getName()))
+        .forEach(tensor -> stubs.computeIfAbsent(tensor.getName(), name -> stub(tensor)));
     Set<String> initializers = new HashSet<>(stubs.keySet());
     graph.getInitializerList().forEach(tensor -> initializers.add(tensor.getName()));
 
@@ -57,13 +61,20 @@ final class WeightStubs {
     TensorProto.Builder stub =
         TensorProto.newBuilder()
             .setName(id.name())
-            .setDataType(TensorProto.DataType.FLOAT.getNumber())
-            .setDataLocation(TensorProto.DataLocation.EXTERNAL)
-            .addExternalData(
-                StringStringEntryProto.newBuilder().setKey("location").setValue("weights"));
+            .setDataType(TensorProto.DataType.FLOAT.getNumber());
     for (int dim : shape.dims()) {
       stub.addDims(dim);
     }
-    return stub.build();
+    return stub(stub.build());
+  }
+
+  private static TensorProto stub(TensorProto like) {
+    return TensorProto.newBuilder()
+        .setName(like.getName())
+        .setDataType(like.getDataType())
+        .addAllDims(like.getDimsList())
+        .setDataLocation(TensorProto.DataLocation.EXTERNAL)
+        .addExternalData(StringStringEntryProto.newBuilder().setKey("location").setValue("weights"))
+        .build();
   }
 }

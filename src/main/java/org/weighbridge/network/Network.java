@@ -1,6 +1,7 @@
 package org.weighbridge.network;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.lang.foreign.MemorySegment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.weighbridge.tensor.Tensor;
  * tensors instead.
  *
  * @param name for people: the file name without its ending
- * @param model the graph as read, external data folded in; never changed
+ * @param model the graph as read, external data folded in but for what is {@code stored}; never
+ *     changed
  * @param layers the compressible layers, in the order in which the graph uses them
  * @param smallTensors biases and the like, which can be coded with a bound, too
  * @param input what the network is fed with; of several inputs the first that takes float32
@@ -25,6 +27,8 @@ import org.weighbridge.tensor.Tensor;
  * @param parameters the number of trained float32 parameters: every float32 initializer or constant
  *     that a node uses, running statistics of BatchNormalization excepted
  * @param hash SHA-256 of the model file's bytes as read, external data behind them, hexadecimal
+ * @param stored data that lies outside the heap and only by name in {@code model}, where its
+ *     location means nothing any more: that of large initializers of the main graph, by their names
  */
 public record Network(
     String name,
@@ -34,8 +38,23 @@ public record Network(
     NetworkInput input,
     String output,
     long parameters,
-    String hash) {
+    String hash,
+    Map<String, MemorySegment> stored) {
+  /** A network with all its data in the heap. */
+  public Network(
+      String name,
+      ModelProto model,
+      List<Layer> layers,
+      List<SmallTensor> smallTensors,
+      NetworkInput input,
+      String output,
+      long parameters,
+      String hash) {
+    this(name, model, layers, smallTensors, input, output, parameters, hash, Map.of());
+  }
+
   public Network {
+    stored = Map.copyOf(stored);
     layers = List.copyOf(layers);
     smallTensors = List.copyOf(smallTensors);
   }
@@ -75,6 +94,6 @@ public record Network(
                   return values == null ? tensor : tensor.withValues(values);
                 })
             .toList();
-    return new Network(name, model, replaced, small, input, output, parameters, hash);
+    return new Network(name, model, replaced, small, input, output, parameters, hash, stored);
   }
 }

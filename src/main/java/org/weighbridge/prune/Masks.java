@@ -31,12 +31,13 @@ public record Masks(Map<LayerId, Mask> byLayer) {
   }
 
   private static Tensor kept(Tensor weights, Mask mask) {
-    var values = new float[weights.size()];
+    float[] all = weights.values();
+    var values = new float[all.length];
     mask.visit(
         Progress.none(),
         (from, offsets, count, rank) -> {
           for (int i = 0; i < count; i++) {
-            values[from + offsets[i]] = weights.values()[from + offsets[i]];
+            values[from + offsets[i]] = all[from + offsets[i]];
           }
         });
     return new Tensor(weights.shape(), values);

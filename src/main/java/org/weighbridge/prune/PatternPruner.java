@@ -12,6 +12,7 @@ final class PatternPruner {
 
   private final Criterion.Pattern pattern;
   private final Tensor weights;
+  private final float[] values;
   private final int inputs;
 
   /** The distance in memory from one input to the next. */
@@ -23,6 +24,7 @@ final class PatternPruner {
   PatternPruner(Layer layer, Criterion.Pattern pattern) {
     this.pattern = pattern;
     weights = layer.weights();
+    values = weights.values();
     int axis = InputAxis.of(layer);
     inputs = layer.shape().dim(axis);
     int inner = 1;
@@ -48,7 +50,7 @@ final class PatternPruner {
       int end = Math.min(inputs, first + pattern.ofEvery());
       for (int input = first; input < end; input++) {
         int at = start + input * stride;
-        float value = weights.values()[at];
+        float value = values[at];
         boolean stays = value != 0 && largerOnes(start, first, end, input) < pattern.kept();
         going[at] = stays ? Float.NaN : Float.isNaN(value) ? Float.MAX_VALUE : value;
       }
@@ -69,7 +71,7 @@ final class PatternPruner {
   }
 
   private int magnitude(int start, int input) {
-    return Float.floatToRawIntBits(weights.values()[start + input * stride]) & MAGNITUDE;
+    return Float.floatToRawIntBits(values[start + input * stride]) & MAGNITUDE;
   }
 
   /**

@@ -21,16 +21,17 @@ final class Tiles implements Units {
     perRow = Math.ceilDiv(tensor.shape().columns(), width);
     int perColumn = Math.ceilDiv(tensor.shape().rows(), height);
     sizes = new float[Math.multiplyExact(perRow, perColumn)];
-    WorkPool.forEach(perColumn, row -> measure(row, norm));
+    float[] values = tensor.values();
+    WorkPool.forEach(perColumn, row -> measure(values, row, norm));
   }
 
-  private void measure(int tileRow, Norm norm) {
+  private void measure(float[] values, int tileRow, Norm norm) {
     int columns = tensor.shape().columns();
     int end = Math.min(tensor.shape().rows(), (tileRow + 1) * height);
     var sums = new double[perRow];
     for (int row = tileRow * height; row < end; row++) {
       for (int column = 0; column < columns; column++) {
-        sums[column / width] += norm.of(tensor.values()[row * columns + column]);
+        sums[column / width] += norm.of(values[row * columns + column]);
       }
     }
     for (int tile = 0; tile < perRow; tile++) {

@@ -28,10 +28,12 @@ public final class ErrorHistogram {
   public static HistogramFigure figure(LayerReport report, Tensor original, Tensor decoded) {
     double bound = report.bound();
     var counter = new Histogram.Counter(-bound, bound, BINS);
-    for (int i = 0; i < original.size(); i++) {
-      float weight = original.values()[i];
+    float[] before = original.values();
+    float[] after = decoded.values();
+    for (int i = 0; i < before.length; i++) {
+      float weight = before[i];
       if (weight != 0 && Float.isFinite(weight)) {
-        counter.add((double) decoded.values()[i] - weight);
+        counter.add((double) after[i] - weight);
       }
     }
     Histogram errors = counter.histogram("errors");

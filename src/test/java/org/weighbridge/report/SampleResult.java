@@ -13,6 +13,7 @@ import org.weighbridge.assessment.AssessmentPoint;
 import org.weighbridge.assessment.LayerCurve;
 import org.weighbridge.codec.Breakdown;
 import org.weighbridge.codec.ErrorBound;
+import org.weighbridge.container.EncodedFile;
 import org.weighbridge.dataset.Split;
 import org.weighbridge.experiment.Coding;
 import org.weighbridge.experiment.ComparedCoder;
@@ -114,7 +115,7 @@ final class SampleResult {
         reports,
         List.of(),
         decoded,
-        new byte[1000],
+        EncodedFile.of(new byte[1000]),
         network.originalBytes(),
         12_300_000,
         4_560_000);

@@ -45,10 +45,10 @@ public final class Circumstances {
     if (networkHash == null) {
       var hash = new ContentHash().add(network.hash());
       for (Layer layer : network.layers()) {
-        hash.add(layer.name()).add(layer.weights().values(), progress);
+        hash.add(layer.name()).add(layer.weights(), progress);
       }
       for (SmallTensor tensor : network.smallTensors()) {
-        hash.add(tensor.id().name()).add(tensor.values().values(), progress);
+        hash.add(tensor.id().name()).add(tensor.values(), progress);
       }
       networkHash = hash.hex();
     }

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Block;
+import org.weighbridge.tensor.Tensor;
 
 /**
  * A SHA-256 of parts. Every part is led by its length, so that no two lists of parts are the same
@@ -38,15 +40,15 @@ final class ContentHash {
    * Adds the bits of the values: chunks are hashed in parallel and their hashes hashed, which makes
    * a layer of 400 MB a matter of a moment.
    */
-  ContentHash add(float[] values, Progress progress) {
-    add(values.length);
-    var hashes = new byte[Math.ceilDiv(values.length, CHUNK)][];
+  ContentHash add(Tensor values, Progress progress) {
+    add(values.size());
+    var hashes = new byte[Math.ceilDiv(values.size(), CHUNK)][];
     WorkPool.forEach(
         hashes.length,
         chunk -> {
           progress.check();
           int from = chunk * CHUNK;
-          hashes[chunk] = hash(values, from, Math.min(CHUNK, values.length - from));
+          hashes[chunk] = hash(values.block(from, Math.min(CHUNK, values.size() - from)));
         });
     for (byte[] hash : hashes) {
       add(hash);
@@ -59,13 +61,13 @@ final class ContentHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static byte[] hash(float[] values, int from, int count) {
+  private static byte[] hash(Block block) {
     var digest = sha256();
     var piece = ByteBuffer.allocate(4 * PIECE);
     var floats = piece.asFloatBuffer();
-    for (int done = 0; done < count; done += PIECE) {
-      int length = Math.min(PIECE, count - done);
-      floats.clear().put(values, from + done, length);
+    for (int at = block.begin(); at < block.end(); at += PIECE) {
+      int length = Math.min(PIECE, block.end() - at);
+      floats.clear().put(block.values(), at, length);
       digest.update(piece.array(), 0, 4 * length);
     }
     return digest.digest();

@@ -6,6 +6,8 @@ import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
+import org.weighbridge.tensor.Block;
+import org.weighbridge.tensor.Tensor;
 
 /**
  * A layer and what is counted in it, off the window's thread because layers can be large.
@@ -22,14 +24,14 @@ public record LayerFacts(Layer layer, int index, long kept, Histogram histogram)
 
   /** Reads every weight twice; the weights are shared out to the pool. */
   static LayerFacts of(Layer layer, int index, Progress progress) {
-    float[] weights = layer.weights().values();
-    int stripes = Math.ceilDiv(weights.length, STRIPE);
+    Tensor weights = layer.weights();
+    int stripes = Math.ceilDiv(weights.size(), STRIPE);
     var largest = new float[stripes];
     WorkPool.forEach(
         stripes,
         s -> {
           progress.check();
-          largest[s] = largest(weights, s * STRIPE, end(s, weights.length));
+          largest[s] = largest(stripe(weights, s));
         });
     float most = 0;
     for (float one : largest) {
@@ -43,7 +45,7 @@ public record LayerFacts(Layer layer, int index, long kept, Histogram histogram)
         s -> {
           progress.check();
           counters[s] = new Histogram.Counter(-reach, reach, BINS);
-          kept[s] = count(weights, s * STRIPE, end(s, weights.length), counters[s]);
+          kept[s] = count(stripe(weights, s), counters[s]);
         });
     var counter = new Histogram.Counter(-reach, reach, BINS);
     for (var one : counters) {
@@ -52,13 +54,15 @@ public record LayerFacts(Layer layer, int index, long kept, Histogram histogram)
     return new LayerFacts(layer, index, Arrays.stream(kept).sum(), counter.histogram(layer.name()));
   }
 
-  private static int end(int stripe, int length) {
-    return (int) Math.min(length, (stripe + 1L) * STRIPE);
+  private static Block stripe(Tensor weights, int stripe) {
+    int from = stripe * STRIPE;
+    return weights.block(from, Math.min(STRIPE, weights.size() - from));
   }
 
-  private static float largest(float[] weights, int from, int to) {
+  private static float largest(Block block) {
+    float[] weights = block.values();
     float largest = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = block.begin(); i < block.end(); i++) {
       if (Float.isFinite(weights[i])) {
         largest = Math.max(largest, Math.abs(weights[i]));
       }
@@ -66,9 +70,10 @@ public record LayerFacts(Layer layer, int index, long kept, Histogram histogram)
     return largest;
   }
 
-  private static long count(float[] weights, int from, int to, Histogram.Counter counter) {
+  private static long count(Block block, Histogram.Counter counter) {
+    float[] weights = block.values();
     long kept = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = block.begin(); i < block.end(); i++) {
       if (weights[i] != 0) {
         counter.add(weights[i]);
         kept++;

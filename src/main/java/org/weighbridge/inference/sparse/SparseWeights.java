@@ -2,6 +2,7 @@ package org.weighbridge.inference.sparse;
 
 import java.util.concurrent.atomic.LongAdder;
 import org.weighbridge.job.WorkPool;
+import org.weighbridge.tensor.Block;
 import org.weighbridge.tensor.Tensor;
 
 /**
@@ -20,19 +21,21 @@ public record SparseWeights(int inputs, int[] starts, int[] positions, float[] v
 
   /** The fraction of weights that are not zero, 0 to 1. */
   public static double density(Tensor weights) {
-    float[] all = weights.values();
+    int size = weights.size();
     var kept = new LongAdder();
     WorkPool.forEach(
-        Math.ceilDiv(all.length, WEIGHTS_PER_TASK),
+        Math.ceilDiv(size, WEIGHTS_PER_TASK),
         task -> {
-          int to = Math.min(all.length, (task + 1) * WEIGHTS_PER_TASK);
+          int from = task * WEIGHTS_PER_TASK;
+          Block block = weights.block(from, Math.min(WEIGHTS_PER_TASK, size - from));
+          float[] all = block.values();
           int count = 0;
-          for (int i = task * WEIGHTS_PER_TASK; i < to; i++) {
+          for (int i = block.begin(); i < block.end(); i++) {
             count += all[i] == 0 ? 0 : 1;
           }
           kept.add(count);
         });
-    return (double) kept.sum() / Math.max(1, all.length);
+    return (double) kept.sum() / Math.max(1, size);
   }
 
   /**

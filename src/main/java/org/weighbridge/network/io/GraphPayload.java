@@ -6,12 +6,18 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.UnsafeByteOperations;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
@@ -25,67 +31,129 @@ import org.weighbridge.tensor.Tensor;
  * values are not stored elsewhere. Numbers beside numbers and text beside text compress better.
  */
 public final class GraphPayload {
-  private GraphPayload() {}
+  /** What a reader of such bytes can hold. */
+  private static final long LONGEST = Integer.MAX_VALUE - 8;
+
+  private static final int PIECE = 1 << 18;
+
+  private final byte[] model;
+  private final List<MemorySegment> numbers;
+
+  private GraphPayload(byte[] model, List<MemorySegment> numbers) {
+    this.model = model;
+    this.numbers = numbers;
+  }
 
   /**
-   * The bytes of a network with the data of some of its tensors taken out; their names, types and
-   * dimensions stay, and so does everything else.
+   * A network with the data of some of its tensors taken out; their names, types and dimensions
+   * stay, and so does everything else.
    *
    * @throws IllegalArgumentException when the network has no such tensor
-   * @throws org.weighbridge.fault.Fault when the rest is larger than 2 GB
+   * @throws Fault when the rest is larger than 2 GB
    */
-  public static byte[] without(Network network, Set<LayerId> tensors) {
+  public static GraphPayload of(Network network, Set<LayerId> tensors) {
     Map<LayerId, Tensor> now = network.tensors();
     for (LayerId id : tensors) {
       if (!now.containsKey(id)) {
         throw new IllegalArgumentException(network.name() + " has no tensor " + id);
       }
     }
-    ModelProto rest =
-        WeightEditor.edit(
-            network.model(),
-            (name, tensor) ->
-                tensors.contains(new LayerId(name))
-                    ? TensorData.withoutData(tensor)
-                    : OnnxWriter.current(now, name, tensor));
-    OnnxWriter.checkSize(rest, network.name());
-    var numbers = new ArrayList<ByteString>();
+    var numbers = new ArrayList<MemorySegment>();
     ModelProto bare =
         WeightEditor.edit(
-            rest,
+            network.model(),
             (name, tensor) -> {
-              if (!TensorData.isFloat32(tensor) || tensor.getRawData().isEmpty()) {
-                return tensor;
-              }
-              numbers.add(tensor.getRawData());
-              return TensorData.withoutData(tensor);
+              var id = new LayerId(name);
+              return tensors.contains(id)
+                  ? TensorData.withoutData(tensor)
+                  : bare(tensor, now.get(id), network.stored().get(name), numbers);
             });
-    return bytes(bare, numbers);
+    OnnxWriter.checkSize(bare, network.name());
+    var payload = new GraphPayload(delimited(bare), List.copyOf(numbers));
+    if (payload.size() > LONGEST) {
+      throw new Fault(
+          "Cannot encode %s: the tensors that are carried along have %d MB, more than the 2 GB that fit; give more layers a bound, or encode with --stream."
+              .formatted(network.name(), payload.size() / 1_000_000));
+    }
+    return payload;
   }
 
-  private static byte[] bytes(ModelProto model, List<ByteString> numbers) {
+  /** A constant as it is now, its numbers moved behind the others where they are raw floats. */
+  private static TensorProto bare(
+      TensorProto tensor,
+      @Nullable Tensor now,
+      @Nullable MemorySegment stored,
+      List<MemorySegment> numbers) {
+    if (stored != null && TensorData.isFloat32(tensor)) {
+      numbers.add(now == null ? stored : now.memory().orElseGet(() -> heap(now)));
+      return TensorData.withoutData(tensor);
+    }
+    TensorProto current = OnnxWriter.current(now, stored, tensor);
+    if (!TensorData.isFloat32(current) || current.getRawData().isEmpty()) {
+      return current;
+    }
+    numbers.add(MemorySegment.ofBuffer(current.getRawData().asReadOnlyByteBuffer()));
+    return TensorData.withoutData(current);
+  }
+
+  private static MemorySegment heap(Tensor tensor) {
+    return MemorySegment.ofArray(TensorData.bytes(tensor));
+  }
+
+  private static byte[] delimited(ModelProto model) {
     int modelSize = model.getSerializedSize();
-    int size = CodedOutputStream.computeUInt32SizeNoTag(modelSize) + modelSize;
-    var bytes = new byte[size + numbers.stream().mapToInt(ByteString::size).sum()];
+    var bytes = new byte[CodedOutputStream.computeUInt32SizeNoTag(modelSize) + modelSize];
     try {
-      var out = CodedOutputStream.newInstance(bytes, 0, size);
+      var out = CodedOutputStream.newInstance(bytes);
       out.writeUInt32NoTag(modelSize);
       model.writeTo(out);
     } catch (IOException e) {
       throw new IllegalStateException(e); // an array takes what fits into it
     }
-    int at = size;
-    for (ByteString some : numbers) {
-      some.copyTo(bytes, at);
-      at += some.size();
-    }
     return bytes;
+  }
+
+  /** The number of bytes. */
+  public long size() {
+    return model.length + numbers.stream().mapToLong(MemorySegment::byteSize).sum();
+  }
+
+  /** Writes the bytes piece by piece; what is outside the heap stays there. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(model);
+    var piece = new byte[PIECE];
+    for (MemorySegment some : numbers) {
+      for (long at = 0; at < some.byteSize(); at += PIECE) {
+        int count = (int) Math.min(PIECE, some.byteSize() - at);
+        copy(some, at, piece, count);
+        out.write(piece, 0, count);
+      }
+    }
+  }
+
+  private static void copy(MemorySegment from, long at, byte[] to, int count) {
+    try {
+      MemorySegment.copy(from, ValueLayout.JAVA_BYTE, at, to, 0, count);
+    } catch (InternalError e) {
+      throw new Fault("A file of the model became shorter while it was in use; try again.", e);
+    }
+  }
+
+  /** All bytes in the heap. */
+  public byte[] toBytes() {
+    var out = new ByteArrayOutputStream(Math.toIntExact(size()));
+    try {
+      writeTo(out);
+    } catch (IOException e) {
+      throw new AssertionError("writing to memory", e);
+    }
+    return out.toByteArray();
   }
 
   /**
    * The network again.
    *
-   * @param graph what {@link #without} gave
+   * @param graph the bytes of a payload
    * @param weights all tensors that were taken out
    * @param name the network's name
    * @return the network; its hash is the SHA-256 of the ONNX file it would be written to

@@ -3,6 +3,7 @@ package org.weighbridge.network.io;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,11 +35,19 @@ final class LayerFinder {
     }
   }
 
-  private LayerFinder() {}
+  private final Map<String, MemorySegment> stored;
 
-  /** The layers in the order of their first use; every constant must have been checked. */
-  static List<Layer> find(GraphProto graph) {
-    var finder = new LayerFinder();
+  private LayerFinder(Map<String, MemorySegment> stored) {
+    this.stored = stored;
+  }
+
+  /**
+   * The layers in the order of their first use; every constant must have been checked.
+   *
+   * @param stored data of constants that the graph only names
+   */
+  static List<Layer> find(GraphProto graph, Map<String, MemorySegment> stored) {
+    var finder = new LayerFinder(stored);
     for (Onnx.Constant constant : Onnx.constants(graph)) {
       finder.offer(constant);
     }
@@ -82,7 +91,7 @@ final class LayerFinder {
             new Layer(
                 new LayerId(name),
                 node.getOpType(),
-                TensorData.floats(operand.tensor()),
+                TensorData.floats(operand.tensor(), stored.get(name)),
                 operand.axes().get(seen)));
   }
 

@@ -2,11 +2,12 @@ package org.weighbridge.network.io;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.OwnFolder;
 
-/** Finds the files that a model refers to, in its own folder or below. */
+/** Finds and opens the files that a model refers to, in its own folder or below. */
 final class ModelFolder {
   private final Path model;
   private final Source source;
@@ -37,5 +38,14 @@ final class ModelFolder {
               .formatted(constant.label(), Onnx.printable(location)),
           e);
     }
+  }
+
+  /**
+   * Opens a file that {@link #resolve} found.
+   *
+   * @throws IOException when it cannot be read, or no longer is where it was found
+   */
+  FileChannel open(String location) throws IOException {
+    return OwnFolder.open(model, location);
   }
 }

@@ -17,7 +17,7 @@ import org.weighbridge.tensor.Tensor;
 
 /** Reads and writes network files. */
 public final class NetworkFiles {
-  private static final List<FormatReader> READERS = List.of(new OnnxReader());
+  private static final List<FormatReader> READERS = List.of(new OnnxReader(Mapping.usual()));
 
   /** The longest array that Java can make for certain. */
   private static final long LONGEST = Integer.MAX_VALUE - 8;

@@ -5,8 +5,10 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.lang.foreign.MemorySegment;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.weighbridge.network.Layer;
@@ -25,15 +27,21 @@ final class Networks {
    * @throws org.weighbridge.fault.Fault when the model is damaged or has nothing to compress
    */
   static Network of(ModelProto model, Source source, Supplier<String> hash) {
+    return of(model, Map.of(), source, hash);
+  }
+
+  /** The same with some data outside the model, as {@link Network#stored} has it. */
+  static Network of(
+      ModelProto model, Map<String, MemorySegment> stored, Source source, Supplier<String> hash) {
     GraphProto graph = model.getGraph();
     if (graph.getNodeCount() == 0) {
       throw source.refused("it holds no graph, so it is no ONNX model; choose another file");
     }
     checkOpset(model, source);
-    checkWhole(model, source);
+    checkWhole(model, stored.keySet(), source);
     checkConstants(graph, source);
     checkNames(graph, source);
-    List<Layer> layers = LayerFinder.find(graph);
+    List<Layer> layers = LayerFinder.find(graph, stored);
     if (layers.isEmpty()) {
       throw source.refused(nothingToCompress(graph));
     }
@@ -45,7 +53,8 @@ final class Networks {
         GraphEnds.input(graph, source),
         GraphEnds.output(graph, source),
         ParameterCount.of(graph, source),
-        hash.get());
+        hash.get(),
+        stored);
   }
 
   private static void checkOpset(ModelProto model, Source source) {
@@ -66,11 +75,11 @@ final class Networks {
     }
   }
 
-  private static void checkWhole(ModelProto model, Source source) {
+  private static void checkWhole(ModelProto model, Set<String> stored, Source source) {
     TensorMap.apply(
         model,
         tensor -> {
-          if (ExternalData.isExternal(tensor)) {
+          if (ExternalData.isExternal(tensor) && !stored.contains(tensor.getName())) {
             throw source.refused("it refers to data in other files; give the ONNX file instead");
           }
           return tensor;

@@ -11,6 +11,12 @@ import org.weighbridge.network.Network;
 
 /** Reads ONNX models: one protobuf message, weights inside or in files beside it. */
 final class OnnxReader implements FormatReader {
+  private final Mapping mapping;
+
+  OnnxReader(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
   @Override
   public boolean matches(byte[] content) {
     return OnnxContent.plausible(content);
@@ -21,12 +27,13 @@ final class OnnxReader implements FormatReader {
     Source source = Source.of(file);
     ModelProto parsed = parse(content, source);
     var hash = new Sha256().add(content);
-    ModelProto model = new ExternalData(file, source).foldInto(parsed, hash);
+    var data = new ExternalData(file, source, mapping);
+    ModelProto model = data.foldInto(parsed, hash);
     var hashing = hash.begin();
     try {
-      return Networks.of(model, source, () -> Sha256.await(hashing, progress));
+      return Networks.of(model, data.stored(), source, () -> Sha256.await(hashing, progress));
     } finally {
-      hashing.cancel(false); // of no use when the network is refused
+      hash.stop(); // of no use when the network is refused
     }
   }
 

@@ -4,7 +4,9 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.lang.foreign.MemorySegment;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
@@ -18,20 +20,34 @@ final class OnnxWriter {
   private OnnxWriter() {}
 
   /**
-   * The model with the network's present tensors. Those whose values did not change stay the
-   * messages that were read.
+   * The model with the network's present tensors, all data in it. Those whose values did not change
+   * stay the messages that were read.
+   *
+   * @throws Fault when it is larger than the 2 GB that protobuf can hold
    */
   static ModelProto model(Network network) {
+    long stored = network.stored().values().stream().mapToLong(MemorySegment::byteSize).sum();
+    checkSize(network.model(), stored, network.name());
     Map<LayerId, Tensor> now = network.tensors();
-    return WeightEditor.edit(network.model(), (name, tensor) -> current(now, name, tensor));
+    return WeightEditor.edit(
+        network.model(),
+        (name, tensor) -> current(now.get(new LayerId(name)), network.stored().get(name), tensor));
   }
 
-  /** A constant as it is now. */
-  static TensorProto current(Map<LayerId, Tensor> now, String name, TensorProto tensor) {
-    Tensor values = now.get(new LayerId(name));
-    return values == null || TensorData.holds(tensor, values)
+  /**
+   * A constant as it is now.
+   *
+   * @param now its values if it can be replaced
+   * @param stored its data if that is not in {@code tensor}
+   */
+  static TensorProto current(
+      @Nullable Tensor now, @Nullable MemorySegment stored, TensorProto tensor) {
+    if (stored != null) {
+      return now == null ? TensorData.withData(tensor, stored) : TensorData.withFloats(tensor, now);
+    }
+    return now == null || TensorData.holds(tensor, now)
         ? tensor
-        : TensorData.withFloats(tensor, values);
+        : TensorData.withFloats(tensor, now);
   }
 
   /**
@@ -40,9 +56,14 @@ final class OnnxWriter {
    * @throws Fault when it is larger than the 2 GB that protobuf can hold
    */
   static ModelProto checkSize(ModelProto model, String name) {
+    return checkSize(model, 0, name);
+  }
+
+  private static ModelProto checkSize(ModelProto model, long more, String name) {
     GraphProto graph = model.getGraph();
     long size =
-        graph.getInitializerList().stream().mapToLong(TensorProto::getSerializedSize).sum()
+        more
+            + graph.getInitializerList().stream().mapToLong(TensorProto::getSerializedSize).sum()
             + graph.getNodeList().stream().mapToLong(NodeProto::getSerializedSize).sum();
     if (size > LIMIT) {
       throw new Fault(

@@ -4,6 +4,8 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.WorkPool;
 
@@ -26,16 +29,36 @@ import org.weighbridge.job.WorkPool;
 final class Sha256 {
   private static final int PERIOD_MILLIS = 20;
 
+  /** Bytes between two questions whether the digest is still wanted. */
+  private static final int CHUNK = 4 << 20;
+
   private final List<Consumer<MessageDigest>> parts = new ArrayList<>();
+  private volatile boolean stopped;
 
   Sha256 add(byte[] bytes) {
-    parts.add(digest -> digest.update(bytes));
+    parts.add(digest -> update(digest, ByteBuffer.wrap(bytes)));
     return this;
   }
 
   Sha256 add(ByteString bytes) {
-    parts.add(digest -> digest.update(bytes.asReadOnlyByteBuffer()));
+    parts.add(digest -> update(digest, bytes.asReadOnlyByteBuffer()));
     return this;
+  }
+
+  Sha256 add(MemorySegment bytes) {
+    parts.add(digest -> update(digest, bytes.asByteBuffer()));
+    return this;
+  }
+
+  private void update(MessageDigest digest, ByteBuffer bytes) {
+    try {
+      int end = bytes.limit();
+      for (int at = 0; at < end && !stopped; at += Math.min(CHUNK, end - at)) {
+        digest.update(bytes.limit(at + Math.min(CHUNK, end - at)));
+      }
+    } catch (InternalError e) {
+      throw new Fault("A file of the model became shorter while it was read; try again.", e);
+    }
   }
 
   /** Adds the bytes that a file of the model would have. */
@@ -49,6 +72,11 @@ final class Sha256 {
           }
         });
     return this;
+  }
+
+  /** Ends a computation under way, soon and with a digest of nothing in particular. */
+  void stop() {
+    stopped = true;
   }
 
   /** The digest of everything added, hexadecimal. */
@@ -79,6 +107,9 @@ final class Sha256 {
         Thread.currentThread().interrupt();
         throw new CompletionException(e);
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof Fault fault) {
+          throw fault;
+        }
         throw new CompletionException(e.getCause());
       }
     }

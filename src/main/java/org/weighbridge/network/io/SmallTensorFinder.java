@@ -48,6 +48,9 @@ final class SmallTensorFinder {
       finder.constants.put(constant.name(), constant.tensor());
     }
     layers.forEach(layer -> finder.refused.add(layer.name()));
+    finder.constants.values().stream()
+        .filter(ExternalData::isExternal) // nothing small has its data outside the heap
+        .forEach(tensor -> finder.refused.add(tensor.getName()));
     graph.getOutputList().forEach(output -> finder.refused.add(output.getName()));
     graph.getNodeList().forEach(finder::visit);
     return finder.found.values().stream()
@@ -62,7 +65,10 @@ final class SmallTensorFinder {
       if (tensor == null) {
         continue;
       }
-      if (TensorData.isFloat32(tensor) && !empty(tensor) && qualifies(node, i, tensor)) {
+      if (!refused.contains(name)
+          && TensorData.isFloat32(tensor)
+          && !empty(tensor)
+          && qualifies(node, i, tensor)) {
         found.computeIfAbsent(name, key -> small(key, node, tensor));
       } else {
         refused.add(name);
@@ -89,6 +95,6 @@ final class SmallTensorFinder {
   }
 
   private static SmallTensor small(String name, NodeProto node, TensorProto tensor) {
-    return new SmallTensor(new LayerId(name), node.getOpType(), TensorData.floats(tensor));
+    return new SmallTensor(new LayerId(name), node.getOpType(), TensorData.floats(tensor, null));
   }
 }

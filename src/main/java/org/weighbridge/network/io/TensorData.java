@@ -2,10 +2,14 @@ package org.weighbridge.network.io;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.UnsafeByteOperations;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.tensor.Block;
 import org.weighbridge.tensor.Shape;
 import org.weighbridge.tensor.Tensor;
 
@@ -26,9 +30,16 @@ final class TensorData {
     return Shape.of(tensor.getDimsList().stream().mapToInt(Math::toIntExact).toArray());
   }
 
-  /** The values of a float32 tensor that passed {@link TensorCheck#check}. */
-  static Tensor floats(TensorProto tensor) {
+  /**
+   * The values of a float32 tensor that passed {@link TensorCheck#check}.
+   *
+   * @param stored its data when that is outside the heap, where it stays
+   */
+  static Tensor floats(TensorProto tensor, @Nullable MemorySegment stored) {
     Shape shape = shape(tensor);
+    if (stored != null) {
+      return Tensor.stored(shape, stored);
+    }
     var values = new float[shape.size()];
     if (tensor.hasRawData()) {
       raw(tensor).get(values);
@@ -40,18 +51,21 @@ final class TensorData {
     return new Tensor(shape, values);
   }
 
-  /** Whether a float32 tensor holds exactly these bits. */
+  /** Whether a float32 tensor that has its data itself holds exactly these bits. */
   static boolean holds(TensorProto tensor, Tensor weights) {
-    float[] values = weights.values();
-    if (tensor.hasRawData()) {
-      return sameBits(raw(tensor), values);
-    }
-    if (tensor.getFloatDataCount() != values.length) {
-      return false;
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (bits(tensor.getFloatData(i)) != bits(values[i])) {
-        return false;
+    int held = tensor.hasRawData() ? raw(tensor).remaining() : tensor.getFloatDataCount();
+    return held == weights.size() && sameBits(tensor, weights);
+  }
+
+  private static boolean sameBits(TensorProto tensor, Tensor weights) {
+    FloatBuffer raw = raw(tensor);
+    for (int from = 0; from < weights.size(); from += Tensor.BLOCK) {
+      Block block = weights.block(from, Math.min(Tensor.BLOCK, weights.size() - from));
+      for (int i = block.begin(), at = from; i < block.end(); i++, at++) {
+        float held = tensor.hasRawData() ? raw.get(at) : tensor.getFloatData(at);
+        if (bits(held) != bits(block.values()[i])) {
+          return false;
+        }
       }
     }
     return true;
@@ -59,7 +73,20 @@ final class TensorData {
 
   /** The tensor without its data: name, type, dimensions and whatever else it carries. */
   static TensorProto withoutData(TensorProto tensor) {
-    return tensor.toBuilder().clearRawData().clearFloatData().build();
+    return tensor.toBuilder()
+        .clearRawData()
+        .clearFloatData()
+        .clearExternalData()
+        .clearDataLocation()
+        .build();
+  }
+
+  /** The tensor with its data in it, as raw data. */
+  static TensorProto withData(TensorProto tensor, MemorySegment stored) {
+    byte[] bytes = stored.toArray(ValueLayout.JAVA_BYTE);
+    return withoutData(tensor).toBuilder()
+        .setRawData(UnsafeByteOperations.unsafeWrap(bytes))
+        .build();
   }
 
   /**
@@ -68,19 +95,26 @@ final class TensorData {
    * @throws Fault when they need more than 2 GB, which is more than protobuf can hold
    */
   static TensorProto withFloats(TensorProto tensor, Tensor weights) {
-    float[] values = weights.values();
-    if (values.length > Integer.MAX_VALUE / Float.BYTES) {
+    if (weights.size() > Integer.MAX_VALUE / Float.BYTES) {
       throw new Fault(
           ("Cannot write tensor %s: %s values are more than the 2 GB that an ONNX file can hold;"
                   + " keep it as an encoded model.")
               .formatted(tensor.getName(), weights.shape()));
     }
-    var bytes = new byte[values.length * Float.BYTES];
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
-    return tensor.toBuilder()
-        .clearFloatData()
-        .setRawData(UnsafeByteOperations.unsafeWrap(bytes))
+    return withoutData(tensor).toBuilder()
+        .setRawData(UnsafeByteOperations.unsafeWrap(bytes(weights)))
         .build();
+  }
+
+  /** The values as raw data. */
+  static byte[] bytes(Tensor weights) {
+    var bytes = new byte[weights.size() * Float.BYTES];
+    FloatBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    for (int from = 0; from < weights.size(); from += Tensor.BLOCK) {
+      Block block = weights.block(from, Math.min(Tensor.BLOCK, weights.size() - from));
+      floats.put(block.values(), block.begin(), block.end() - block.begin());
+    }
+    return bytes;
   }
 
   private static FloatBuffer raw(TensorProto tensor) {
@@ -89,18 +123,6 @@ final class TensorData {
         .asReadOnlyByteBuffer()
         .order(ByteOrder.LITTLE_ENDIAN)
         .asFloatBuffer();
-  }
-
-  private static boolean sameBits(FloatBuffer held, float[] values) {
-    if (held.remaining() != values.length) {
-      return false;
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (bits(held.get(i)) != bits(values[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int bits(float value) {

@@ -76,6 +76,10 @@ final class GraphIndex {
       return Optional.empty();
     }
     var shape = Shape.of(tensor.getDimsList().stream().mapToInt(Math::toIntExact).toArray());
+    var stored = network.stored().get(name);
+    if (stored != null) {
+      return Optional.of(Tensor.stored(shape, stored));
+    }
     var values = new float[shape.size()];
     if (tensor.hasRawData()) {
       tensor

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.weighbridge.container.EncodedFile;
 import org.weighbridge.container.WbzFile;
 import org.weighbridge.container.WbzLayer;
 import org.weighbridge.container.WbzReader;
@@ -58,7 +59,7 @@ record KeptModel(
         measured.layers(),
         smallTensors,
         decoded,
-        bytes,
+        EncodedFile.of(bytes),
         originalBytes,
         measured.encodeNanos(),
         measured.decodeNanos());

@@ -95,7 +95,8 @@ final class MaterialFiles {
         read.input(),
         read.output(),
         read.parameters(),
-        at.sha256());
+        at.sha256(),
+        read.stored());
   }
 
   /** Writes what a step ended with into its folder. */

@@ -53,7 +53,7 @@ class DamagedModelTest {
   void restoresOrRefusesMutantGraphs() throws IOException {
     Network network = TestModels.mlp(1, 6, 4, 3);
     var weights = GraphPayloadTest.weights(network);
-    byte[] graph = GraphPayload.without(network, weights.keySet());
+    byte[] graph = GraphPayload.of(network, weights.keySet()).toBytes();
     for (int seed = 0; seed < MUTANTS; seed++) {
       byte[] mutant =
           seed % 2 == 0 ? new Mutation(seed).ofBytes(graph) : mutantModelIn(graph, seed);

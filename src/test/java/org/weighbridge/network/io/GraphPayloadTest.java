@@ -36,7 +36,7 @@ class GraphPayloadTest {
             TestModels.matMul(4, 20, 8, 3),
             TestModels.constantNodes(5, 20, 8, 3),
             NetworkFiles.read(TestModels.externalData(folder, TestModels.mlp(6, 20, 8, 3))))) {
-      byte[] graph = GraphPayload.without(network, weights(network).keySet());
+      byte[] graph = GraphPayload.of(network, weights(network).keySet()).toBytes();
       Network restored = GraphPayload.restore(graph, weights(network), network.name());
       assertEquals(network.model(), restored.model(), network.name());
       assertEquals(network.parameters(), restored.parameters());
@@ -50,7 +50,7 @@ class GraphPayloadTest {
   void bringsBackTypedFieldsAsRawData() {
     Network raw = TestModels.mlp(1, 20, 8, 3);
     Network typed = NetworkFiles.of(OnnxReaderTest.typed(raw.model()), "typed");
-    byte[] graph = GraphPayload.without(typed, weights(typed).keySet());
+    byte[] graph = GraphPayload.of(typed, weights(typed).keySet()).toBytes();
     assertSameLayers(typed, GraphPayload.restore(graph, weights(typed), "typed"));
   }
 
@@ -58,7 +58,7 @@ class GraphPayloadTest {
   void holdsNoByteOfTheWeights() {
     int rest = (32 + 10) * Float.BYTES;
     Network network = TestModels.mlp(1, 784, 32, 10);
-    byte[] graph = GraphPayload.without(network, weights(network).keySet());
+    byte[] graph = GraphPayload.of(network, weights(network).keySet()).toBytes();
     assertTrue(graph.length < rest + 400, graph.length + " bytes");
   }
 
@@ -66,7 +66,7 @@ class GraphPayloadTest {
   @Test
   void endsWithTheNumbersInOnePiece() {
     Network network = TestModels.mlp(1, 20, 8, 3);
-    byte[] graph = GraphPayload.without(network, weights(network).keySet());
+    byte[] graph = GraphPayload.of(network, weights(network).keySet()).toBytes();
     var biases = ByteBuffer.wrap(graph).order(ByteOrder.LITTLE_ENDIAN);
     biases.position(graph.length - 11 * Float.BYTES);
     for (var bias : network.smallTensors()) {
@@ -83,7 +83,7 @@ class GraphPayloadTest {
     Layer last = network.layers().getLast();
     Tensor delicate = NetworkFilesTest.delicate(last);
     Network changed = network.withWeights(Map.of(last.id(), delicate));
-    byte[] graph = GraphPayload.without(changed, Set.of(first.id()));
+    byte[] graph = GraphPayload.of(changed, Set.of(first.id())).toBytes();
     Network restored = GraphPayload.restore(graph, Map.of(first.id(), delicate(first)), "mlp");
     assertTrue(delicate.sameBits(restored.layers().getLast().weights()));
     assertTrue(delicate(first).sameBits(restored.layers().getFirst().weights()));
@@ -94,7 +94,7 @@ class GraphPayloadTest {
   void refusesWeightsThatAreNotItsOwn() {
     Network network = TestModels.mlp(1, 20, 8, 3);
     Map<LayerId, Tensor> weights = weights(network);
-    byte[] graph = GraphPayload.without(network, weights.keySet());
+    byte[] graph = GraphPayload.of(network, weights.keySet()).toBytes();
     var one = new HashMap<>(weights);
     one.remove(new LayerId("fc1.weight"));
     refused(graph, one, "the values of fc1.weight are missing");
@@ -115,7 +115,7 @@ class GraphPayloadTest {
   void refusesADamagedGraph() {
     Network network = TestModels.mlp(1, 20, 8, 3);
     Map<LayerId, Tensor> weights = weights(network);
-    byte[] graph = GraphPayload.without(network, weights.keySet());
+    byte[] graph = GraphPayload.of(network, weights.keySet()).toBytes();
     for (int length = 0; length < graph.length; length++) {
       byte[] cut = Arrays.copyOf(graph, length);
       assertThrows(Fault.class, () -> GraphPayload.restore(cut, weights, "mlp"), length + " bytes");
@@ -127,7 +127,7 @@ class GraphPayloadTest {
     Network network = TestModels.mlp(1, 20, 8, 3);
     assertThrows(
         IllegalArgumentException.class,
-        () -> GraphPayload.without(network, Set.of(new LayerId("nowhere"))));
+        () -> GraphPayload.of(network, Set.of(new LayerId("nowhere"))));
   }
 
   static Map<LayerId, Tensor> weights(Network network) {

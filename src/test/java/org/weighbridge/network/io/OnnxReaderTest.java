@@ -209,7 +209,7 @@ class OnnxReaderTest {
         model,
         tensor -> {
           var builder = tensor.toBuilder().clearRawData();
-          for (float value : TensorData.floats(tensor).values()) {
+          for (float value : TensorData.floats(tensor, null).values()) {
             builder.addFloatData(value);
           }
           return builder.build();

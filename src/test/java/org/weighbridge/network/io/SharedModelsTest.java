@@ -76,7 +76,7 @@ class SharedModelsTest {
       Set<LayerId> layers = network.layers().stream().map(Layer::id).collect(Collectors.toSet());
       Map<LayerId, Tensor> weights =
           network.layers().stream().collect(Collectors.toMap(Layer::id, Layer::weights));
-      byte[] graph = GraphPayload.without(network, layers);
+      byte[] graph = GraphPayload.of(network, layers).toBytes();
       long rest = network.parameters() - weights.values().stream().mapToLong(Tensor::size).sum();
       assertTrue(graph.length < 4 * rest + 30_000, file + ": " + graph.length + " bytes");
       Network restored = GraphPayload.restore(graph, weights, network.name());

@@ -126,7 +126,7 @@ final class MaterialFilesTest {
       String step, Optional<EncodedModel> one, Optional<EncodedModel> other) {
     assertEquals(one.isPresent(), other.isPresent(), step);
     if (one.isPresent()) {
-      assertArrayEquals(one.get().file(), other.get().file(), step);
+      assertArrayEquals(one.get().file().toBytes(), other.get().file().toBytes(), step);
       assertEquals(
           List.copyOf(one.get().decoded().keySet()), List.copyOf(other.get().decoded().keySet()));
       one.get()
