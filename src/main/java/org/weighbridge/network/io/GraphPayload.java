@@ -72,7 +72,7 @@ public final class GraphPayload {
     var payload = new GraphPayload(delimited(bare), List.copyOf(numbers));
     if (payload.size() > LONGEST) {
       throw new Fault(
-          "Cannot encode %s: the tensors that are carried along have %d MB, more than the 2 GB that fit; give more layers a bound, or encode with --stream."
+          "Cannot encode %s: the tensors that are carried along have %d MB, more than the 2 GB that fit; give more layers a bound."
               .formatted(network.name(), payload.size() / 1_000_000));
     }
     return payload;
