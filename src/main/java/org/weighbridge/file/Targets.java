@@ -33,8 +33,8 @@ final class Targets {
 
   /** Whether it can be written but not be replaced: a device, a pipe, an open file. */
   static boolean isNoFile(Path target) {
-    return isOfTheKernel(target) && Files.exists(target)
-        || Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    return Files.exists(target)
+        && (isOfTheKernel(target) || (!Files.isRegularFile(target) && !Files.isDirectory(target)));
   }
 
   private static boolean isOfTheKernel(Path path) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.weighbridge.experiment.Version;
 import org.weighbridge.experiment.provenance.Machine;
+import org.weighbridge.figure.Numbers;
 import org.weighbridge.file.UserFolder;
 
 /**
@@ -35,7 +36,7 @@ public record About(String title, List<Line> lines) {
     lines.add(new Line("System", machine.system()));
     lines.add(
         new Line("Processor", "%s, %d cores".formatted(machine.processor(), machine.cores())));
-    lines.add(new Line("Heap", "%,d MB at most".formatted(Runtime.getRuntime().maxMemory() >> 20)));
+    lines.add(new Line("Heap", Numbers.bytes(Runtime.getRuntime().maxMemory()) + " at most"));
     for (UserFolder folder : UserFolder.values()) {
       folder.find().ifPresent(path -> lines.add(new Line(title(folder), path.toString())));
     }
