@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.Verb;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.job.Suspended;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -64,6 +65,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   static String sentence(Throwable failure) {
     return switch (failure) {
       case Fault fault -> lines(fault.sentence());
+      case Suspended suspended -> oneLine(suspended.getMessage());
       case CancellationException cancelled -> "Cancelled; nothing half-written is left.";
       case OutOfMemoryError memory ->
           "There is not enough memory for this; give the program more, such as"

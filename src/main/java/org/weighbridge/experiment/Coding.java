@@ -48,7 +48,7 @@ public record Coding(
   }
 
   /** Small tensors have error bounds: where the codec keeps none, the usual one codes them. */
-  String smallTensorCodec() {
+  public String smallTensorCodec() {
     return layerCodec().axis() instanceof Axis.Bounds ? codec : Codecs.DEFAULT;
   }
 }

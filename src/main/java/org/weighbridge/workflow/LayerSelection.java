@@ -77,8 +77,13 @@ public record LayerSelection(List<String> only, List<String> locked) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** What fits a name in which {@code *} stands for any letters. */
+  public static Pattern pattern(String name) {
+    return Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"));
+  }
+
   private static Set<LayerId> matching(String name, Network network) {
-    var pattern = Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"));
+    var pattern = pattern(name);
     return network.layers().stream()
         .map(Layer::id)
         .filter(layer -> pattern.matcher(layer.name()).matches())

@@ -53,12 +53,9 @@ public final class BoundsOptions {
     if (config == null && bounds == null && ofSession.isPresent()) {
       return ofSession.get().withCoding(coding.over(ofSession.get().coding()));
     }
-    if (config != null) {
-      var read =
-          config.startsWith("{")
-              ? ConfigurationFile.parse(config, "What --config says")
-              : ConfigurationFile.read(Path.of(config));
-      return read.withCoding(coding.over(read.coding()));
+    var read = configured(coding);
+    if (read.isPresent()) {
+      return read.get();
     }
     var asked = coding.coding();
     var usual = new CodedAs(Optional.empty(), asked.layerCodec().axis().start());
@@ -72,5 +69,22 @@ public final class BoundsOptions {
               as.coder().ifPresent(coder -> coders.put(layer, Codecs.byId(coder).id()));
             });
     return new Configuration(asked, settings, coders);
+  }
+
+  /** What {@code --config} says, if it is given. */
+  Optional<Configuration> configured(CodingOptions coding) {
+    if (config == null) {
+      return Optional.empty();
+    }
+    var read =
+        config.startsWith("{")
+            ? ConfigurationFile.parse(config, "What --config says")
+            : ConfigurationFile.read(Path.of(config));
+    return Optional.of(read.withCoding(coding.over(read.coding())));
+  }
+
+  /** What {@code --bounds} says, if it is given. */
+  Optional<LayerValues<CodedAs>> given() {
+    return Optional.ofNullable(bounds);
   }
 }

@@ -1,12 +1,17 @@
 package org.weighbridge.cli.verb;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.weighbridge.checkpoint.coding.CheckpointDecoder;
 import org.weighbridge.cli.options.OutputFile;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.container.WbzReader;
+import org.weighbridge.container.stream.StreamFile;
 import org.weighbridge.experiment.ModelDecoder;
 import org.weighbridge.experiment.Sidecars;
 import org.weighbridge.figure.Numbers;
@@ -26,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  weighbridge decode model.wbz -o decoded.onnx",
-      "  weighbridge decode model.wbz --layer fc1.weight -o fc1.npy"
+      "  weighbridge decode model.wbz --layer fc1.weight -o fc1.npy",
+      "  weighbridge decode checkpoint.wbz -o decoded/"
     })
 public final class DecodeVerb extends Verb {
   @Parameters(paramLabel = "FILE.wbz", description = "The encoded model.")
@@ -36,7 +42,9 @@ public final class DecodeVerb extends Verb {
       names = {"-o", "--output"},
       paramLabel = "MODEL",
       required = true,
-      description = "The decoded model (ONNX); with --layer the weights (NPY).")
+      description =
+          "The decoded model (ONNX), or the folder of a checkpoint's files, or its one file; with"
+              + " --layer the weights (NPY).")
   private Path output;
 
   @Option(
@@ -51,6 +59,9 @@ public final class DecodeVerb extends Verb {
 
   @Override
   protected Answer run(Progress progress) {
+    if (StreamFile.begins(file)) {
+      return layer.isPresent() ? oneTensor(layer.get(), progress) : checkpoint(progress);
+    }
     OutputFile.check(output);
     return layer.isPresent() ? oneLayer(layer.get(), progress) : wholeModel(progress);
   }
@@ -61,6 +72,19 @@ public final class DecodeVerb extends Verb {
     long nanos = System.nanoTime() - start;
     NpyFile.write(weights, output);
     return new DecodedLayer(output, name, weights.shape(), nanos);
+  }
+
+  private Answer oneTensor(String name, Progress progress) {
+    OutputFile.check(output);
+    long start = System.nanoTime();
+    var dims = CheckpointDecoder.tensor(file, name, output, progress);
+    return new DecodedTensor(output, name, dims, System.nanoTime() - start);
+  }
+
+  private Answer checkpoint(Progress progress) {
+    long start = System.nanoTime();
+    var files = CheckpointDecoder.decode(file, output, progress);
+    return new DecodedCheckpoint(output, files, System.nanoTime() - start);
   }
 
   private Answer wholeModel(Progress progress) {
@@ -105,6 +129,56 @@ public final class DecodeVerb extends Verb {
       out.println(
           "wrote %s: %s, %s float32, read and decoded in %s"
               .formatted(output, name, shape, Numbers.duration(nanos)));
+    }
+  }
+
+  private record DecodedCheckpoint(Path output, List<Path> files, long nanos) implements Answer {
+    @Override
+    public JsonObject json() {
+      var json = new JsonObject();
+      json.addProperty("file", output.toString());
+      var written = new JsonArray();
+      files.forEach(file -> written.add(file.toString()));
+      json.add("files", written);
+      json.addProperty("decodeNanos", nanos);
+      return json;
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+      out.println(
+          "wrote %s: %d %s decoded in %s"
+              .formatted(
+                  output,
+                  files.size(),
+                  files.size() == 1 ? "file" : "files",
+                  Numbers.duration(nanos)));
+    }
+  }
+
+  private record DecodedTensor(Path output, String name, List<Long> dims, long nanos)
+      implements Answer {
+    @Override
+    public JsonObject json() {
+      var json = new JsonObject();
+      json.addProperty("file", output.toString());
+      json.addProperty("layer", name);
+      var shape = new JsonArray();
+      dims.forEach(shape::add);
+      json.add("shape", shape);
+      json.addProperty("decodeNanos", nanos);
+      return json;
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+      out.println(
+          "wrote %s: %s, %s float32, read and decoded in %s"
+              .formatted(
+                  output,
+                  name,
+                  dims.stream().map(String::valueOf).collect(Collectors.joining(" × ")),
+                  Numbers.duration(nanos)));
     }
   }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.checkpoint.Checkpoint;
+import org.weighbridge.checkpoint.coding.CodingPlan;
 import org.weighbridge.cli.options.BoundsOptions;
 import org.weighbridge.cli.options.CacheOption;
+import org.weighbridge.cli.options.CheckpointPlan;
 import org.weighbridge.cli.options.ChooseOption;
 import org.weighbridge.cli.options.CodingOptions;
 import org.weighbridge.cli.options.DataOptions;
@@ -14,6 +17,7 @@ import org.weighbridge.cli.options.ModelOptions;
 import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.experiment.Objective;
+import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Network;
 import org.weighbridge.workflow.Compare;
 import org.weighbridge.workflow.Encode;
@@ -83,5 +87,25 @@ final class EncodingOptions {
             0));
     steps.add(Encode.chosen());
     return steps;
+  }
+
+  /**
+   * What is asked of a checkpoint of tensors.
+   *
+   * @throws Fault when something is asked that needs a network that can be run
+   */
+  CodingPlan plan(Checkpoint checkpoint) {
+    String needs =
+        maxLoss().isPresent()
+            ? "--max-loss"
+            : data.given() ? "--data" : mix.coders().isEmpty() ? "" : "--mix";
+    if (!needs.isEmpty()) {
+      throw new Fault(
+          ("%s measures accuracy, and %s is coded as tensors without a network that is run; give"
+                  + " --bound or --bounds, or what was chosen on the model with --config.")
+              .formatted(needs, checkpoint.name()));
+    }
+    return CheckpointPlan.of(
+        checkpoint, bounds == null ? new BoundsOptions() : bounds, coding, search.layers());
   }
 }

@@ -4,7 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.weighbridge.checkpoint.coding.CheckpointVerifier;
+import org.weighbridge.checkpoint.io.CheckpointFiles;
 import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.container.stream.StreamFile;
 import org.weighbridge.experiment.Verification;
 import org.weighbridge.experiment.Verifier;
 import org.weighbridge.figure.Numbers;
@@ -28,7 +31,10 @@ public final class VerifyVerb extends Verb {
   @Parameters(index = "0", paramLabel = "FILE.wbz", description = "The encoded model.")
   private Path file;
 
-  @Parameters(index = "1", paramLabel = "MODEL", description = "The model it was made of (ONNX).")
+  @Parameters(
+      index = "1",
+      paramLabel = "MODEL",
+      description = "What it was made of: an ONNX model, or a checkpoint (safetensors).")
   private Path model;
 
   public VerifyVerb(Terminal terminal) {
@@ -37,6 +43,10 @@ public final class VerifyVerb extends Verb {
 
   @Override
   protected Answer run(Progress progress) {
+    if (StreamFile.begins(file)) {
+      var original = CheckpointFiles.read(model, progress);
+      return new StreamVerified(CheckpointVerifier.verify(file, original, progress));
+    }
     return new Verified(Verifier.verify(file, NetworkFiles.read(model), progress));
   }
 
