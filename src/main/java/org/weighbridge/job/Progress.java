@@ -32,6 +32,11 @@ public interface Progress {
    */
   void check();
 
+  /** For parts too small to be shown: tells nothing, and is no longer wanted when this is not. */
+  default Progress quiet() {
+    return new QuietProgress(this);
+  }
+
   /** Nobody watches and nobody cancels. */
   static Progress none() {
     return NoProgress.INSTANCE;

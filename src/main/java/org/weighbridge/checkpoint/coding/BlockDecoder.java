@@ -76,6 +76,10 @@ record BlockDecoder(StreamReader file) {
       return Written.round(type(piece), tensor.values());
     } catch (MalformedStreamException e) {
       throw file.damaged(piece, e.reason());
+    } catch (Fault unknown) {
+      throw file.damaged(
+          piece,
+          "no codec here is called %s; a newer Weighbridge may know it".formatted(coded.codec()));
     }
   }
 

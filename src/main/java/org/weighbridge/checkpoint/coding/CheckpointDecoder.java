@@ -57,7 +57,7 @@ public final class CheckpointDecoder {
           npy,
           out -> {
             for (Piece piece : pieces) {
-              out.write(blocks.weights(piece, progress.part(0)));
+              out.write(blocks.weights(piece, progress.quiet()));
               progress.worked(1);
             }
           });
@@ -85,7 +85,7 @@ public final class CheckpointDecoder {
           Ahead.of(file.plan().block()),
           i -> {
             progress.check();
-            write(pieces.get(i), channel, to, progress.part(0));
+            write(pieces.get(i), channel, to, progress.quiet());
             return pieces.get(i);
           },
           (piece, _) -> progress.worked(piece.length()));

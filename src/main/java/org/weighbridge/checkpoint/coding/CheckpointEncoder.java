@@ -153,7 +153,7 @@ public final class CheckpointEncoder {
     var tensor = plan.tensors().get(piece.tensor());
     progress.step(tensor.name());
     var coder = coders.get(piece.tensor());
-    var coded = coder.code(block.weights(tensor), coding.effort(), progress.part(0));
+    var coded = coder.code(block.weights(tensor), coding.effort(), progress.quiet());
     var encoded = coded.encoded();
     return encoded.bytes().length >= piece.length()
         ? carried(block, progress)
@@ -172,6 +172,6 @@ public final class CheckpointEncoder {
     return new PieceRecord.Carried(
         block.piece().index(),
         block.checksum(),
-        Carriage.pack(block.copy(), coding.effort(), progress.part(0)));
+        Carriage.pack(block.copy(), coding.effort(), progress.quiet()));
   }
 }

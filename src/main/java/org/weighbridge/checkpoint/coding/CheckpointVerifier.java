@@ -82,7 +82,7 @@ public final class CheckpointVerifier {
         Ahead.of(plan.block()),
         i -> {
           progress.check();
-          return check(file.pieces().get(i), progress.part(0));
+          return check(file.pieces().get(i), progress.quiet());
         },
         (checked, _) -> {
           var piece = checked.piece();

@@ -68,7 +68,7 @@ final class TensorBounds {
         ahead,
         i -> {
           var weights = Block.of(blocks.get(i), source).weights(tensor);
-          return coder.code(weights, Effort.FAST, progress.part(0)).squaredError(weights);
+          return coder.code(weights, Effort.FAST, progress.quiet()).squaredError(weights);
         },
         (part, _) -> sum[0] += part);
     return new Tried(coder, Psnr.of(spread, sum[0]));
