@@ -97,7 +97,7 @@ class MutatedStreamsTest {
   private static long u32(byte[] bytes, int at) {
     long value = 0;
     for (int i = 3; i >= 0; i--) {
-      value = value << 8 | (bytes[at + i] & 0xff);
+      value = (value << 8) | (bytes[at + i] & 0xff);
     }
     return value;
   }
