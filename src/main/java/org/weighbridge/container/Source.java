@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.file.InputFile;
 
 /** Where the bytes of a file come from: any part of it, without the others. */
 public interface Source extends Closeable {
@@ -55,6 +56,7 @@ public interface Source extends Closeable {
 
   /** A file on disk, read where it is asked for. */
   static Source open(Path file) throws IOException {
+    InputFile.check(file);
     var channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
       return of(channel);

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.file.InputFile;
 
 /**
  * The fields of a JSON object; a field of the wrong kind is a {@link Fault} naming file and key.
@@ -24,15 +24,13 @@ import org.weighbridge.fault.Fault;
  * @param prefix the keys that lead to this object, each followed by a dot
  */
 record JsonFields(Path file, String prefix, JsonObject object) {
-  private static final long MAX_BYTES = 1 << 20;
+  /** Bytes that a sidecar may have. */
+  static final long LARGEST = 1 << 20;
 
   /** The object that a file holds. */
   static JsonFields of(Path file) {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new Fault(file + " is larger than a sidecar can be (1 MB): remove or replace it.");
-      }
-      JsonElement root = JsonParser.parseString(Files.readString(file));
+      JsonElement root = JsonParser.parseString(InputFile.text(file, LARGEST));
       if (!root.isJsonObject()) {
         throw new Fault(file + " is not a sidecar: it holds no JSON object; remove or mend it.");
       }
@@ -89,7 +87,7 @@ record JsonFields(Path file, String prefix, JsonObject object) {
       if (integer >= least) {
         return OptionalLong.of(integer);
       }
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) { // Gson limits exponents
       throw malformed(key, "an integer", e);
     }
     throw malformed(key, "an integer from " + least + " on");

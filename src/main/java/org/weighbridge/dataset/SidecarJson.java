@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 
 /** {@link ModelSidecar} as JSON. */
 final class SidecarJson {
@@ -24,8 +25,9 @@ final class SidecarJson {
     if (!Files.exists(file)) {
       return false;
     }
-    try (var text = Files.newBufferedReader(file)) {
-      return JsonParser.parseReader(text) instanceof JsonObject object
+    try {
+      String text = InputFile.text(file, JsonFields.LARGEST);
+      return JsonParser.parseString(text) instanceof JsonObject object
           && !object.has("input")
           && !object.has("dataset");
     } catch (IOException | JsonParseException e) {

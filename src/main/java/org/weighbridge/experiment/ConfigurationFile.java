@@ -7,13 +7,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Setting;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 import org.weighbridge.network.LayerId;
 
 /**
@@ -24,6 +24,10 @@ import org.weighbridge.network.LayerId;
  */
 public final class ConfigurationFile {
   private static final String ABSOLUTE = "absolute";
+
+  /** A hundred thousand layers need less. */
+  private static final long LARGEST = 16 << 20;
+
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
   private ConfigurationFile() {}
@@ -77,7 +81,7 @@ public final class ConfigurationFile {
   public static Configuration read(Path file) {
     String text;
     try {
-      text = Files.readString(file);
+      text = InputFile.text(file, LARGEST);
     } catch (IOException e) {
       throw new Fault("Cannot read %s: %s.".formatted(file, AtomicFile.reason(e)), e);
     }

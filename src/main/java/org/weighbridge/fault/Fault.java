@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 public class Fault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A fault whose sentence may quote what stands in a file: it is made printable and short. */
   public Fault(String sentence) {
-    super(sentence);
+    super(Harmless.sentence(sentence));
   }
 
+  /** The same for a reason. */
   public Fault(String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
+    super(Harmless.sentence(sentence), cause);
   }
 
   /** The sentence shown to the user. */

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.file.InputFile;
 
 /**
  * The text of a recipe, and the files that stand near it.
@@ -16,7 +17,8 @@ import org.weighbridge.fault.Fault;
  * @param file of the recipe
  */
 record RecipeSource(Path file, String text) {
-  private static final long LARGEST = 1 << 20;
+  /** The reader of YAML takes memory for a long word by the square of its length. */
+  private static final long LARGEST = 256 << 10;
 
   /**
    * Reads the file.
@@ -29,8 +31,10 @@ record RecipeSource(Path file, String text) {
         throw new Fault(file + " is a folder; name the recipe in it.");
       }
       if (Files.size(file) > LARGEST) {
-        throw new Fault(file + " is larger than 1 MB, too large for a recipe; name another file.");
+        throw new Fault(
+            file + " is larger than 256 KB, too large for a recipe; name another file.");
       }
+      InputFile.check(file);
       return new RecipeSource(file, decoded(Files.readAllBytes(file), file));
     } catch (IOException e) {
       throw new Fault(

@@ -3,7 +3,6 @@ package org.weighbridge.training;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -11,6 +10,7 @@ import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 
 /**
  * The state of a training as a file, by custom named {@code .wbtrain}.
@@ -21,6 +21,9 @@ import org.weighbridge.file.AtomicFile;
 public final class Checkpoint {
   private static final byte[] MAGIC = {'W', 'B', 'T', 'R', 'A', 'I', 'N', 1};
   private static final int SUM_BYTES = Integer.BYTES;
+
+  /** The longest array that Java can make for certain. */
+  private static final long LARGEST = Integer.MAX_VALUE - 8;
 
   private Checkpoint() {}
 
@@ -48,10 +51,7 @@ public final class Checkpoint {
    */
   public static TrainingState read(Path file) {
     try {
-      if (Files.size(file) > Integer.MAX_VALUE - 8) {
-        throw new Fault(file + " is no checkpoint of a training: it is larger than 2 GB.");
-      }
-      return read(Files.readAllBytes(file), file.toString());
+      return read(InputFile.bytes(file, LARGEST), file.toString());
     } catch (IOException e) {
       throw new Fault("Cannot read " + file + ": " + AtomicFile.reason(e) + ".", e);
     }

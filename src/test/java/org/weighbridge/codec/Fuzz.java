@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.weighbridge.fuzz.ByteDamage;
 
 /** Hands damaged streams to decoders. */
 final class Fuzz {
@@ -39,7 +40,7 @@ final class Fuzz {
       var random = new SplittableRandom(seed * 1_000_003 + round);
       var sample = samples.get(random.nextInt(samples.size()));
       var other = samples.get(random.nextInt(samples.size()));
-      byte[] damaged = Mutation.several(sample.stream, other.stream, random);
+      byte[] damaged = ByteDamage.several(sample.stream, other.stream, random);
       String what = "%s, seed %d, round %d".formatted(sample.name, seed, round);
       if (!Cost.check(() -> sample.decodes(damaged, what), sample.declaredBytes, what)) {
         refused++;

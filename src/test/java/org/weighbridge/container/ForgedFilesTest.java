@@ -2,22 +2,21 @@ package org.weighbridge.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.weighbridge.codec.ByteWriter;
-import org.weighbridge.codec.Cost;
-import org.weighbridge.codec.Mutation;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.fuzz.ByteDamage;
+import org.weighbridge.fuzz.Damage;
+import org.weighbridge.fuzz.ReaderContract;
 import org.weighbridge.job.Progress;
 
 /** Damaged files whose checksums are right all the same: nothing behind them may be trusted. */
-class ForgedFilesTest {
+class ForgedFilesTest extends ReaderContract {
   /** Layers that claim to be larger are read, but not decoded: what they cost is their size. */
   private static final int LARGEST = 1 << 14;
 
@@ -27,51 +26,32 @@ class ForgedFilesTest {
   private static final int HEAD_TO = HEAD_FROM + ((BYTES[4] & 0x7f) | BYTES[5] << 7);
   private static final byte[] HEAD = Arrays.copyOfRange(BYTES, HEAD_FROM, HEAD_TO);
 
-  @Test
-  void endInAFaultOrADecode() {
-    fuzz(1, 2_000);
+  @Override
+  protected List<byte[]> good() {
+    return List.of(BYTES, BYTES);
   }
 
-  @Test
-  @Tag("slow")
-  void endInAFaultOrADecodeAHundredThousandTimes() {
-    fuzz(2, 100_000);
+  @Override
+  protected Damage damage() {
+    return Damage.any(
+        Damage.bytes(),
+        (good, other, random) -> withHead(ByteDamage.several(HEAD, BYTES, random)),
+        (good, other, random) -> withGraph(ByteDamage.several(graph(), BYTES, random)),
+        (good, other, random) -> withStream(random));
   }
 
-  private static void fuzz(long seed, int rounds) {
-    int read = 0;
-    for (int round = 0; round < rounds; round++) {
-      var random = new SplittableRandom(seed * 1_000_003 + round);
-      byte[] forged =
-          switch (random.nextInt(3)) {
-            case 0 -> withHead(Mutation.several(HEAD, BYTES, random));
-            case 1 -> withGraph(Mutation.several(graph(), BYTES, random));
-            default -> withStream(random);
-          };
-      String what = "seed " + seed + ", round " + round;
-      long declared = 4L * LARGEST * FILE.layers().size();
-      if (Cost.check(() -> survives(forged, what), declared, what)) {
-        read++;
+  @Override
+  protected long budget(long size) {
+    return super.budget(size) + 4L * LARGEST * FILE.layers().size();
+  }
+
+  @Override
+  protected void read(byte[] content) {
+    var file = WbzReader.read("forged.wbz", content);
+    for (var layer : file.layers()) {
+      if (layer.shape().size() <= LARGEST) {
+        decode(layer);
       }
-    }
-    assertTrue(read > rounds / 20, read + " of " + rounds + " were read: nothing was tested");
-  }
-
-  /** Whether a file could be read. */
-  private static boolean survives(byte[] forged, String what) {
-    try {
-      var file = WbzReader.read("forged.wbz", forged);
-      for (var layer : file.layers()) {
-        if (layer.shape().size() <= LARGEST) {
-          decode(layer);
-        }
-      }
-      return true;
-    } catch (Fault expected) {
-      assertTrue(expected.sentence().startsWith("forged.wbz "), expected.sentence());
-      return false;
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      return fail(what, e);
     }
   }
 
@@ -118,7 +98,7 @@ class ForgedFilesTest {
     int which = random.nextInt(layers.size());
     var layer = layers.get(which);
     byte[] other = layers.get(random.nextInt(layers.size())).stream();
-    byte[] stream = Mutation.several(layer.stream(), other, random);
+    byte[] stream = ByteDamage.several(layer.stream(), other, random);
     layers.set(
         which,
         new WbzLayer(

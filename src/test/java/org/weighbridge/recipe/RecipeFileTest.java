@@ -121,7 +121,7 @@ class RecipeFileTest {
     Path large = Files.write(folder.resolve("l.yaml"), new byte[(1 << 20) + 1]);
 
     assertTrue(refusal(file).contains("is no text file"));
-    assertTrue(refusal(large).contains("larger than 1 MB"));
+    assertTrue(refusal(large).contains("larger than 256 KB"));
     assertTrue(refusal(folder).contains("is a folder"));
     assertTrue(refusal(folder.resolve("none")).contains("There is no recipe"));
   }

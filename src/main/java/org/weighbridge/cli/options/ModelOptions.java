@@ -96,6 +96,9 @@ public final class ModelOptions {
 
   /** What cannot be read is left to the reader of models to report. */
   private static byte[] start(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return new byte[0];
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(START);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.weighbridge.cli.terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import org.weighbridge.fault.Harmless;
 import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.ProgressState;
 
@@ -30,7 +31,8 @@ final class ProgressBar extends ProgressDisplay {
 
   /** The bar, its percentage, the time left and what is being done. */
   static String line(ProgressState state, double elapsedSeconds) {
-    String text = state.step().isEmpty() ? state.task() : state.task() + ": " + state.step();
+    String text =
+        Harmless.text(state.step().isEmpty() ? state.task() : state.task() + ": " + state.step());
     double fraction = state.fraction();
     if (fraction < 0) {
       return text;

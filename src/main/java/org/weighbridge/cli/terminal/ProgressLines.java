@@ -3,6 +3,7 @@ package org.weighbridge.cli.terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import org.weighbridge.fault.Harmless;
 import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.ProgressState;
 
@@ -18,7 +19,8 @@ final class ProgressLines extends ProgressDisplay {
 
   @Override
   void show(ProgressState state, double elapsedSeconds) {
-    String text = state.step().isEmpty() ? state.task() : state.task() + ": " + state.step();
+    String text =
+        Harmless.text(state.step().isEmpty() ? state.task() : state.task() + ": " + state.step());
     String line =
         state.fraction() < 0
             ? text

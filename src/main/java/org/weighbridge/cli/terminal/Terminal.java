@@ -22,7 +22,8 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean watched, Cancel
     boolean watched =
         said == null ? console != null && console.isTerminal() : Boolean.parseBoolean(said);
     return new Terminal(
-        new PrintWriter(System.out, true, System.out.charset()),
+        new PrintWriter(
+            new HarmlessWriter(new PrintWriter(System.out, false, System.out.charset())), true),
         new PrintWriter(System.err, true, System.err.charset()),
         watched,
         cancel);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.weighbridge.cli.terminal.Terminal;
+import org.weighbridge.fault.Harmless;
 import org.weighbridge.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,8 @@ public abstract class Verb implements Callable<Integer> {
     try (var display = terminal.progress()) {
       answer = run(display.progress());
     } finally {
-      notices.forEach(sentence -> terminal.err().println("weighbridge: " + sentence));
+      notices.forEach(
+          sentence -> terminal.err().println("weighbridge: " + Harmless.text(sentence)));
     }
     if (json) {
       var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls();

@@ -3,13 +3,16 @@ package org.weighbridge.experiment.json;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 
 /** One record in a file of its own. */
 public final class RecordFile {
+  /** An assessment of a thousand layers at a thousand bounds needs less. */
+  private static final long LARGEST = 256 << 20;
+
   private RecordFile() {}
 
   /**
@@ -29,7 +32,7 @@ public final class RecordFile {
    */
   public static <T extends Record> T read(Path file, Class<T> type) {
     try {
-      return RecordJson.read(Files.readString(file), type);
+      return RecordJson.read(InputFile.text(file, LARGEST), type);
     } catch (IOException e) {
       throw new Fault("Cannot read %s: %s.".formatted(file, AtomicFile.reason(e)), e);
     } catch (JsonParseException e) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -89,10 +90,18 @@ public final class RecordJson {
         });
   }
 
+  /** Gson's own words; behind them it tells programmers where to read on. */
+  private static String firstLine(JsonSyntaxException e) {
+    Throwable said = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(said.getMessage()).lines().findFirst().orElse("no JSON");
+  }
+
   /** Gson throws what it happens to stumble over. */
   private static <T> T checked(Supplier<T> reading) {
     try {
       return reading.get();
+    } catch (JsonSyntaxException e) {
+      throw new JsonParseException(firstLine(e), e);
     } catch (IllegalStateException
         | IllegalArgumentException
         | NullPointerException

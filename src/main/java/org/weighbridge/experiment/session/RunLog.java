@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import org.weighbridge.codec.Codecs;
 import org.weighbridge.experiment.json.RecordJson;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 
 /**
  * A file of runs that only grows: JSON lines ({@code .jsonl}), one run each, {@code {"version":1,
@@ -84,10 +84,7 @@ public final class RunLog {
 
   private static byte[] bytes(Path file) {
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new Fault("%s is too large to be a log of runs.".formatted(file));
-      }
-      return Files.readAllBytes(file);
+      return InputFile.bytes(file, LARGEST);
     } catch (IOException e) {
       throw new Fault("Cannot open %s: %s.".formatted(file, AtomicFile.reason(e)), e);
     }

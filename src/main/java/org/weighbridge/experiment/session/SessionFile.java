@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 import org.weighbridge.network.Network;
 import org.weighbridge.network.io.NetworkFiles;
 
@@ -36,8 +37,16 @@ public final class SessionFile {
   /** Ten thousand runs of a hundred layers need less. */
   private static final long LARGEST_STATE = 512L << 20;
 
-  /** What an ONNX file in one piece can be. */
-  private static final long LARGEST_NETWORK = 2L << 30;
+  /**
+   * How many times smaller text of runs can be when packed; an archive made to burst is ten times
+   * denser, and holds nothing else.
+   */
+  private static final long DENSEST = 200;
+
+  private static final long ALWAYS_FITS = 16 << 20;
+
+  /** Of the heap, what all networks together may take before any is unpacked. */
+  private static final long LARGEST_NETWORKS = Runtime.getRuntime().maxMemory() / 2;
 
   private SessionFile() {}
 
@@ -87,6 +96,8 @@ public final class SessionFile {
       return state(zip, file);
     } catch (IOException e) {
       throw damaged(file, AtomicFile.reason(e), e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(file, e);
     }
   }
 
@@ -98,6 +109,7 @@ public final class SessionFile {
   public static Session read(Path file) {
     try (var zip = open(file)) {
       var state = state(zip, file);
+      checkNetworks(zip, state, file);
       var networks = new ArrayList<Network>();
       for (var retrained : state.retrained()) {
         networks.add(network(zip, network(retrained.number()), file, state.model().path()));
@@ -105,12 +117,32 @@ public final class SessionFile {
       return new Session(state, networks);
     } catch (IOException e) {
       throw damaged(file, AtomicFile.reason(e), e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(file, e);
     }
   }
 
+  /** Entries may overlap in the file, so that it says nothing of their sizes together. */
+  private static void checkNetworks(ZipFile zip, SessionState state, Path file) {
+    long bytes = 0;
+    for (var retrained : state.retrained()) {
+      bytes += entry(zip, network(retrained.number()), file, LARGEST_NETWORKS - bytes).getSize();
+    }
+  }
+
+  private static Fault tooLarge(Path file, @Nullable Throwable cause) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return new Fault(
+        "Cannot open %s: it needs more memory than Java's %d MB; raise -Xmx."
+            .formatted(file, megabytes),
+        cause);
+  }
+
   private static ZipFile open(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new Fault("Cannot open %s: there is no such file.".formatted(file));
+    try {
+      InputFile.check(file);
+    } catch (IOException e) {
+      throw new Fault("Cannot open %s: %s.".formatted(file, AtomicFile.reason(e)), e);
     }
     try {
       return new ZipFile(file.toFile());
@@ -121,7 +153,11 @@ public final class SessionFile {
 
   private static SessionState state(ZipFile zip, Path file) throws IOException {
     byte[] text;
-    try (var in = entry(zip, STATE, file, LARGEST_STATE)) {
+    var entry = entry(zip, STATE, file, LARGEST_STATE);
+    if (entry.getSize() > ALWAYS_FITS + DENSEST * entry.getCompressedSize()) {
+      throw damaged(file, STATE + " is packed more densely than text of runs can be", null);
+    }
+    try (var in = content(zip, entry)) {
       text = in.readAllBytes();
     }
     try {
@@ -142,7 +178,7 @@ public final class SessionFile {
     Path folder = Files.createTempDirectory("weighbridge");
     Path copy = folder.resolve(stem(model) + ".onnx");
     try {
-      try (var in = entry(zip, name, file, LARGEST_NETWORK);
+      try (var in = content(zip, entry(zip, name, file, LARGEST_NETWORKS));
           OutputStream out = Files.newOutputStream(copy)) {
         in.transferTo(out);
       }
@@ -155,16 +191,22 @@ public final class SessionFile {
     }
   }
 
-  private static InputStream entry(ZipFile zip, String name, Path file, long most)
-      throws IOException {
+  private static InputStream content(ZipFile zip, ZipEntry entry) throws IOException {
+    return new Checked(zip.getInputStream(entry), entry);
+  }
+
+  private static ZipEntry entry(ZipFile zip, String name, Path file, long most) {
     var entry = zip.getEntry(name);
     if (entry == null) {
       throw damaged(file, "there is no " + name + " in it", null);
     }
-    if (entry.getSize() < 0 || entry.getSize() > most) {
+    if (entry.getSize() < 0) {
       throw damaged(file, name + " says it has " + entry.getSize() + " bytes", null);
     }
-    return new Checked(zip.getInputStream(entry), entry);
+    if (entry.getSize() > most) {
+      throw tooLarge(file, null);
+    }
+    return entry;
   }
 
   private static Fault damaged(Path file, String what, @Nullable Throwable cause) {
@@ -179,7 +221,8 @@ public final class SessionFile {
     return model
         .replaceFirst(".*[/\\\\]", "")
         .replaceFirst("\\.[^.]*$", "")
-        .replaceAll("[^\\w.-]", "_");
+        .replaceAll("[^\\w.-]", "_")
+        .replaceFirst("(?i)^(con|prn|aux|nul|com\\d|lpt\\d)(?=$|\\.)", "_$1"); // Windows' devices
   }
 
   private static String network(int number) {

@@ -12,14 +12,16 @@ import org.weighbridge.figure.Figure;
  *     the window's thread
  */
 public record CardFigure(String name, Supplier<? extends Figure> drawing) {
+  /** Names of layers can be of any length, names of files cannot. */
+  private static final int LONGEST = 100;
+
   public Figure figure() {
     return drawing.get();
   }
 
   /** The name as files have it: {@code reconstruction-error-of-fc1}. */
   public String fileName() {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9._]+", "-")
-        .replaceAll("^[-.]+|[-.]+$", "");
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-");
+    return plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^[-.]+|[-.]+$", "");
   }
 }

@@ -32,6 +32,9 @@ enum FileKind {
     if (Files.isDirectory(file)) {
       return Safetensors.is(file) ? MODEL : DATA;
     }
+    if (!Files.isRegularFile(file)) {
+      return MODEL;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(64);
       if (SessionFile.begins(start)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.tensor.Tensor;
@@ -129,9 +130,7 @@ public final class NetworkFiles {
       if (Files.isDirectory(file)) {
         throw source.refused("it is a folder; choose the model file in it");
       }
-      if (!Files.isRegularFile(file)) {
-        return Files.readAllBytes(file); // its length is unknown, or it is not there
-      }
+      InputFile.check(file);
       long size = Files.size(file);
       if (size > LONGEST) {
         throw source.refused("it is larger than 2 GB; store its weights as external data");

@@ -17,6 +17,10 @@ record FileSeal(String name, long bytes, String sha256) {
   /** Some milliseconds of a disk lie between two questions whether it is still wanted. */
   private static final int CHUNK = 1 << 20;
 
+  FileSeal {
+    WithinFolder.check(name);
+  }
+
   static FileSeal of(Path folder, Path file, Progress progress) throws IOException {
     String name = folder.relativize(file).toString().replace('\\', '/');
     return new FileSeal(name, Files.size(file), sha256(file, progress));

@@ -2,6 +2,7 @@ package org.weighbridge.recipe.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,12 @@ import org.weighbridge.file.AtomicFile;
 final class Folders {
   private Folders() {}
 
-  /** Deletes a file, or a folder with all that is in it; nothing happens when it is not there. */
+  /**
+   * Deletes a file, or a folder with all that is in it, or a link and not what it leads to; nothing
+   * happens when it is not there.
+   */
   static void delete(Path path) {
-    if (!Files.exists(path)) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (var all = Files.walk(path)) {

@@ -1,7 +1,6 @@
 package org.weighbridge.recipe.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.weighbridge.experiment.LayerReport;
 import org.weighbridge.experiment.MeasuredFile;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
+import org.weighbridge.file.InputFile;
 import org.weighbridge.job.Progress;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
@@ -32,7 +32,11 @@ record KeptModel(
     List<LayerReport> smallTensors,
     MeasuredFile measured,
     long originalBytes) {
+  /** The longest array that Java can make for certain. */
+  private static final long LARGEST = Integer.MAX_VALUE - 8;
+
   KeptModel {
+    WithinFolder.check(file);
     smallTensors = List.copyOf(smallTensors);
   }
 
@@ -68,7 +72,7 @@ record KeptModel(
   private byte[] bytes(Path folder) {
     Path path = folder.resolve(file);
     try {
-      return Files.readAllBytes(path);
+      return InputFile.bytes(path, LARGEST);
     } catch (IOException e) {
       throw new Fault("Cannot read %s: %s.".formatted(path, AtomicFile.reason(e)), e);
     }

@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param name of the network
  * @param sha256 of the file that it was first read from, which encoded files state
  */
-record KeptNetwork(Optional<String> file, String name, String sha256) {}
+record KeptNetwork(Optional<String> file, String name, String sha256) {
+  KeptNetwork {
+    file.ifPresent(WithinFolder::check);
+  }
+}

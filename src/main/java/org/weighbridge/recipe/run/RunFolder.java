@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.weighbridge.fault.Fault;
@@ -42,9 +43,11 @@ record RunFolder(Path path, Consumer<String> notice) {
   /**
    * Does work while no other process works here; a kill ends that, too.
    *
-   * @throws Fault when another process works here, or nothing can be written
+   * @throws Fault when another process works here, nothing can be written, or it would be written
+   *     elsewhere
    */
   <T> T held(Supplier<T> work) {
+    refuseLinks();
     try (FileChannel channel = open()) {
       if (!lock(channel)) {
         throw new Fault(
@@ -54,6 +57,18 @@ record RunFolder(Path path, Consumer<String> notice) {
       return work.get();
     } catch (IOException e) {
       throw cannotWrite(e);
+    }
+  }
+
+  /** Folders of results are handed on: what is written here must not land where a link leads. */
+  private void refuseLinks() {
+    for (String name : List.of("steps", "jobs", "points", "runs.jsonl", ".lock")) {
+      Path file = path.resolve(name);
+      if (Files.isSymbolicLink(file)) {
+        throw new Fault(
+            "%s is a link to elsewhere; take it away, or give another folder by -o."
+                .formatted(file));
+      }
     }
   }
 

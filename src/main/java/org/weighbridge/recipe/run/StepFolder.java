@@ -47,6 +47,9 @@ final class StepFolder {
   }
 
   StepState state(Progress progress) {
+    if (Files.isSymbolicLink(path)) {
+      return StepState.DAMAGED; // what it leads to is not ours to read or to make room in
+    }
     if (!Files.exists(path)) {
       return StepState.TO_DO;
     }
@@ -77,7 +80,8 @@ final class StepFolder {
       try (var entries = Files.newDirectoryStream(path)) {
         for (Path entry : entries) {
           String name = entry.getFileName().toString();
-          if (!name.equals(TRAINING) && !name.equals(ROWS)) {
+          boolean kept = name.equals(TRAINING) || name.equals(ROWS);
+          if (!kept || Files.isSymbolicLink(entry)) {
             Folders.delete(entry);
           }
         }

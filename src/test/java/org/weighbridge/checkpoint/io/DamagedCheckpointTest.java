@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weighbridge.checkpoint.Checkpoint;
 import org.weighbridge.checkpoint.StoredTensor;
-import org.weighbridge.codec.Mutation;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.fuzz.ByteDamage;
 import org.weighbridge.job.Progress;
 
 /** Whatever the bytes, reading ends in a sound checkpoint or in a sentence, without much memory. */
@@ -84,7 +84,7 @@ class DamagedCheckpointTest {
   private static byte[] mutant(byte[] good, long seed) {
     var random = new SplittableRandom(seed);
     if (random.nextBoolean()) {
-      return Mutation.several(good, OTHER, random);
+      return ByteDamage.several(good, OTHER, random);
     }
     byte[] mutant = good.clone();
     mutant[random.nextInt(mutant.length)] ^= (byte) (1 << random.nextInt(8));

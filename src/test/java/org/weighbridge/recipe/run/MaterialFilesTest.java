@@ -148,8 +148,10 @@ final class MaterialFilesTest {
                 material.seeds(),
                 material.pruning(),
                 material.assessment(),
-                material.found().map(f -> KeptFound.of(f, KeptModel.of(f.result().model(), ""))),
-                material.encoded().map(model -> KeptModel.of(model, "")),
+                material
+                    .found()
+                    .map(f -> KeptFound.of(f, KeptModel.of(f.result().model(), "model.wbz"))),
+                material.encoded().map(model -> KeptModel.of(model, "model.wbz")),
                 material.accuracy(),
                 material.comparison())));
   }

@@ -2,44 +2,42 @@ package org.weighbridge.network.io;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.weighbridge.fuzz.Damage;
 
-/** Damages models, by bytes and by fields; the same seed does the same damage. */
-final class Mutation {
+/** Damages models by their fields; the same random numbers do the same damage. */
+final class FieldDamage {
   private static final List<Long> NUMBERS =
       List.of(0L, 1L, -1L, 2L, 3L, 10L, 1L << 16, 1L << 31, 1L << 62, Long.MIN_VALUE);
 
+  private static final List<String> TEXTS =
+      List.of(
+          "", "../model.data", "/dev/zero", "model.data", "a\0b", "\u001b[2J", "x".repeat(3000));
+
   private final SplittableRandom random;
 
-  Mutation(long seed) {
-    random = new SplittableRandom(seed);
+  FieldDamage(SplittableRandom random) {
+    this.random = random;
   }
 
-  /** One to four changes: a bit, a byte, a run of bytes cut out, doubled or overwritten. */
-  byte[] ofBytes(byte[] content) {
-    byte[] mutant = content.clone();
-    for (int change = random.nextInt(1, 5); change > 0 && mutant.length > 0; change--) {
-      // damage beyond the first bytes mostly hits weights, which may be anything
-      int reach = random.nextBoolean() ? Math.min(300, mutant.length) : mutant.length;
-      int at = random.nextInt(reach);
-      int run = random.nextInt(1, Math.min(20, mutant.length - at) + 1);
-      switch (random.nextInt(5)) {
-        case 0 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
-        case 1 -> mutant[at] = (byte) random.nextInt();
-        case 2 -> mutant = joined(mutant, at, at + run);
-        case 3 -> mutant = joined(mutant, at + run, at);
-        default -> Arrays.fill(mutant, at, at + run, (byte) (random.nextBoolean() ? 0xff : 0));
+  /** Damage to what is one message. */
+  static Damage of(Message.Builder kind) {
+    return (good, other, random) -> {
+      try {
+        var message = kind.clone().clear().mergeFrom(good).build();
+        return new FieldDamage(random).several(message).toByteArray();
+      } catch (InvalidProtocolBufferException e) {
+        throw new AssertionError(e);
       }
-    }
-    return mutant;
+    };
   }
 
   /** One to three fields, anywhere in the message, cleared, doubled or set to something else. */
-  Message ofFields(Message message) {
+  Message several(Message message) {
     Message mutant = message;
     for (int change = random.nextInt(1, 4); change > 0; change--) {
       mutant = changed(mutant);
@@ -50,7 +48,7 @@ final class Mutation {
   /** Goes down into a part most of the time, else damages one of the fields here. */
   private Message changed(Message message) {
     var fields = new ArrayList<>(message.getAllFields().keySet());
-    var parts = fields.stream().filter(Mutation::isMessage).toList();
+    var parts = fields.stream().filter(FieldDamage::isMessage).toList();
     boolean deeper = !parts.isEmpty() && random.nextInt(8) > 0;
     if (fields.isEmpty()) {
       return message;
@@ -90,17 +88,10 @@ final class Mutation {
     return switch (value) {
       case Long _ -> number;
       case Integer _ -> (int) number;
-      case String text -> random.nextBoolean() ? "" : text + random.nextInt(3);
+      case String text -> TEXTS.contains(text) ? text + random.nextInt(3) : any(TEXTS);
       case ByteString bytes -> bytes.substring(random.nextInt(bytes.size() + 1));
       case Message part -> part.getDefaultInstanceForType();
       default -> value;
     };
-  }
-
-  /** The bytes before {@code end} and those from {@code start} on: a gap or a repetition. */
-  private static byte[] joined(byte[] content, int end, int start) {
-    byte[] joined = Arrays.copyOf(content, end + content.length - start);
-    System.arraycopy(content, start, joined, end, content.length - start);
-    return joined;
   }
 }

@@ -1,10 +1,13 @@
-package org.weighbridge.codec;
+package org.weighbridge.fuzz;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.weighbridge.codec.ByteWriter;
 
-/** Ways to damage a stream. */
-public enum Mutation {
+/** Ways to damage bytes whose format is not known. */
+public enum ByteDamage {
   FLIP_BITS {
     @Override
     byte[] of(byte[] stream, byte[] other, SplittableRandom random) {
@@ -73,6 +76,26 @@ public enum Mutation {
           Arrays.copyOf(stream, at), number, Arrays.copyOfRange(stream, at + 1, stream.length));
     }
   },
+  /** An integer at the edge of a width, or near one that stands there, in either byte order. */
+  BOUNDARY {
+    @Override
+    byte[] of(byte[] stream, byte[] other, SplittableRandom random) {
+      int width = 1 << random.nextInt(4);
+      if (stream.length < width) {
+        return FLIP_BITS.of(stream, other, random);
+      }
+      byte[] damaged = stream.clone();
+      int within = random.nextBoolean() ? stream.length : Math.min(stream.length, 64);
+      int at = random.nextInt(Math.max(1, within - width + 1));
+      var wide = ByteBuffer.allocate(Long.BYTES);
+      var order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+      boolean little = order == ByteOrder.LITTLE_ENDIAN;
+      long near = 1L << random.nextInt(8 * width);
+      wide.order(order).putLong(0, (random.nextBoolean() ? -near : near) + random.nextInt(-1, 2));
+      wide.get(little ? 0 : Long.BYTES - width, damaged, at, width);
+      return damaged;
+    }
+  },
   /** Two neighbouring pieces change places. */
   SWAP {
     @Override
@@ -105,7 +128,7 @@ public enum Mutation {
    */
   abstract byte[] of(byte[] stream, byte[] other, SplittableRandom random);
 
-  /** One to three mutations after each other. */
+  /** One to three changes after each other. */
   public static byte[] several(byte[] stream, byte[] other, SplittableRandom random) {
     byte[] damaged = stream;
     for (int i = random.nextInt(1, 4); i > 0 && damaged.length > 0; i--) {
@@ -114,7 +137,7 @@ public enum Mutation {
     return damaged;
   }
 
-  private static byte[] joined(byte[]... pieces) {
+  static byte[] joined(byte[]... pieces) {
     var all = new ByteWriter();
     for (byte[] piece : pieces) {
       all.bytes(piece);
