@@ -23,6 +23,7 @@ import java.util.zip.ZipOutputStream;
 public final class Behind {
   private Behind() {}
 
+  @SuppressWarnings("ArrayRecordComponent") // passed on within the class
   private record Entry(String name, byte[] content) {}
 
   private interface Writing {

@@ -233,7 +233,7 @@ class HostileFilesTest {
   void sessionsThatBurst() throws IOException {
     byte[] blanks = zeros(400, (byte) ' ', out -> zip(out, "session.json"));
     refused("blanks", blanks, 8 << 20, c -> SessionFile.read(file("a.wbsession", c)));
-    byte[] nested = ("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] nested = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
     refused(
         "nesting",
         Behind.zipped("session.json", nested),

@@ -38,6 +38,7 @@ final class Trial {
   }
 
   /** One file that is read now, and since when. */
+  @SuppressWarnings("ArrayRecordComponent") // passed on within the class
   private record Case(byte[] content, String name, long since) {}
 
   private final String reader;

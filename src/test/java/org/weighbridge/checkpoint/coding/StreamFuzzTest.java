@@ -21,6 +21,7 @@ class StreamFuzzTest extends ReaderContract {
   private static final int START = 4;
   private static final int TRAILER = 16;
 
+  @SuppressWarnings("ArrayRecordComponent") // passed on within the test
   private record Frame(int kind, byte[] head, byte[] body) {}
 
   @Override
