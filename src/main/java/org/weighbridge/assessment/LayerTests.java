@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.weighbridge.inference.Loss;
 import org.weighbridge.job.Progress;
@@ -86,7 +87,7 @@ final class LayerTests {
     var above = losses.higherKey(place);
     if (below != null && place / below > ratio) {
       halve(below, place, progress);
-    } else if (below == null && losses.get(place).points() > 0) {
+    } else if (below == null && Objects.requireNonNull(losses.get(place)).points() > 0) {
       loss(rounded(place / finer), progress);
     }
     if (above != null && above / place > ratio) {

@@ -1,6 +1,7 @@
 package org.weighbridge.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.AssessVerb;
@@ -93,7 +94,8 @@ public final class CommandLineFace implements Runnable {
       commandLine.addSubcommand(verb);
     }
     commandLine.addSubcommand(new OpenVerb(terminal, windows));
-    ScreenshotVerb.nameStates(commandLine.getSubcommands().get("screenshot"), windows);
+    ScreenshotVerb.nameStates(
+        Objects.requireNonNull(commandLine.getSubcommands().get("screenshot")), windows);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)

@@ -52,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return "There is no verb " + word + ".";
       }
     }
-    String message = oneLine(failure.getMessage());
+    String message = oneLine(String.valueOf(failure.getMessage()));
     return message.endsWith(".") ? message : message + ".";
   }
 
@@ -65,7 +65,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   static String sentence(Throwable failure) {
     return switch (failure) {
       case Fault fault -> lines(fault.sentence());
-      case Suspended suspended -> oneLine(suspended.getMessage());
+      case Suspended suspended -> oneLine(String.valueOf(suspended.getMessage()));
       case CancellationException cancelled -> "Cancelled; nothing half-written is left.";
       case OutOfMemoryError memory ->
           "There is not enough memory for this; give the program more, such as"

@@ -1,6 +1,7 @@
 package org.weighbridge.experiment;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.LayerCodec;
@@ -46,7 +47,7 @@ public record Throughput(long denseBytes, long encodeNanos, long decodeNanos, in
                         id,
                         Codecs.byId(configuration.coder(id)),
                         network.layer(id).orElseThrow().weights(),
-                        streams.get(id.name())))
+                        Objects.requireNonNull(streams.get(id.name()))))
             .toList();
     var best = once(layers, configuration, progress);
     double spent = best.seconds();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.weighbridge.fault.Fault;
 
 /**
@@ -54,7 +55,13 @@ public final class AtomicFile {
     } catch (IOException e) {
       throw new Fault("Cannot write " + target + ": " + IoReason.ofWriting(e) + ".", e);
     } catch (UncheckedIOException e) {
-      throw new Fault("Cannot write " + target + ": " + IoReason.ofWriting(e.getCause()) + ".", e);
+      throw new Fault(
+          "Cannot write "
+              + target
+              + ": "
+              + IoReason.ofWriting(Objects.requireNonNull(e.getCause()))
+              + ".",
+          e);
     }
   }
 
@@ -64,7 +71,7 @@ public final class AtomicFile {
   }
 
   private static void replace(Path target, Content content) throws IOException {
-    Path folder = target.getParent();
+    Path folder = Objects.requireNonNull(target.getParent());
     Files.createDirectories(folder);
     Leftovers.sweep(folder);
     Path temporary = folder.resolve(Leftovers.name());

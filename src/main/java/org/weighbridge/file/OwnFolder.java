@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -40,7 +41,7 @@ public final class OwnFolder {
    */
   public static Path find(Path namedBy, String location) throws IOException {
     try {
-      Path folder = namedBy.toAbsolutePath().getParent().toRealPath();
+      Path folder = Objects.requireNonNull(namedBy.toAbsolutePath().getParent()).toRealPath();
       Path relative = Path.of(location);
       if (location.isEmpty() || relative.getRoot() != null || climbs(relative)) {
         throw new OutsideException(location);
@@ -65,7 +66,7 @@ public final class OwnFolder {
    * @throws IOException as {@link #find}, or when it cannot be read
    */
   public static FileChannel open(Path namedBy, String location) throws IOException {
-    Path folder = namedBy.toAbsolutePath().getParent().toRealPath();
+    Path folder = Objects.requireNonNull(namedBy.toAbsolutePath().getParent()).toRealPath();
     return openWithin(folder, folder.relativize(find(namedBy, location).toRealPath()));
   }
 

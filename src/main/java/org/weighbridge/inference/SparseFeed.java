@@ -3,6 +3,7 @@ package org.weighbridge.inference;
 import ai.onnxruntime.OnnxTensor;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weighbridge.inference.sparse.SampleBlocks;
 import org.weighbridge.inference.sparse.SparseProduct;
@@ -133,7 +134,7 @@ final class SparseFeed implements Feed {
     var blocks = new SampleBlocks(rows, layer.inputs());
     for (int index = first(group); index < end(group); index++) {
       try (Batch batch = activations.batch(index, run)) {
-        OnnxTensor tensor = batch.tensors().get(layer.activations());
+        OnnxTensor tensor = Objects.requireNonNull(batch.tensors().get(layer.activations()));
         int first = (index - first(group)) * batching.rows();
         blocks.fill(first, batching.fed(index), tensor.getFloatBuffer());
       }

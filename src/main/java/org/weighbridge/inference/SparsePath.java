@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -89,8 +90,11 @@ final class SparsePath {
   Optional<Start> of(Variant variant, Stream<Set<LayerId>> changes, Run run) {
     return changes.min(Comparator.comparingInt(Set::size)).stream()
         .flatMap(this::reachable)
-        .map(layer -> new Start(layer, variant.replaced().get(layer.layer().id())))
-        .filter(start -> start.weights() != null)
+        .flatMap(
+            layer ->
+                Optional.ofNullable(variant.replaced().get(layer.layer().id()))
+                    .map(weights -> new Start(layer, weights))
+                    .stream())
         .max(Comparator.comparingInt(start -> start.weights().size()))
         .filter(start -> sparse(start.weights(), run));
   }
@@ -131,7 +135,8 @@ final class SparsePath {
 
   private boolean rows(SparseLayer layer, Feed activations, Run run) {
     try (var batch = activations.batch(0, run)) {
-      long[] dims = batch.tensors().get(layer.activations()).getInfo().getShape();
+      long[] dims =
+          Objects.requireNonNull(batch.tensors().get(layer.activations())).getInfo().getShape();
       return dims.length == 2 && dims[0] == batching.fed(0) && dims[1] == layer.inputs();
     }
   }

@@ -3,6 +3,7 @@ package org.weighbridge.inference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.tensor.Tensor;
@@ -26,7 +27,7 @@ record Variant(Map<LayerId, Tensor> replaced) {
     Set<LayerId> differing = new HashSet<>();
     replaced.forEach(
         (id, tensor) -> {
-          if (!tensor.equals(other.replaced.get(id))) {
+          if (!Objects.equals(tensor, other.replaced.get(id))) {
             differing.add(id);
           }
         });

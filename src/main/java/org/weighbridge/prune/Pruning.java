@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
@@ -61,7 +62,9 @@ public record Pruning(Structure structure, Criterion criterion) implements Prune
     var masks = new HashMap<LayerId, Mask>();
     for (Layer layer : layers) {
       Units units = Units.of(layer, structure);
-      long keep = criterion.rules().get(layer.id()).keep(units.sizes(), layer.weights());
+      long keep =
+          Objects.requireNonNull(criterion.rules().get(layer.id()))
+              .keep(units.sizes(), layer.weights());
       long now = left(units.count(), keep, done);
       masks.put(layer.id(), units.weights(Largest.units(units, now)));
     }

@@ -3,6 +3,7 @@ package org.weighbridge.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.weighbridge.assessment.Assessment;
 import org.weighbridge.experiment.EncodedModel;
@@ -132,7 +133,7 @@ final class ReportFigures {
   private void layers() {
     Map<LayerId, String> names = FileNames.of(input.network().layers());
     for (Layer layer : input.network().layers()) {
-      String name = names.get(layer.id());
+      String name = Objects.requireNonNull(names.get(layer.id()));
       var weights = layer.weights();
       if (weights.sparsity() > 0) {
         String caption =

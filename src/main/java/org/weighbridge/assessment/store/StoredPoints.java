@@ -2,6 +2,7 @@ package org.weighbridge.assessment.store;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,7 +105,12 @@ final class StoredPoints implements KnownPoints {
             .filter(entry -> sizes.containsKey(entry.getKey()))
             .map(
                 entry ->
-                    entry.getValue().at(coder, entry.getKey().place(), sizes.get(entry.getKey())))
+                    entry
+                        .getValue()
+                        .at(
+                            coder,
+                            entry.getKey().place(),
+                            Objects.requireNonNull(sizes.get(entry.getKey()))))
             .toList();
     return new LayerCurve(layer, points);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.weighbridge.checkpoint.Checkpoint;
 import org.weighbridge.checkpoint.CheckpointFile;
@@ -56,7 +57,9 @@ final class ShardIndex {
         throw Refusal.of(
             path,
             "tensor %s is not in %s, where the index has it; get the whole checkpoint again"
-                .formatted(Printable.of(missing), Printable.of(places.get(missing))));
+                .formatted(
+                    Printable.of(missing),
+                    Printable.of(Objects.requireNonNull(places.get(missing)))));
       }
       String name = path.getFileName().toString();
       return new Checkpoint(

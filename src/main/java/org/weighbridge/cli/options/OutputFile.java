@@ -2,6 +2,7 @@ package org.weighbridge.cli.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.weighbridge.fault.Fault;
 
 /** Looks at a place to write to before hours of work, instead of after them. */
@@ -17,7 +18,7 @@ public final class OutputFile {
     if (Files.isDirectory(file)) {
       throw new Fault("Cannot write " + file + ": it is a folder; name a file in it.");
     }
-    checkFolder(file, file.toAbsolutePath().getParent());
+    checkFolder(file, Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /** The same for a folder that files will be written into. */

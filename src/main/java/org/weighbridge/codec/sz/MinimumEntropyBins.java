@@ -41,6 +41,7 @@ final class MinimumEntropyBins {
 
   private int[] start;
 
+  @SuppressWarnings("NullAway.Init") // filled when the bins of this sign are chosen
   private MinimumEntropyBins(double bound, Histogram all) {
     this.bound = bound;
     cells = all.occupied();

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,8 @@ final class RecordAdapters implements TypeAdapterFactory {
       try {
         return constructor().newInstance(values);
       } catch (InvocationTargetException e) {
-        throw new JsonParseException(place + ": " + e.getCause().getMessage(), e);
+        throw new JsonParseException(
+            place + ": " + Objects.requireNonNull(e.getCause()).getMessage(), e);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ final class Places {
   /** The way to a file from the folder of another; empty where there is none. */
   static Optional<String> relative(Path from, String to) {
     var target = path(to).filter(Path::isAbsolute);
-    var folder = from.toAbsolutePath().normalize().getParent();
+    var folder = Objects.requireNonNull(from.toAbsolutePath().normalize().getParent());
     try {
       return target.map(path -> folder.relativize(path.normalize()).toString().replace('\\', '/'));
     } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -42,12 +43,12 @@ public final class PictureViewModel {
 
   /** Whether files of a format are wanted. */
   public BooleanProperty wanted(PictureFormat format) {
-    return formats.get(format);
+    return Objects.requireNonNull(formats.get(format));
   }
 
   /** Whether files of a width are wanted. */
   public BooleanProperty wanted(FigureSize.Width width) {
-    return widths.get(width);
+    return Objects.requireNonNull(widths.get(width));
   }
 
   /** Dots per inch of pictures made of pixels. */

@@ -2,6 +2,7 @@ package org.weighbridge.gui.job;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,7 +67,7 @@ public final class JobRunner {
   public <T> RunningJob start(Lane lane, String title, Job<T> job, Consumer<? super T> done) {
     var handle = new RunningJob(lane, title, clock);
     running.add(handle);
-    lanes.get(lane).execute(() -> run(handle, job, done));
+    Objects.requireNonNull(lanes.get(lane)).execute(() -> run(handle, job, done));
     return handle;
   }
 

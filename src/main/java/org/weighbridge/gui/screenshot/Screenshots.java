@@ -3,6 +3,7 @@ package org.weighbridge.gui.screenshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.weighbridge.fault.Fault;
@@ -48,7 +49,7 @@ public final class Screenshots {
     var files = new ArrayList<Path>();
     for (String name : wanted) {
       progress.check();
-      var state = known.get(name);
+      var state = Objects.requireNonNull(known.get(name));
       Path png = folder.resolve("window-" + name + ".png");
       new Screenshot(look.apply(state.look()), state.steps()).take(png);
       files.add(png);

@@ -2,6 +2,7 @@ package org.weighbridge.gui.shortcuts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
@@ -72,7 +73,9 @@ public final class ShortcutsPage extends VBox {
     for (String menu : menus) {
       var title = new Label(menu);
       title.getStyleClass().add("card-title");
-      column.getChildren().add(new VBox(4, title, grid(now.menus().get(menu))));
+      column
+          .getChildren()
+          .add(new VBox(4, title, grid(Objects.requireNonNull(now.menus().get(menu)))));
     }
     return column;
   }

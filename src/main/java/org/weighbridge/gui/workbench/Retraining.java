@@ -87,13 +87,14 @@ public final class Retraining {
   /** Goes on where a cancelled training stopped. */
   public void resume() {
     var before = result.get();
-    if (before != null && run != null && running.get() == null) {
+    var begun = run;
+    if (before != null && begun != null && running.get() == null) {
       before
           .state()
           .ifPresent(
               state -> {
                 result.set(null);
-                begin(run, Optional.of(state));
+                begin(begun, Optional.of(state));
               });
     }
   }

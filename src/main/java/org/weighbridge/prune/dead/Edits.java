@@ -3,6 +3,7 @@ package org.weighbridge.prune.dead;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
@@ -43,7 +44,8 @@ final class Edits {
   float[] edit(String name) {
     if (changed.add(name)) {
       float[] own = get(name).clone();
-      read.put(name, new Tensor(before.get(new LayerId(name)).shape(), own));
+      read.put(
+          name, new Tensor(Objects.requireNonNull(before.get(new LayerId(name))).shape(), own));
     }
     return get(name);
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.weighbridge.experiment.json.RecordFile;
@@ -56,7 +57,7 @@ public final class RecipeRun {
     for (PlannedJob job : jobs) {
       for (int i = 0; i < job.steps().size(); i++) {
         var step = job.steps().get(i);
-        var state = states.get(step.name());
+        var state = Objects.requireNonNull(states.get(step.name()));
         all.add(new StepStatus(job.name(), i + 1, step.step().text(), step.name(), state));
       }
     }
@@ -103,9 +104,9 @@ public final class RecipeRun {
             steps,
             step -> step.start().parameters() > LARGE,
             (step, unwanted) -> {
-              String label = labels.get(step.name());
+              String label = Objects.requireNonNull(labels.get(step.name()));
               var own = new JobProgress(progress.part(100), label, unwanted);
-              work.run(step, states.get(step.name()), own);
+              work.run(step, Objects.requireNonNull(states.get(step.name())), own);
               ends.done(Set.of(step.name()));
             })
         .run(atOnce, progress);

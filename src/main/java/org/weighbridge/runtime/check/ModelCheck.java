@@ -1,6 +1,7 @@
 package org.weighbridge.runtime.check;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.util.Locale;
 import java.util.Set;
 import org.weighbridge.fault.Fault;
 
@@ -22,8 +23,10 @@ public final class ModelCheck {
       long nodes = new Functions(model).nodes(model.getGraph());
       if (nodes > Functions.MOST_NODES) {
         throw new Unfit(
-            "it has more than %,d nodes once its functions are written out"
-                .formatted(Functions.MOST_NODES));
+            String.format(
+                Locale.ROOT,
+                "it has more than %,d nodes once its functions are written out",
+                Functions.MOST_NODES));
       }
       new GraphCheck(model, stubs).check();
       new Sizes(model.getGraph()).check();

@@ -7,6 +7,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,12 +87,12 @@ final class Sizes {
       double size = result(node);
       if (size > MOST_ELEMENTS) {
         throw new Unfit(
-            "%s by %s would make a tensor of %.3g values, more than the %,d that are allowed"
+            "%s by %s would make a tensor of %s values, more than the %s that are allowed"
                 .formatted(
                     Unfit.printable(node.getOutput(0)),
                     Unfit.printable(node.getOpType()),
-                    size,
-                    (long) MOST_ELEMENTS));
+                    String.format(Locale.ROOT, "%.3g", size),
+                    String.format(Locale.ROOT, "%,d", (long) MOST_ELEMENTS)));
       }
       elements.putIfAbsent(node.getOutput(0), size);
     }

@@ -105,11 +105,12 @@ public final class WeightlessRetraining {
               progress.part(9),
               TrainingListener.none());
       var best = trained.state().best().get(Stage.RETRAINING);
-      boolean better = best != null && best.validation().betterThan(coded);
-      if (better) {
+      BatchLoss absorbedTo = coded;
+      if (best != null && best.validation().betterThan(coded)) {
         now = trained.network();
+        absorbedTo = best.validation();
       }
-      var absorbed = new Absorbed(layer, coded, better ? best.validation() : coded);
+      var absorbed = new Absorbed(layer, coded, absorbedTo);
       layers.add(absorbed);
       return absorbed;
     }
