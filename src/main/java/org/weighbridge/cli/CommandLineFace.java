@@ -82,7 +82,7 @@ public final class CommandLineFace implements Runnable {
           .setExecutionExceptionHandler(failures)
           .setParameterExceptionHandler(failures)
           .execute(args);
-    } catch (OutOfMemoryError | LinkageError e) {
+    } catch (VirtualMachineError | LinkageError e) {
       return failures.handleError(e);
     }
   }

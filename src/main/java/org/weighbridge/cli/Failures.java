@@ -3,6 +3,7 @@ package org.weighbridge.cli;
 import java.util.concurrent.CancellationException;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.cli.verb.Verb;
+import org.weighbridge.fault.Exhausted;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Suspended;
 import picocli.CommandLine;
@@ -67,14 +68,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       case Fault fault -> lines(fault.sentence());
       case Suspended suspended -> oneLine(String.valueOf(suspended.getMessage()));
       case CancellationException cancelled -> "Cancelled; nothing half-written is left.";
-      case OutOfMemoryError memory ->
-          "There is not enough memory for this; give the program more, such as"
-              + " WEIGHBRIDGE_JAVA_OPTS=-Xmx8g.";
-      default ->
-          "Something unexpected went wrong ("
-              + oneLine(failure.toString())
-              + "); run it again with --verbose to see where.";
+      default -> Exhausted.sentence(failure).orElseGet(() -> unexpected(failure));
     };
+  }
+
+  private static String unexpected(Throwable failure) {
+    return "Something unexpected went wrong ("
+        + oneLine(failure.toString())
+        + "); run it again with --verbose to see where.";
   }
 
   private void say(String sentences) {

@@ -58,9 +58,11 @@ public final class NativeCalls implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw (CancellationException) new CancellationException("interrupted").initCause(e);
       } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException cause
-            ? cause
-            : new CompletionException(e.getCause());
+        switch (e.getCause()) {
+          case RuntimeException cause -> throw cause;
+          case Error cause -> throw cause; // the caller's to tell, such as too little memory
+          case Throwable cause -> throw new CompletionException(cause);
+        }
       }
     }
   }

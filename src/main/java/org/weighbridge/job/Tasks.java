@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Numbered tasks that several threads take one after the other. */
+/** Numbered tasks that several threads do, and the first failure among them. */
 final class Tasks {
   private final int count;
   private final IntConsumer task;
@@ -21,6 +21,13 @@ final class Tasks {
   void work() {
     int index;
     while (failure.get() == null && (index = next.getAndIncrement()) < count) {
+      attempt(index);
+    }
+  }
+
+  /** Does one task unless another has failed. */
+  void attempt(int index) {
+    if (failure.get() == null) {
       try {
         task.accept(index);
       } catch (RuntimeException | Error e) {

@@ -33,8 +33,10 @@ public final class WorkPool {
   private WorkPool() {}
 
   /**
-   * Runs {@code task} for 0 to {@code count - 1} and returns when all are done. Tasks must own
-   * disjoint outputs, so that the result does not depend on the number of threads.
+   * Runs {@code task} for 0 to {@code count - 1} and returns when none runs any more. Tasks must
+   * own disjoint outputs, so that the result does not depend on the number of threads. After a
+   * failure no further task is begun, and the first failure itself is thrown: the pool would leave
+   * the others running, and needs memory to keep a failure, which may be what there is none of.
    */
   public static void forEach(int count, IntConsumer task) {
     assert ResponsiveThread.elsewhere() : "work on the thread that has to answer";
@@ -44,12 +46,14 @@ public final class WorkPool {
       }
       return;
     }
-    Runnable all = () -> IntStream.range(0, count).parallel().forEach(task);
+    var tasks = new Tasks(count, task);
+    Runnable all = () -> IntStream.range(0, count).parallel().forEach(tasks::attempt);
     if (within() != null) {
       all.run();
     } else {
       POOL.submit(all).join();
     }
+    tasks.rethrow();
   }
 
   /**

@@ -27,10 +27,12 @@ public final class ReportWriter {
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private final Path folder;
+  private final Progress progress;
   private final List<Path> written = new ArrayList<>();
 
-  private ReportWriter(Path folder) {
+  private ReportWriter(Path folder, Progress progress) {
     this.folder = folder;
+    this.progress = progress;
   }
 
   /**
@@ -44,10 +46,10 @@ public final class ReportWriter {
    */
   public static List<Path> write(
       ReportInput input, Path folder, PictureChoice pictures, Progress progress) {
-    return new ReportWriter(folder).write(input, pictures, progress);
+    return new ReportWriter(folder, progress).write(input, pictures);
   }
 
-  private List<Path> write(ReportInput input, PictureChoice pictures, Progress progress) {
+  private List<Path> write(ReportInput input, PictureChoice pictures) {
     progress.begin("Writing the report", 100);
     progress.check();
     var earlier = EarlierReport.in(folder);
@@ -87,15 +89,15 @@ public final class ReportWriter {
   }
 
   private List<DrawnFigure> figures(
-      List<ReportFigure> wanted, PictureChoice pictures, Progress progress) {
-    progress.begin("Drawing figures", wanted.size());
+      List<ReportFigure> wanted, PictureChoice pictures, Progress drawing) {
+    drawing.begin("Drawing figures", wanted.size());
     var drawn = new ArrayList<List<DrawnFigure>>(Collections.nCopies(wanted.size(), List.of()));
     Path target = folder.resolve("figures");
     WorkPool.forEach(
         wanted.size(),
         i -> {
-          drawn.set(i, DrawnFigure.of(wanted.get(i), i, target, pictures, progress));
-          progress.worked(1);
+          drawn.set(i, DrawnFigure.of(wanted.get(i), i, target, pictures, drawing));
+          drawing.worked(1);
         });
     return drawn.stream().flatMap(List::stream).toList();
   }
@@ -111,7 +113,9 @@ public final class ReportWriter {
     text(EarlierReport.LIST, GSON.toJson(json) + "\n");
   }
 
+  /** Asks before each file whether it is wanted: to have it on the disk takes its time. */
   private void text(String name, String content) {
+    progress.check();
     Path file = folder.resolve(name);
     AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     written.add(file);

@@ -39,7 +39,9 @@ public record Prune(PruningWish what, DeadNeuronsChoice dead, Optional<TrainingP
     progress.begin("Pruning", 100);
     Network network = material.network();
     Pruning pruning = what.in(network);
+    progress.check();
     Network pruned = pruning.apply(network);
+    progress.check();
     Optional<BeforeAfter> alone =
         material.data().map(data -> measured(network, pruned, data, progress.part(4)));
     return training

@@ -117,7 +117,7 @@ final class Rules {
           "checkpoint.coding.CheckpointDecoder",
           "checkpoint.coding.StagedFolder",
           "experiment.session.GrowingFile",
-          "experiment.session.SessionFile",
+          "experiment.session.TemporaryCopy",
           "gui.session.Autosaves",
           "recipe.run.Folders",
           "recipe.run.JobFolder",
@@ -240,9 +240,15 @@ final class Rules {
         .resideOutsideOfPackages(root + ".job..", root + ".gui.shell..", root + ".gui.job..")
         .and()
         .doNotHaveFullyQualifiedName(root + ".cli.Interrupt")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".cli.verb.MemoryWatch")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".Main")
         .should()
         .callCodeUnitWhere(STARTS_THREADS)
-        .because("CPU work shares one bounded pool, and only the runners of jobs have threads");
+        .because(
+            "CPU work shares one bounded pool, and only the runners of jobs have threads, and what"
+                + " ends work from outside");
   }
 
   private ArchRule seeds() {

@@ -2,6 +2,7 @@ package org.weighbridge.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,23 @@ class NativeCallsTest {
                       },
                       () -> {}));
       assertEquals("refused", failure.getMessage());
+    }
+  }
+
+  @Test
+  void anErrorIsTheCallersAsItIs() {
+    try (var calls = new NativeCalls()) {
+      var error = new OutOfMemoryError("of the call");
+      assertSame(
+          error,
+          assertThrows(
+              OutOfMemoryError.class,
+              () ->
+                  calls.await(
+                      () -> {
+                        throw error;
+                      },
+                      () -> {})));
     }
   }
 

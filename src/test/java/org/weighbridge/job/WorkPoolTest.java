@@ -1,13 +1,16 @@
 package org.weighbridge.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,5 +86,35 @@ class WorkPoolTest {
                   work.run();
                   return 0;
                 }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 99})
+  void theFirstFailureItselfComesThroughWhenNothingRunsAnyMore(int limit) {
+    var failure = new OutOfMemoryError("of a worker");
+    var running = new AtomicInteger();
+    WorkPool.limited(
+        limit,
+        () -> {
+          var thrown =
+              assertThrows(
+                  OutOfMemoryError.class,
+                  () -> WorkPool.forEach(64, i -> failAt40(i, running, failure)));
+          assertSame(failure, thrown, "another one would need memory");
+          assertEquals(0, running.get());
+          return thrown;
+        });
+  }
+
+  private static void failAt40(int i, AtomicInteger running, Error failure) {
+    running.incrementAndGet();
+    try {
+      if (i == 40) {
+        throw failure;
+      }
+      LockSupport.parkNanos(100_000);
+    } finally {
+      running.decrementAndGet();
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.weighbridge.figure.picture.PictureFormat;
 import org.weighbridge.job.CancelToken;
 import org.weighbridge.job.Progress;
 import org.weighbridge.job.TrackedProgress;
+import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.TestModels;
 
 class ReportWriterTest {
@@ -190,5 +192,57 @@ class ReportWriterTest {
         CancellationException.class,
         () -> ReportWriter.write(SampleResult.input(), temporary.resolve("r"), FEW, progress));
     assertFalse(Files.exists(temporary.resolve("r")));
+  }
+
+  @Test
+  void asksBeforeEveryFileWhetherItIsWanted() {
+    Path folder = temporary.resolve("asking");
+    var asking = new Asking(folder);
+    WorkPool.limited(1, () -> ReportWriter.write(SampleResult.input(), folder, PIXELS_TOO, asking));
+    asking.check();
+    assertTrue(asking.asked > asking.files, asking.asked + " times");
+    assertEquals(1, asking.most, "files between two questions");
+  }
+
+  /** Counts how many files come about between two questions; for one thread. */
+  private static final class Asking implements Progress {
+    private final Path folder;
+    private int asked;
+    private int files;
+    private int most;
+
+    Asking(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public void check() {
+      asked++;
+      int now = Files.exists(folder) ? count() : 0;
+      most = Math.max(most, now - files);
+      files = now;
+    }
+
+    private int count() {
+      try {
+        return ReportWriterTest.names(folder).size();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void begin(String task, long units) {}
+
+    @Override
+    public void step(String text) {}
+
+    @Override
+    public void worked(long units) {}
+
+    @Override
+    public Progress part(long units) {
+      return this;
+    }
   }
 }

@@ -18,6 +18,6 @@ public final class ModelFile {
   public static Network read(Path file, Progress progress) {
     return (file.getFileName() + "").endsWith(".wbz")
         ? ModelDecoder.decode(file, progress)
-        : NetworkFiles.read(file);
+        : NetworkFiles.read(file, progress.quiet());
   }
 }

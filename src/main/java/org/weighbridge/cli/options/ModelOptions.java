@@ -58,12 +58,14 @@ public final class ModelOptions {
   }
 
   /**
-   * Reads the model.
+   * Reads the model for as long as it is wanted.
    *
    * @throws org.weighbridge.fault.Fault when it is no model, or a session's is missing or changed
    */
-  public Network read() {
-    return opened().map(SessionModel::network).orElseGet(() -> NetworkFiles.read(file));
+  public Network read(Progress progress) {
+    return opened()
+        .map(SessionModel::network)
+        .orElseGet(() -> NetworkFiles.read(file, progress.quiet()));
   }
 
   /** Reads the model; one that is encoded is decoded. */

@@ -81,7 +81,7 @@ public final class AssessVerb extends Verb {
     csv.ifPresent(OutputFile::check);
     var on = data.on(model.sidecar(), Split.TEST, split, OptionalInt.empty());
     var step = new Assess(coding.coding(), search.layers(), search.tests(), maxLoss, stopEarly);
-    var opened = Material.of(model.read(), model.sidecar(), Optional.of(on));
+    var opened = Material.of(model.read(progress), model.sidecar(), Optional.of(on));
     long start = System.nanoTime();
     var done = Workbench.with(cache.store(this::notice)).apply(step, opened, progress);
     var answer =

@@ -95,7 +95,7 @@ public final class CompareVerb extends Verb {
     figure.check();
     var step = step();
     var on = data.on(model.sidecar(), split, choose);
-    var opened = Material.of(model.read(), model.sidecar(), Optional.of(on));
+    var opened = Material.of(model.read(progress), model.sidecar(), Optional.of(on));
     var rows = new AtomicInteger();
     var listener =
         new StepListener() {

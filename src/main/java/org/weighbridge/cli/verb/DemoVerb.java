@@ -88,7 +88,9 @@ public final class DemoVerb extends Verb {
     NetworkFiles.write(ModelDecoder.decode(encoded, progress.part(5)), decoded);
     Sidecars.carryOver(file, decoded);
 
-    boolean same = sameAnswers(opened, model, NetworkFiles.read(decoded), data, progress.part(15));
+    boolean same =
+        sameAnswers(
+            opened, model, NetworkFiles.read(decoded, progress.quiet()), data, progress.part(15));
 
     Path report = output.resolve("report");
     var reporting = Report.into(report).repeatedBy(commandLine());

@@ -64,7 +64,7 @@ public final class EncodeVerb extends Verb {
     if (stream || CheckpointFiles.matches(model.named())) {
       return streamed(progress);
     }
-    var opened = encoding.material(model);
+    var opened = encoding.material(model, progress);
     var done =
         Workbench.with(encoding.cache().store(this::notice))
             .apply(encoding.steps(opened.network()), opened, progress);

@@ -18,6 +18,7 @@ import org.weighbridge.cli.options.SearchOptions;
 import org.weighbridge.cli.options.SplitOption;
 import org.weighbridge.experiment.Objective;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.job.Progress;
 import org.weighbridge.network.Network;
 import org.weighbridge.workflow.Compare;
 import org.weighbridge.workflow.Encode;
@@ -53,8 +54,8 @@ final class EncodingOptions {
   }
 
   /** The network, with data where something is to be measured. */
-  Material material(ModelOptions model) {
-    Network network = model.read();
+  Material material(ModelOptions model, Progress progress) {
+    Network network = model.read(progress);
     boolean measured = maxLoss().isPresent() || data.given();
     return Material.of(
         network,

@@ -67,7 +67,7 @@ public final class EvaluateVerb extends Verb {
   private Answer encoded(
       Configuration configuration, Dataset dataset, ModelSidecar sidecar, Progress progress) {
     progress.begin("Evaluating " + model.named(), 10);
-    var network = model.read();
+    var network = model.read(progress);
     var file = new ModelEncoder().encode(network, configuration, progress.part(4));
     var encoded = network.withWeights(file.decoded());
     var comparison =

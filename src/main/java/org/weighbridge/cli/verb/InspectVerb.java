@@ -50,7 +50,7 @@ public final class InspectVerb extends Verb {
     if (stream || CheckpointFiles.matches(model.named())) {
       return InspectedCheckpoint.of(CheckpointFiles.read(model.named(), progress), progress);
     }
-    var network = new Inspected(model.read());
+    var network = new Inspected(model.read(progress));
     return model
         .session()
         .<Answer>map(session -> new InspectedSession(model.named(), session, network))

@@ -103,7 +103,7 @@ public final class OptimizeVerb extends Verb {
   protected Answer run(Progress progress) {
     output.ifPresent(OutputFile::check);
     var on = data.on(original.sidecar(), split, choose);
-    var opened = Material.of(original.read(), original.sidecar(), Optional.of(on));
+    var opened = Material.of(original.read(progress), original.sidecar(), Optional.of(on));
     var trials = new ArrayList<Trial>();
     var listener =
         new StepListener() {

@@ -92,7 +92,7 @@ public final class PruneVerb extends Verb {
   private Answer pruned(PruningWish wish, Progress progress) {
     var sidecar = model.sidecar();
     var on = data.given() ? Optional.of(data.on(sidecar, split)) : Optional.<Data>empty();
-    var opened = Material.of(model.read(), sidecar, on);
+    var opened = Material.of(model.read(progress), sidecar, on);
     var step = new Prune(wish, deadNeurons, Optional.empty());
     var done = Workbench.with(PointStore.off()).apply(step, opened, progress);
     write(done);
@@ -104,7 +104,7 @@ public final class PruneVerb extends Verb {
     var resume = keeping.resume();
     TrainingPlan plan = resume.map(TrainingState::plan).orElseGet(this::plan);
     var on = data.on(model.sidecar(), split);
-    var opened = Material.of(model.read(), model.sidecar(), Optional.of(on));
+    var opened = Material.of(model.read(progress), model.sidecar(), Optional.of(on));
     var step = new Prune(wish, deadNeurons, Optional.of(plan));
     var bench = Workbench.with(PointStore.off()).telling(keeping.listener()).resuming(resume);
     var done = keeping.orSay(() -> bench.apply(step, opened, progress));

@@ -78,8 +78,8 @@ public final class ReportVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.checkFolder(output);
-    var dense = original.or(this::unpruned).map(NetworkFiles::read);
-    var given = encoding.material(model);
+    var dense = original.or(this::unpruned).map(file -> NetworkFiles.read(file, progress.quiet()));
+    var given = encoding.material(model, progress);
     var opened = dense.map(given::withOriginal).orElse(given);
     var steps = new ArrayList<>(encoding.steps(opened.network()));
     if (!coders.isEmpty()) {

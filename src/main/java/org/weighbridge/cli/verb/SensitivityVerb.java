@@ -85,7 +85,7 @@ public final class SensitivityVerb extends Verb {
     }
     OutputFile.checkFolder(output);
     figure.check();
-    var network = model.read();
+    var network = model.read(progress);
     var plan =
         TrainingPlan.usual(seed)
             .withKeepZeros(true)

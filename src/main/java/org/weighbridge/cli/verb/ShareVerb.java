@@ -108,7 +108,7 @@ public final class ShareVerb extends Verb {
   @Override
   protected Answer run(Progress progress) {
     OutputFile.check(output);
-    Network network = model.read();
+    Network network = model.read(progress);
     var shared = share(network, progress);
     boolean measured = data.where(model.sidecar()).isPresent();
     if (epochs > 0 && !measured) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.weighbridge.cli.terminal.Terminal;
 import org.weighbridge.fault.Harmless;
@@ -46,8 +47,8 @@ public abstract class Verb implements Callable<Integer> {
   @Override
   public final Integer call() {
     Answer answer;
-    try (var display = terminal.progress()) {
-      answer = run(display.progress());
+    try {
+      answer = watched();
     } finally {
       notices.forEach(
           sentence -> terminal.err().println("weighbridge: " + Harmless.text(sentence)));
@@ -60,6 +61,20 @@ public abstract class Verb implements Callable<Integer> {
     }
     terminal.out().flush();
     return answer.ok() ? 0 : 1;
+  }
+
+  private Answer watched() {
+    try (var memory = new MemoryWatch(terminal.cancel());
+        var display = terminal.progress()) {
+      try {
+        return run(display.progress());
+      } catch (CancellationException e) {
+        if (memory.starved()) {
+          throw (Error) new OutOfMemoryError("collecting garbage takes the time").initCause(e);
+        }
+        throw e;
+      }
+    }
   }
 
   /** Whether the stack trace of a failure is wanted. */

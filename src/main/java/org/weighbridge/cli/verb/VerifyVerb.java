@@ -47,7 +47,8 @@ public final class VerifyVerb extends Verb {
       var original = CheckpointFiles.read(model, progress);
       return new StreamVerified(CheckpointVerifier.verify(file, original, progress));
     }
-    return new Verified(Verifier.verify(file, NetworkFiles.read(model), progress));
+    return new Verified(
+        Verifier.verify(file, NetworkFiles.read(model, progress.quiet()), progress));
   }
 
   private record Verified(Verification verification) implements Answer {

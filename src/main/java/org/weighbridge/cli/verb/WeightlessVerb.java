@@ -116,7 +116,7 @@ public final class WeightlessVerb extends Verb {
     Path uncoded = uncoded();
     OutputFile.check(uncoded);
     TrainingPlan plan = plan();
-    Network network = model.read();
+    Network network = model.read(progress);
     Configuration configuration = configuration(network);
     LabelledSamples training = samples(Split.TRAINING);
     LabelledSamples validation = samples(Split.VALIDATION);

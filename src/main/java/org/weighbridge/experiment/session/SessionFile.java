@@ -4,9 +4,7 @@ import com.google.gson.JsonParseException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.zip.CRC32;
@@ -16,6 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.fault.Exhausted;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.file.InputFile;
@@ -175,19 +174,19 @@ public final class SessionFile {
   /** By way of a file, which is how networks are read. */
   private static Network network(ZipFile zip, String name, Path file, String model)
       throws IOException {
-    Path folder = Files.createTempDirectory("weighbridge");
-    Path copy = folder.resolve(stem(model) + ".onnx");
+    try (var in = content(zip, entry(zip, name, file, LARGEST_NETWORKS));
+        var copy = TemporaryCopy.of(in, stem(model) + ".onnx")) {
+      return network(copy.file(), name, file);
+    }
+  }
+
+  private static Network network(Path copy, String name, Path file) {
     try {
-      try (var in = content(zip, entry(zip, name, file, LARGEST_NETWORKS));
-          OutputStream out = Files.newOutputStream(copy)) {
-        in.transferTo(out);
-      }
       return NetworkFiles.read(copy);
     } catch (Fault e) {
-      throw damaged(file, "its " + name + " is no network", e);
-    } finally {
-      Files.deleteIfExists(copy);
-      Files.deleteIfExists(folder);
+      throw Exhausted.sentence(e).isPresent()
+          ? e
+          : damaged(file, "its " + name + " is no network", e);
     }
   }
 

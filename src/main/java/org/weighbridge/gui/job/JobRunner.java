@@ -130,7 +130,7 @@ public final class JobRunner {
     try {
       done.accept(result);
       end(handle, RunningJob.State.DONE, null);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(handle, e);
     }
   }

@@ -1,6 +1,7 @@
 package org.weighbridge.gui.notice;
 
 import org.jspecify.annotations.Nullable;
+import org.weighbridge.fault.Exhausted;
 import org.weighbridge.fault.Fault;
 
 /**
@@ -56,17 +57,16 @@ public record Notice(Kind kind, String sentence, @Nullable Throwable cause, @Nul
     if (failure instanceof Fault fault) {
       return failed(Kind.FAULT, fault.sentence(), failure);
     }
-    if (failure instanceof OutOfMemoryError) {
-      return failed(
-          Kind.FAULT,
-          "There is not enough memory for this; start the program with a larger heap, such as"
-              + " JAVA_TOOL_OPTIONS=-Xmx8g.",
-          failure);
-    }
-    return failed(
-        Kind.DEFECT,
-        "The program has a defect: " + failure + "; the log on the terminal tells where.",
-        failure);
+    return Exhausted.sentence(failure)
+        .map(sentence -> failed(Kind.FAULT, sentence, failure))
+        .orElseGet(
+            () ->
+                failed(
+                    Kind.DEFECT,
+                    "The program has a defect: "
+                        + failure
+                        + "; the log on the terminal tells where.",
+                    failure));
   }
 
   private static Notice failed(Kind kind, String sentence, Throwable cause) {

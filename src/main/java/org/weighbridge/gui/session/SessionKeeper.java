@@ -277,8 +277,8 @@ public final class SessionKeeper {
             } else {
               unsaved.ifPresent(kept::keep);
             }
-          } catch (Fault fault) {
-            window.execute(() -> notices.failed(fault));
+          } catch (RuntimeException | Error e) {
+            window.execute(() -> notices.failed(e));
           }
         });
   }
@@ -299,8 +299,7 @@ public final class SessionKeeper {
                         var at = Autosaves.written(found).toInstant();
                         window.execute(() -> left.set(new Left(found, state, at)));
                       } catch (Fault fault) {
-                        // it was cut off in the middle: there is nothing to go on with
-                        Autosaves.delete(found);
+                        // not offered, but left: a newer version of the program may read it
                       }
                     }));
   }
@@ -311,7 +310,7 @@ public final class SessionKeeper {
           try {
             T result = work.get();
             window.execute(() -> then.accept(result));
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             window.execute(() -> notices.failed(e));
           }
         });

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.weighbridge.fault.Exhausted;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 import org.weighbridge.file.InputFile;
@@ -58,7 +59,9 @@ public final class NetworkFiles {
     } catch (OutOfMemoryError e) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       throw Source.of(file)
-          .refused("it needs more memory than Java's %d MB; raise -Xmx".formatted(megabytes), e);
+          .refused(
+              "it needs more memory than Java's %d MB; %s".formatted(megabytes, Exhausted.REMEDY),
+              e);
     }
   }
 

@@ -107,10 +107,11 @@ final class Sha256 {
         Thread.currentThread().interrupt();
         throw new CompletionException(e);
       } catch (ExecutionException e) {
-        if (e.getCause() instanceof Fault fault) {
-          throw fault;
+        switch (e.getCause()) {
+          case Fault fault -> throw fault;
+          case Error error -> throw error;
+          default -> throw new CompletionException(e.getCause());
         }
-        throw new CompletionException(e.getCause());
       }
     }
   }

@@ -74,6 +74,38 @@ class JobRunnerTest {
   }
 
   @Test
+  void errorsOfTheJvmAreToldAndTheNextJobRuns() {
+    for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
+      var working =
+          jobs.start(
+              Lane.WORK,
+              "working",
+              progress -> {
+                throw error;
+              },
+              result -> {});
+      var taking =
+          jobs.start(
+              Lane.WORK,
+              "taking",
+              progress -> 1,
+              result -> {
+                throw error;
+              });
+      var results = new ArrayList<Integer>();
+      var next = jobs.start(Lane.WORK, "adding", progress -> 1 + 1, results::add);
+      drain();
+      assertEquals(List.of(error, error), failures);
+      assertSame(error, working.failure().orElseThrow());
+      assertSame(error, taking.failure().orElseThrow());
+      assertEquals(RunningJob.State.DONE, next.state());
+      assertEquals(List.of(2), results);
+      assertEquals(List.of(), jobs.running());
+      failures.clear();
+    }
+  }
+
+  @Test
   void theTimeAtWorkIsNeitherThatInTheQueueNorThatUntilTheWindowHears() {
     long[] now = {0};
     var timed = new JobRunner(tasks::add, lane -> tasks::add, failures::add, () -> now[0]);
