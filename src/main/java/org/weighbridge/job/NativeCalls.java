@@ -59,6 +59,7 @@ public final class NativeCalls implements AutoCloseable {
         throw (CancellationException) new CancellationException("interrupted").initCause(e);
       } catch (ExecutionException e) {
         switch (e.getCause()) {
+          case null -> throw new CompletionException(e);
           case RuntimeException cause -> throw cause;
           case Error cause -> throw cause; // the caller's to tell, such as too little memory
           case Throwable cause -> throw new CompletionException(cause);

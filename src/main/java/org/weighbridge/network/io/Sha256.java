@@ -110,7 +110,7 @@ final class Sha256 {
         switch (e.getCause()) {
           case Fault fault -> throw fault;
           case Error error -> throw error;
-          default -> throw new CompletionException(e.getCause());
+          case null, default -> throw new CompletionException(e);
         }
       }
     }
