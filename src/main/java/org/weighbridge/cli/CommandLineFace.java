@@ -81,10 +81,17 @@ public final class CommandLineFace implements Runnable {
           .setErr(terminal.err())
           .setExecutionExceptionHandler(failures)
           .setParameterExceptionHandler(failures)
-          .execute(args);
+          .execute(opening(args));
     } catch (VirtualMachineError | LinkageError e) {
       return failures.handleError(e);
     }
+  }
+
+  /** A desktop names nothing but the document that a user clicked. */
+  private static String[] opening(String[] args) {
+    return args.length == 1 && args[0].matches("(?i).*\\.(onnx|wbz|wbsession|jsonl)")
+        ? new String[] {"open", args[0]}
+        : args;
   }
 
   /** What reads arguments, with all verbs; tests read the commands of the documents by it. */

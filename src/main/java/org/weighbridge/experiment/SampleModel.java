@@ -1,10 +1,10 @@
 package org.weighbridge.experiment;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.file.ProgramPlace;
 
 /** The models that come with the program, and where they lie. */
 public enum SampleModel {
@@ -41,7 +41,7 @@ public enum SampleModel {
   /** Its file: in a folder of the program or above it; empty when it was not taken along. */
   public Optional<Path> find() {
     Path wanted = FOLDER.resolve(name + ".onnx");
-    for (Path folder = program(); folder != null; folder = folder.getParent()) {
+    for (Path folder = ProgramPlace.find(); folder != null; folder = folder.getParent()) {
       Path sample = folder.resolve(wanted);
       if (Files.exists(sample)) {
         return Optional.of(sample);
@@ -64,14 +64,5 @@ public enum SampleModel {
                     "The sample %s/%s.onnx is not beside the program; take the whole distribution"
                             .formatted(FOLDER, LENET_300_100.name)
                         + " or open a model of your own."));
-  }
-
-  private static Path program() {
-    try {
-      var source = SampleModel.class.getProtectionDomain().getCodeSource();
-      return Path.of(source.getLocation().toURI()).toAbsolutePath();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,4 +1,6 @@
-/** Whole files written atomically, and where a user's own files are. May use fault. */
+/**
+ * Whole files written atomically, and where the program and a user's own files are. May use fault.
+ */
 @NullMarked
 package org.weighbridge.file;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.gui.shell.MissingLibraries;
 import org.weighbridge.gui.shell.WeighbridgeApplication;
 
 /** Opens the window. */
@@ -15,16 +16,13 @@ public final class WindowLauncher {
    *
    * @param arguments a model file, if one is to be open; {@code --data} and where the data set is,
    *     of the bundled sample when there is no model
-   * @throws Fault when there is no display
+   * @throws Fault when there is no display, or what the system must have to draw on it is missing
    */
   public static void launch(List<String> arguments) {
     try {
       Application.launch(WeighbridgeApplication.class, parameters(arguments));
-    } catch (UnsupportedOperationException e) {
-      throw new Fault(
-          "The display cannot be opened; on the command line, weighbridge --help lists what works"
-              + " without one.",
-          e);
+    } catch (RuntimeException e) {
+      throw MissingLibraries.explain(e);
     }
   }
 

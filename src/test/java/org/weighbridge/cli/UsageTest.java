@@ -53,6 +53,15 @@ class UsageTest {
   }
 
   @Test
+  void aDocumentAloneOpensInTheWindow() {
+    for (String document : new String[] {"m.onnx", "M.WBZ", "a b.wbsession", "runs.jsonl"}) {
+      assertEquals("window Optional[" + document + "] Optional.empty", type(document).done().out());
+    }
+    type("m.txt").wrongUsage("There is no verb m.txt");
+    type("m.onnx", "--frobnicate").wrongUsage("There is no verb m.onnx");
+  }
+
+  @Test
   void wrongUsageIsSaidInALineAndExits2() {
     type("frobnicate").wrongUsage("There is no verb frobnicate");
     type("inspect").wrongUsage("MODEL");

@@ -2,11 +2,11 @@ package org.weighbridge.assessment.store;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.weighbridge.file.ProgramPlace;
 
 /**
  * The program itself as content: encoders may change between builds, and sizes and losses with
@@ -23,9 +23,8 @@ public final class Program {
 
   private static Optional<String> hash() {
     try {
-      var source = Program.class.getProtectionDomain().getCodeSource();
-      return Optional.of(hash(Path.of(source.getLocation().toURI())));
-    } catch (IOException | URISyntaxException e) {
+      return Optional.of(hash(ProgramPlace.find()));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

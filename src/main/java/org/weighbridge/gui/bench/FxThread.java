@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import org.weighbridge.fault.Fault;
+import org.weighbridge.gui.shell.MissingLibraries;
 import org.weighbridge.gui.shell.Toolkit;
 import org.weighbridge.job.Progress;
 
@@ -26,8 +27,8 @@ final class FxThread {
         () -> {
           try {
             result.complete(task.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
+          } catch (Exception | LinkageError e) {
+            result.completeExceptionally(MissingLibraries.explain(e));
           }
         });
     return await("the window's thread", result, Progress.none());

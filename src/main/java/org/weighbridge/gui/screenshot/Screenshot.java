@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.gui.shell.Desk;
+import org.weighbridge.gui.shell.MissingLibraries;
 import org.weighbridge.gui.shell.NoDialogs;
 import org.weighbridge.gui.shell.Toolkit;
 
@@ -57,6 +58,14 @@ final class Screenshot {
   }
 
   private void open(Path png) {
+    try {
+      show(png);
+    } catch (RuntimeException | LinkageError e) {
+      written.completeExceptionally(MissingLibraries.explain(e));
+    }
+  }
+
+  private void show(Path png) {
     var stage = new Stage();
     var desk = new Desk(Platform::runLater, new NoDialogs(), look.theme(), stage::close);
     // the stage stays small: the platform's screen is; charts draw wherever they are in a stage

@@ -1,0 +1,58 @@
+package org.weighbridge.gui.shell;
+
+import java.util.stream.Stream;
+import javafx.scene.text.Font;
+import org.weighbridge.fault.Fault;
+
+/** Says what JavaFX misses of the system: its own words are of pointers and linkage. */
+public final class MissingLibraries {
+  private static final String PACKAGES =
+      "on Debian: apt-get install --no-install-recommends libgtk-3-0 libpangoft2-1.0-0"
+          + " fonts-dejavu-core";
+
+  private MissingLibraries() {}
+
+  /**
+   * A failure of JavaFX's start or of a first window: a {@link Fault} where the system lacks what
+   * windows need, otherwise the failure as it came, wrapped if it was an error.
+   */
+  public static RuntimeException explain(Throwable failure) {
+    if (failure instanceof Fault fault) {
+      return fault;
+    }
+    if (causes(failure).anyMatch(cause -> cause instanceof UnsatisfiedLinkError)) {
+      return new Fault(
+          "The system lacks libraries that the window needs; install them (" + PACKAGES + ").",
+          failure);
+    }
+    if (causes(failure).anyMatch(cause -> cause instanceof UnsupportedOperationException)) {
+      return new Fault(
+          "The display cannot be opened; on the command line, weighbridge --help lists what works"
+              + " without one. Where there is a display, install GTK 3 ("
+              + PACKAGES
+              + ").",
+          failure);
+    }
+    if (!drawsText()) {
+      return new Fault(
+          "The system has no fonts, or not the libraries to draw text; install them ("
+              + PACKAGES
+              + ").",
+          failure);
+    }
+    return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  }
+
+  /** Whether JavaFX has a font; without Pango or any font file it fails on the way. */
+  private static boolean drawsText() {
+    try {
+      return Font.getDefault() != null;
+    } catch (RuntimeException | LinkageError e) {
+      return false;
+    }
+  }
+}
