@@ -7,8 +7,8 @@ import org.weighbridge.fault.Fault;
 /** Says what JavaFX misses of the system: its own words are of pointers and linkage. */
 public final class MissingLibraries {
   private static final String PACKAGES =
-      "on Debian: apt-get install --no-install-recommends libgtk-3-0 libpangoft2-1.0-0"
-          + " fonts-dejavu-core";
+      "on Debian: apt-get install --no-install-recommends libgtk-3-0 libxtst6 libgl1 libxxf86vm1"
+          + " libpangoft2-1.0-0 fonts-dejavu-core";
 
   private MissingLibraries() {}
 
