@@ -6,6 +6,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Where the program lies. */
 public final class ProgramPlace {
@@ -35,8 +36,10 @@ public final class ProgramPlace {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Path file = Path.of(URI.create(url.toString()));
-    int names = type.getName().split("\\.", -1).length;
-    return file.getRoot().resolve(file.subpath(0, file.getNameCount() - names));
+    Path folder = Path.of(URI.create(url.toString()));
+    for (int names = type.getName().split("\\.", -1).length; names > 0; names--) {
+      folder = Objects.requireNonNull(folder.getParent());
+    }
+    return folder;
   }
 }

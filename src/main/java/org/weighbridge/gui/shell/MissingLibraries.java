@@ -1,6 +1,5 @@
 package org.weighbridge.gui.shell;
 
-import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import org.weighbridge.fault.Fault;
 
@@ -20,12 +19,12 @@ public final class MissingLibraries {
     if (failure instanceof Fault fault) {
       return fault;
     }
-    if (causes(failure).anyMatch(cause -> cause instanceof UnsatisfiedLinkError)) {
+    if (comesOf(UnsatisfiedLinkError.class, failure)) {
       return new Fault(
           "The system lacks libraries that the window needs; install them (" + PACKAGES + ").",
           failure);
     }
-    if (causes(failure).anyMatch(cause -> cause instanceof UnsupportedOperationException)) {
+    if (comesOf(UnsupportedOperationException.class, failure)) {
       return new Fault(
           "The display cannot be opened; on the command line, weighbridge --help lists what works"
               + " without one. Where there is a display, install GTK 3 ("
@@ -43,8 +42,12 @@ public final class MissingLibraries {
     return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
   }
 
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  private static boolean comesOf(Class<? extends Throwable> type, Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !type.isInstance(cause)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   /** Whether JavaFX has a font; without Pango or any font file it fails on the way. */
