@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.weighbridge.codec.lossless.StreamedSection;
+import org.weighbridge.codec.lossless.Section;
 
 /**
- * A {@code .wbz} file that is ready to be written. A large graph in it is packed again while it is
- * written, so that the heap need not hold it.
+ * A {@code .wbz} file that is ready to be written, in parts. A large graph in it is packed again
+ * while it is written, so that the heap need not hold it.
  */
 public final class EncodedFile {
   private final byte[] start;
-  private final Optional<StreamedSection> graph;
+  private final Optional<Section> graph;
   private final List<WbzLayer> layers;
 
-  private EncodedFile(byte[] start, Optional<StreamedSection> graph, List<WbzLayer> layers) {
+  private EncodedFile(byte[] start, Optional<Section> graph, List<WbzLayer> layers) {
     this.start = start;
     this.graph = graph;
     this.layers = List.copyOf(layers);
@@ -27,15 +27,15 @@ public final class EncodedFile {
     return new EncodedFile(bytes, Optional.empty(), List.of());
   }
 
-  /** A file whose graph is made as it is written, between its start and its layers. */
-  static EncodedFile of(byte[] start, StreamedSection graph, List<WbzLayer> layers) {
+  /** A file of its parts; the graph stands between start and layers. */
+  static EncodedFile of(byte[] start, Section graph, List<WbzLayer> layers) {
     return new EncodedFile(start, Optional.of(graph), layers);
   }
 
   /** Bytes of the whole file. */
   public long size() {
     return start.length
-        + graph.map(StreamedSection::size).orElse(0L)
+        + graph.map(Section::size).orElse(0L)
         + layers.stream().mapToLong(layer -> layer.stream().length).sum();
   }
 

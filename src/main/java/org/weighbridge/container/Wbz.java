@@ -1,5 +1,7 @@
 package org.weighbridge.container;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -23,6 +25,16 @@ public final class Wbz {
     byte[] start = Arrays.copyOf(MAGIC, MAGIC.length + 1);
     start[MAGIC.length] = (byte) version;
     return start;
+  }
+
+  /** {@link #checksum(byte[])} of all that a stream has, which is not closed. */
+  static int checksum(InputStream bytes) throws IOException {
+    var crc = new CRC32C();
+    var slice = new byte[1 << 16];
+    for (int count = bytes.read(slice); count >= 0; count = bytes.read(slice)) {
+      crc.update(slice, 0, count);
+    }
+    return (int) crc.getValue();
   }
 
   /** CRC-32C (Castagnoli, RFC 3720). */

@@ -3,6 +3,7 @@ package org.weighbridge.container;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.EncodedLayer;
 import org.weighbridge.codec.MalformedStreamException;
+import org.weighbridge.fault.Exhausted;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
 import org.weighbridge.tensor.Shape;
@@ -34,7 +35,7 @@ public record WbzLayer(
   /**
    * The weights.
    *
-   * @throws Fault when the codec is unknown here or refuses the stream
+   * @throws Fault when the codec is unknown here or refuses the stream, or memory is too small
    */
   public Tensor decode(Progress progress) {
     try {
@@ -42,6 +43,11 @@ public record WbzLayer(
     } catch (MalformedStreamException e) {
       throw new Fault(
           "The layer %s cannot be decoded: at byte %d, %s.".formatted(name, e.offset(), e.reason()),
+          e);
+    } catch (OutOfMemoryError e) {
+      throw new Fault(
+          "The layer %s cannot be decoded: its %s weights need more memory than Java's %d MB; %s."
+              .formatted(name, shape, Runtime.getRuntime().maxMemory() >> 20, Exhausted.REMEDY),
           e);
     }
   }

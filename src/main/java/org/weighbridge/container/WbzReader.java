@@ -1,13 +1,16 @@
 package org.weighbridge.container;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.weighbridge.codec.ByteReader;
 import org.weighbridge.codec.MalformedStreamException;
-import org.weighbridge.codec.lossless.LosslessRace;
+import org.weighbridge.codec.lossless.PackedSection;
+import org.weighbridge.fault.Exhausted;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.file.AtomicFile;
 
@@ -59,6 +62,36 @@ public final class WbzReader {
    */
   public static WbzLayer layer(Path file, String layer) {
     return read(file, reader -> reader.layer(reader.head(), layer));
+  }
+
+  /**
+   * Reads a file but for its graph, which is empty then.
+   *
+   * @throws Fault as {@link #read(Path)}
+   */
+  public static WbzFile withoutGraph(Path file) {
+    return read(file, WbzReader::withoutGraph);
+  }
+
+  /** What is done with a graph that is too large to be held. */
+  public interface GraphUse<T> {
+    T with(InputStream graph) throws IOException;
+  }
+
+  /**
+   * Unpacks the graph piece by piece; nothing else is read.
+   *
+   * @param use may read the bytes of the graph until it returns
+   * @throws Fault as {@link #read(Path)}
+   */
+  public static <T> T graph(Path file, GraphUse<T> use) {
+    return read(
+        file,
+        reader -> {
+          try (var graph = reader.graph(reader.head()).unpacking()) {
+            return use.with(graph);
+          }
+        });
   }
 
   /** Reads something of a file. */
@@ -118,7 +151,18 @@ public final class WbzReader {
 
   private WbzFile whole() throws IOException {
     var head = head();
-    var graph = new ByteReader(bytes(head.graph(), "the graph"));
+    var graph = graph(head);
+    checkMemory(head, graph.rawSize());
+    var layers = layers(head);
+    return new WbzFile(head.producer(), head.model(), head.hash(), graph.unpacked(), layers);
+  }
+
+  private WbzFile withoutGraph() throws IOException {
+    var head = head();
+    return new WbzFile(head.producer(), head.model(), head.hash(), new byte[0], layers(head));
+  }
+
+  private List<WbzLayer> layers(WbzHead head) throws IOException {
     var layers = new ArrayList<WbzLayer>();
     for (var layer : head.layers()) {
       layers.add(layer(layer));
@@ -127,8 +171,31 @@ public final class WbzReader {
       throw new MalformedStreamException(
           head.end(), source.size() - head.end() + " bytes too many");
     }
-    byte[] raw = LosslessRace.MIXED.decompress(graph, Integer.MAX_VALUE - 8);
-    return new WbzFile(head.producer(), head.model(), head.hash(), raw, layers);
+    return layers;
+  }
+
+  private PackedSection graph(WbzHead head) throws IOException {
+    var section = head.graph();
+    if (Wbz.checksum(packed(section)) != section.checksum()) {
+      throw damaged("the graph does not match its checksum");
+    }
+    return new PackedSection(packed(section), section.size(), Integer.MAX_VALUE - 8);
+  }
+
+  private InputStream packed(WbzHead.Section section) {
+    return new SectionInput(source, section.at(), section.size());
+  }
+
+  /** Refuses before any work what cannot be held, be that said of an honest file or not. */
+  private void checkMemory(WbzHead head, long graph) {
+    long weights = head.layers().stream().mapToLong(layer -> layer.shape().size()).sum();
+    long megabytes = (graph + Float.BYTES * weights) >> 20;
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    if (megabytes > most) {
+      throw new Fault(
+          "%s unpacks to %d MB, more than Java's %d MB of memory; %s, or encode the model with --stream, whose files are decoded piece by piece."
+              .formatted(name, megabytes, most, Exhausted.REMEDY));
+    }
   }
 
   private WbzLayer layer(WbzHead head, String wanted) throws IOException {

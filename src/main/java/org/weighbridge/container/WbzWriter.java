@@ -4,8 +4,7 @@ import java.util.HexFormat;
 import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.Effort;
 import org.weighbridge.codec.lossless.LosslessRace;
-import org.weighbridge.codec.lossless.Raw;
-import org.weighbridge.codec.lossless.StreamedSection;
+import org.weighbridge.codec.lossless.Section;
 import org.weighbridge.job.Progress;
 
 /** Writes .wbz files: the bytes are described in {@code docs/format.md}. */
@@ -24,21 +23,19 @@ public final class WbzWriter {
    */
   public static byte[] toBytes(WbzFile file, Effort effort, Progress progress) {
     byte[] graph = LosslessRace.MIXED.compress(file.graph(), effort, progress);
-    var start = start(file, graph.length, Wbz.checksum(graph));
-    var out = start.bytes(graph);
-    file.layers().forEach(layer -> out.bytes(layer.stream()));
-    return out.toBytes();
+    return of(file, Section.of(graph)).toBytes();
   }
 
   /**
-   * The same for a graph that is too large to be held; it is packed quickly, whatever the effort.
+   * A file whose graph is packed already.
    *
-   * @param file the file without its graph
+   * @param file its own graph does not matter
+   * @param graph what {@link LosslessRace#MIXED} makes of the graph, or a {@link
+   *     org.weighbridge.codec.lossless.StreamedSection}
    */
-  public static EncodedFile streamed(WbzFile file, Raw graph, Progress progress) {
-    var section = new StreamedSection(graph, progress);
-    var start = start(file, section.size(), section.checksum());
-    return EncodedFile.of(start.toBytes(), section, file.layers());
+  public static EncodedFile of(WbzFile file, Section graph) {
+    var start = start(file, graph.size(), graph.checksum());
+    return EncodedFile.of(start.toBytes(), graph, file.layers());
   }
 
   /** Everything before the sections. */

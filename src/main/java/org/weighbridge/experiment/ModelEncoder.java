@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.lossless.Section;
 import org.weighbridge.fault.Fault;
 import org.weighbridge.job.Progress;
-import org.weighbridge.job.WorkPool;
 import org.weighbridge.network.Layer;
 import org.weighbridge.network.LayerId;
 import org.weighbridge.network.Network;
@@ -43,6 +46,15 @@ public final class ModelEncoder {
 
   private record Coded(Request request, CheckedLayer result, long encodeNanos, long decodeNanos) {}
 
+  /** What was carried along last, packed: it depends on no bound. */
+  private record Carried(Network network, Set<LayerId> coded, Effort effort, Section graph) {
+    @SuppressWarnings("ReferenceEquality") // networks never change
+    boolean isFor(Network other, Set<LayerId> tensors, Effort hard) {
+      return network == other && coded.equals(tensors) && effort == hard;
+    }
+  }
+
+  private final AtomicReference<@Nullable Carried> lastCarried = new AtomicReference<>();
   private final Map<LayerId, Coded> last = new ConcurrentHashMap<>();
   private final Map<LayerId, Values> lastValues = new ConcurrentHashMap<>();
 
@@ -57,8 +69,8 @@ public final class ModelEncoder {
     var requests = requests(network, configuration);
     progress.begin("Coding " + network.name(), requests.size());
     var results = new Tensor[requests.size()];
-    WorkPool.forEach(
-        results.length,
+    InMemory.forEach(
+        requests.stream().mapToInt(request -> request.weights().size()).toArray(),
         i -> {
           progress.check();
           results[i] = values(requests.get(i), progress.part(0));
@@ -96,8 +108,8 @@ public final class ModelEncoder {
     var requests = requests(network, configuration);
     progress.begin("Encoding " + network.name(), requests.size());
     var results = new Coded[requests.size()];
-    WorkPool.forEach(
-        results.length,
+    InMemory.forEach(
+        requests.stream().mapToInt(request -> request.weights().size()).toArray(),
         i -> {
           progress.check();
           results[i] = coded(requests.get(i), progress.part(0));
@@ -224,7 +236,7 @@ public final class ModelEncoder {
   }
 
   /** The first {@code layers} results are of layers, the others of small tensors. */
-  private static EncodedModel assemble(
+  private EncodedModel assemble(
       Network network,
       Configuration configuration,
       List<Coded> coded,
@@ -248,7 +260,8 @@ public final class ModelEncoder {
       encodeNanos += one.encodeNanos();
       decodeNanos += one.decodeNanos();
     }
-    var file = WbzFiles.file(network, streams, configuration.coding().effort(), progress);
+    var graph = carried(network, streams.keySet(), configuration.coding().effort(), progress);
+    var file = WbzFiles.file(network, streams, graph);
     return new EncodedModel(
         configuration,
         reports.subList(0, layers),
@@ -260,8 +273,19 @@ public final class ModelEncoder {
         decodeNanos);
   }
 
+  private Section carried(Network network, Set<LayerId> coded, Effort effort, Progress progress) {
+    var known = lastCarried.get();
+    if (known != null && known.isFor(network, coded, effort)) {
+      return known.graph();
+    }
+    var graph = WbzFiles.graph(network, coded, effort, progress);
+    lastCarried.set(new Carried(network, Set.copyOf(coded), effort, graph));
+    return graph;
+  }
+
   /** Lets go of the layers that were coded last: they are of a network that is gone. */
   public void forget() {
+    lastCarried.set(null);
     last.clear();
     lastValues.clear();
   }

@@ -1,5 +1,8 @@
 package org.weighbridge.experiment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +29,7 @@ public final class Verifier {
    * @throws Fault when the file cannot be decoded or is of another network
    */
   public static Verification verify(Path file, Network original, Progress progress) {
-    var content = WbzReader.read(file);
+    var content = WbzReader.withoutGraph(file);
     progress.begin("Verifying " + file.getFileName(), content.layers().size());
     var checks = new ArrayList<Verification.CheckedAgainst>();
     var ids = new HashSet<LayerId>();
@@ -40,8 +43,44 @@ public final class Verifier {
           new Verification.CheckedAgainst(
               id, coded.bound(), BoundCheck.of(weights, decoded, coded.bound(), promise(coded))));
     }
-    var graph = GraphPayload.of(original, ids).toBytes();
-    return new Verification(checks, Arrays.equals(graph, content.graph()));
+    var graph = GraphPayload.of(original, ids);
+    return new Verification(checks, WbzReader.graph(file, stored -> same(graph, stored, progress)));
+  }
+
+  /** Compares without holding either. */
+  private static boolean same(GraphPayload graph, InputStream stored, Progress progress)
+      throws IOException {
+    var comparison = new Comparing(stored, progress);
+    graph.writeTo(comparison);
+    return comparison.same() && stored.read() < 0;
+  }
+
+  /** Compares what is written with what is read. */
+  private static final class Comparing extends OutputStream {
+    private final InputStream other;
+    private final Progress progress;
+    private boolean same = true;
+
+    Comparing(InputStream other, Progress progress) {
+      this.other = other;
+      this.progress = progress;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      progress.check();
+      byte[] stored = other.readNBytes(count);
+      same &= Arrays.equals(bytes, from, from + count, stored, 0, stored.length);
+    }
+
+    boolean same() {
+      return same;
+    }
   }
 
   private static Promise promise(WbzLayer coded) {

@@ -5,9 +5,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.weighbridge.codec.CheckedLayer;
 import org.weighbridge.codec.Effort;
+import org.weighbridge.codec.lossless.LosslessRace;
 import org.weighbridge.codec.lossless.Raw;
+import org.weighbridge.codec.lossless.Section;
+import org.weighbridge.codec.lossless.StreamedSection;
 import org.weighbridge.container.EncodedFile;
 import org.weighbridge.container.WbzFile;
 import org.weighbridge.container.WbzLayer;
@@ -27,17 +31,19 @@ final class WbzFiles {
   private static final long LARGE = 64 << 20;
 
   /** The file of a network some of whose tensors were coded with these results. */
-  static EncodedFile file(
-      Network network, Map<LayerId, CheckedLayer> results, Effort effort, Progress progress) {
+  static EncodedFile file(Network network, Map<LayerId, CheckedLayer> results, Section graph) {
     var streams = new ArrayList<WbzLayer>();
     results.forEach((id, result) -> streams.add(WbzLayer.of(id.name(), result.encoded())));
-    var graph = GraphPayload.of(network, results.keySet());
-    boolean large = graph.size() > LARGE;
-    var held = large ? new byte[0] : graph.toBytes();
-    var file = new WbzFile(Version.PRODUCT, network.name(), network.hash(), held, streams);
-    return large
-        ? WbzWriter.streamed(file, raw(graph), progress)
-        : EncodedFile.of(WbzWriter.toBytes(file, effort, progress));
+    var rest = new WbzFile(Version.PRODUCT, network.name(), network.hash(), new byte[0], streams);
+    return WbzWriter.of(rest, graph);
+  }
+
+  /** What is carried along when these tensors are coded, packed. */
+  static Section graph(Network network, Set<LayerId> coded, Effort effort, Progress progress) {
+    var graph = GraphPayload.of(network, coded);
+    return graph.size() > LARGE
+        ? new StreamedSection(raw(graph), progress)
+        : Section.of(LosslessRace.MIXED.compress(graph.toBytes(), effort, progress));
   }
 
   private static Raw raw(GraphPayload graph) {

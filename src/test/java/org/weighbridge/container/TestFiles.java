@@ -2,6 +2,7 @@ package org.weighbridge.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.weighbridge.codec.ByteWriter;
 import org.weighbridge.codec.CodecSettings;
 import org.weighbridge.codec.Codecs;
 import org.weighbridge.codec.TestWeights;
@@ -34,5 +35,13 @@ final class TestFiles {
       graph[i] = (byte) (i * i / 50);
     }
     return new WbzFile("Weighbridge 0.1.0", "tiny", "0123456789abcdef".repeat(4), graph, layers);
+  }
+
+  /** A file without layers whose graph is that section, under the right checksums. */
+  static byte[] withGraphSection(byte[] section) {
+    var head = new ByteWriter().string("").string("").u8(0);
+    byte[] body = head.varint(section.length).u32(Wbz.checksum(section)).varint(0).toBytes();
+    var out = new ByteWriter().bytes(Wbz.MAGIC).u8(Wbz.VERSION).varint(body.length).bytes(body);
+    return out.u32(Wbz.checksum(out.toBytes())).bytes(section).toBytes();
   }
 }

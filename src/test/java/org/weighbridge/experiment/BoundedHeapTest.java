@@ -51,19 +51,36 @@ class BoundedHeapTest {
     Path encoded = folder.resolve("model.wbz");
     run("encode", model.toString(), "-o", encoded.toString(), "--bounds", "fc7.weight=0.001");
     assertTrue(Files.size(encoded) > 200L << 20, "the others are carried along");
+    run("verify", encoded.toString(), model.toString());
+    assertTrue(
+        refusal("decode", encoded.toString(), "-o", folder.resolve("back.onnx").toString())
+            .matches(
+                "weighbridge: \\S+ unpacks to 3\\d\\d MB, more than Java's \\d+ MB .*--stream.*\\s*"));
   }
 
-  private void run(String... verb) throws IOException, InterruptedException {
+  private static void run(String... verb) throws IOException, InterruptedException {
+    var said = new StringBuilder();
+    assertEquals(0, exit(said, verb), said::toString);
+  }
+
+  private static String refusal(String... verb) throws IOException, InterruptedException {
+    var said = new StringBuilder();
+    assertEquals(1, exit(said, verb), said::toString);
+    return said.toString();
+  }
+
+  private static int exit(StringBuilder said, String... verb)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("org.weighbridge.Main");
     command.addAll(List.of(verb));
     var child = new ProcessBuilder(command).redirectErrorStream(true);
-    child.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process process = child.start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), said);
+    said.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    return process.waitFor();
   }
 
   /** A chain of layers, each one the same random data but for one that leads to ten classes. */

@@ -1,7 +1,9 @@
 package org.weighbridge.codec.lossless;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import org.weighbridge.codec.MalformedStreamException;
 
 /** A byte array of known size that takes memory only as it fills: a damaged size costs nothing. */
 final class GrowingBytes {
@@ -11,8 +13,33 @@ final class GrowingBytes {
   private int size;
 
   GrowingBytes(int wanted) {
+    this(wanted, 0);
+  }
+
+  /**
+   * An empty one.
+   *
+   * @param packed bytes that are there to be unpacked: memory for twice these is taken at once
+   */
+  private GrowingBytes(int wanted, long packed) {
     this.wanted = wanted;
-    this.bytes = new byte[Math.min(wanted, START)];
+    this.bytes = new byte[(int) Math.min(wanted, Math.max(START, 2 * packed))];
+  }
+
+  /** All bytes of a stream that ends after {@code wanted} of them, or fails. */
+  static byte[] read(InputStream in, int wanted, long packed) throws IOException {
+    var raw = new GrowingBytes(wanted, packed);
+    while (!raw.full()) {
+      int more = in.read(raw.room(), raw.size(), raw.free());
+      if (more < 0) {
+        throw new MalformedStreamException(raw.size(), "the packed data is cut off");
+      }
+      raw.filled(more);
+    }
+    if (in.read() >= 0) {
+      throw new MalformedStreamException(raw.size(), "the packed data is too long");
+    }
+    return raw.toBytes();
   }
 
   boolean full() {
@@ -37,16 +64,6 @@ final class GrowingBytes {
 
   void filled(int more) {
     size += more;
-  }
-
-  /** Appends all of a buffer that fits into the wanted size. */
-  void append(ByteBuffer more) {
-    while (more.hasRemaining()) {
-      byte[] target = room();
-      int piece = Math.min(free(), more.remaining());
-      more.get(target, size, piece);
-      filled(piece);
-    }
   }
 
   byte[] toBytes() {

@@ -12,7 +12,7 @@ import org.weighbridge.job.Progress;
  * size and checksum, and again when it is written. Of the back ends only the first and the fastest
  * take part.
  */
-public final class StreamedSection {
+public final class StreamedSection implements Section {
   private static final int STORE = 0;
   private static final int ZSTD = 2;
 
@@ -47,22 +47,22 @@ public final class StreamedSection {
     } catch (IOException e) {
       throw new AssertionError("writing nowhere", e);
     }
-    stored = plain.size <= packed.size;
+    stored = plain.size <= packed.size || !Expansion.plausible(raw.size(), packed.size);
     size = stored ? plain.size : packed.size;
     checksum = (int) (stored ? plain : packed).getChecksum().getValue();
   }
 
-  /** Bytes of the section. */
+  @Override
   public long size() {
     return size;
   }
 
-  /** CRC-32C of the section. */
+  @Override
   public int checksum() {
     return checksum;
   }
 
-  /** Writes the section: the same bytes each time. */
+  @Override
   public void writeTo(OutputStream out) throws IOException {
     out.write(head(stored ? STORE : ZSTD));
     if (stored) {

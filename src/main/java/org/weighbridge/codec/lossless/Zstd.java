@@ -2,12 +2,11 @@ package org.weighbridge.codec.lossless;
 
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdDecompressCtx;
-import com.github.luben.zstd.ZstdException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.weighbridge.codec.Effort;
-import org.weighbridge.codec.MalformedStreamException;
 import org.weighbridge.job.Progress;
 
 /**
@@ -17,9 +16,6 @@ import org.weighbridge.job.Progress;
 public record Zstd() implements Lossless {
   /** Small enough that level 19 looks at the progress several times a second. */
   private static final int PIECE = 1 << 17;
-
-  /** Level 19 looks back 8 MB; a frame that asks the decoder for a larger window is refused. */
-  private static final int MAX_WINDOW_LOG = 23;
 
   @Override
   public String name() {
@@ -65,29 +61,10 @@ public record Zstd() implements Lossless {
 
   @Override
   public byte[] decompress(byte[] packed, int rawSize) {
-    try (var context = new ZstdDecompressCtx()) {
-      context.setMagicless(true);
-      context.setLongMax(MAX_WINDOW_LOG);
-      var source = ByteBuffer.allocateDirect(packed.length).put(packed).flip();
-      var target = ByteBuffer.allocateDirect(Math.min(PIECE, rawSize + 1));
-      var raw = new GrowingBytes(rawSize);
-      boolean finished = false;
-      while (!finished) {
-        int left = source.remaining();
-        finished = context.decompressDirectByteBufferStream(target.clear(), source);
-        target.flip();
-        if (target.remaining() > rawSize - raw.size()
-            || (!finished && !target.hasRemaining() && source.remaining() == left)) {
-          throw new MalformedStreamException(0, "the zstd data is cut off or too long");
-        }
-        raw.append(target);
-      }
-      if (!raw.full() || source.hasRemaining()) {
-        throw new MalformedStreamException(0, "the zstd data does not end where it should");
-      }
-      return raw.toBytes();
-    } catch (ZstdException e) {
-      throw new MalformedStreamException(0, "the zstd data is invalid");
+    try (var in = new ZstdInput(new ByteArrayInputStream(packed), packed.length, rawSize)) {
+      return GrowingBytes.read(in, rawSize, packed.length);
+    } catch (IOException e) {
+      throw new AssertionError("memory can always be read", e);
     }
   }
 }

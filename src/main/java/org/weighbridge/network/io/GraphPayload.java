@@ -37,9 +37,9 @@ public final class GraphPayload {
   private static final int PIECE = 1 << 18;
 
   private final byte[] model;
-  private final List<MemorySegment> numbers;
+  private final List<Numbers> numbers;
 
-  private GraphPayload(byte[] model, List<MemorySegment> numbers) {
+  private GraphPayload(byte[] model, List<Numbers> numbers) {
     this.model = model;
     this.numbers = numbers;
   }
@@ -58,7 +58,7 @@ public final class GraphPayload {
         throw new IllegalArgumentException(network.name() + " has no tensor " + id);
       }
     }
-    var numbers = new ArrayList<MemorySegment>();
+    var numbers = new ArrayList<Numbers>();
     ModelProto bare =
         WeightEditor.edit(
             network.model(),
@@ -83,21 +83,64 @@ public final class GraphPayload {
       TensorProto tensor,
       @Nullable Tensor now,
       @Nullable MemorySegment stored,
-      List<MemorySegment> numbers) {
+      List<Numbers> numbers) {
     if (stored != null && TensorData.isFloat32(tensor)) {
-      numbers.add(now == null ? stored : now.memory().orElseGet(() -> heap(now)));
+      numbers.add(now == null ? new Stored(stored) : numbers(now));
       return TensorData.withoutData(tensor);
     }
-    TensorProto current = OnnxWriter.current(now, stored, tensor);
+    if (now != null && !TensorData.holds(tensor, now)) {
+      numbers.add(numbers(now));
+      return TensorData.withoutData(tensor);
+    }
+    TensorProto current = OnnxWriter.current(null, stored, tensor);
     if (!TensorData.isFloat32(current) || current.getRawData().isEmpty()) {
       return current;
     }
-    numbers.add(MemorySegment.ofBuffer(current.getRawData().asReadOnlyByteBuffer()));
+    numbers.add(new Stored(MemorySegment.ofBuffer(current.getRawData().asReadOnlyByteBuffer())));
     return TensorData.withoutData(current);
   }
 
-  private static MemorySegment heap(Tensor tensor) {
-    return MemorySegment.ofArray(TensorData.bytes(tensor));
+  private static Numbers numbers(Tensor tensor) {
+    return tensor.memory().<Numbers>map(Stored::new).orElseGet(() -> new Values(tensor));
+  }
+
+  /** The values of a tensor as raw data, made as they are written. */
+  private sealed interface Numbers {
+    long size();
+
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private record Stored(MemorySegment memory) implements Numbers {
+    @Override
+    public long size() {
+      return memory.byteSize();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      var piece = new byte[(int) Math.min(PIECE, memory.byteSize())];
+      for (long at = 0; at < memory.byteSize(); at += PIECE) {
+        int count = (int) Math.min(PIECE, memory.byteSize() - at);
+        copy(memory, at, piece, count);
+        out.write(piece, 0, count);
+      }
+    }
+  }
+
+  private record Values(Tensor tensor) implements Numbers {
+    @Override
+    public long size() {
+      return (long) Float.BYTES * tensor.size();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      int most = PIECE / Float.BYTES;
+      for (int from = 0; from < tensor.size(); from += most) {
+        out.write(TensorData.bytes(tensor, from, Math.min(most, tensor.size() - from)));
+      }
+    }
   }
 
   private static byte[] delimited(ModelProto model) {
@@ -115,19 +158,14 @@ public final class GraphPayload {
 
   /** The number of bytes. */
   public long size() {
-    return model.length + numbers.stream().mapToLong(MemorySegment::byteSize).sum();
+    return model.length + numbers.stream().mapToLong(Numbers::size).sum();
   }
 
   /** Writes the bytes piece by piece; what is outside the heap stays there. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(model);
-    var piece = new byte[PIECE];
-    for (MemorySegment some : numbers) {
-      for (long at = 0; at < some.byteSize(); at += PIECE) {
-        int count = (int) Math.min(PIECE, some.byteSize() - at);
-        copy(some, at, piece, count);
-        out.write(piece, 0, count);
-      }
+    for (Numbers some : numbers) {
+      some.writeTo(out);
     }
   }
 

@@ -108,10 +108,16 @@ final class TensorData {
 
   /** The values as raw data. */
   static byte[] bytes(Tensor weights) {
-    var bytes = new byte[weights.size() * Float.BYTES];
+    return bytes(weights, 0, weights.size());
+  }
+
+  /** Some of the values as raw data. */
+  static byte[] bytes(Tensor weights, int begin, int count) {
+    var bytes = new byte[count * Float.BYTES];
     FloatBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    for (int from = 0; from < weights.size(); from += Tensor.BLOCK) {
-      Block block = weights.block(from, Math.min(Tensor.BLOCK, weights.size() - from));
+    int end = begin + count;
+    for (int from = begin; from < end; from += Tensor.BLOCK) {
+      Block block = weights.block(from, Math.min(Tensor.BLOCK, end - from));
       floats.put(block.values(), block.begin(), block.end() - block.begin());
     }
     return bytes;

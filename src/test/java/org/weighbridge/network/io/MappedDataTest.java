@@ -77,6 +77,22 @@ class MappedDataTest {
   }
 
   @Test
+  void losesALayerBesideOneThatWasReplaced() {
+    var layer = read.layers().getFirst();
+    var values = new float[layer.shape().size()];
+    values[3] = Float.intBitsToFloat(0x7fc00123);
+    var replaced = Map.of(layer.id(), new Tensor(layer.shape(), values));
+    var coded = Set.of(read.layers().getLast().id());
+    byte[] expected =
+        GraphPayload.of(
+                NetworkFiles.of(NetworkFiles.model(read.withWeights(replaced)), "written"), coded)
+            .toBytes();
+    for (Network network : new Network[] {read, mapped}) {
+      assertArrayEquals(expected, GraphPayload.of(network.withWeights(replaced), coded).toBytes());
+    }
+  }
+
+  @Test
   void leavesOutOfSightWhatIsElsewhere() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Path secret = Files.move(folder.resolve("model.data"), elsewhere.resolve("secret"));
