@@ -36,11 +36,18 @@ final class ExternalData {
           TensorProto.DataType.INT8_VALUE,
           TensorProto.DataType.UINT8_VALUE);
 
+  /** Below these bytes tensors may share as they like. */
+  private static final long ALWAYS_SHARED = 64L << 20;
+
+  /** How many tensors refer to the same data on average, at most. */
+  private static final long MOST_SHARED = 64;
+
   private final ModelFolder folder;
   private final Source source;
   private final Mapping mapping;
   private final Map<Path, MemorySegment> mapped = new HashMap<>();
   private final Map<String, MemorySegment> stored = new HashMap<>();
+  private final Map<ExternalRegion, ByteString> read = new HashMap<>();
 
   ExternalData(Path model, Source source, Mapping mapping) {
     this.folder = new ModelFolder(model, source);
@@ -98,19 +105,29 @@ final class ExternalData {
     return large;
   }
 
-  /** How much data the dimensions of the tensors ask for, in bytes. */
+  /**
+   * How much data the tensors refer to, in bytes. Tensors may share data, as tied weights do; what
+   * refers to the same few bytes again and again is meant to take time and memory.
+   */
   private long announced(ModelProto model) {
     var sum = new LongAdder();
+    Map<Path, Long> ends = new HashMap<>();
     TensorMap.apply(
         model,
         tensor -> {
           if (isExternal(tensor)) {
-            var constant = new Onnx.Constant(tensor.getName(), tensor);
-            int bits = ElementType.bits(tensor.getDataType());
-            sum.add(ElementType.bytes(TensorCheck.elements(constant, source), bits));
+            var region = region(new Onnx.Constant(tensor.getName(), tensor));
+            sum.add(region.length());
+            ends.merge(region.file(), region.offset() + region.length(), Math::max);
           }
           return tensor;
         });
+    long there = ends.values().stream().mapToLong(Long::longValue).sum();
+    if (sum.sum() > ALWAYS_SHARED && sum.sum() / MOST_SHARED > there) {
+      throw source.refused(
+          "its tensors refer to %d MB in files of %d MB, so most of them are the same; export the model again"
+              .formatted(sum.sum() >> 20, there >> 20));
+    }
     return sum.sum();
   }
 
@@ -133,8 +150,14 @@ final class ExternalData {
 
   private ByteString read(Onnx.Constant constant) {
     var region = region(constant);
+    ByteString known = read.get(region);
+    if (known != null) {
+      return known;
+    }
     try (FileChannel channel = folder.open(region.location())) {
-      return read(channel, region.offset(), Math.toIntExact(region.length()));
+      ByteString data = read(channel, region.offset(), Math.toIntExact(region.length()));
+      read.put(region, data);
+      return data;
     } catch (IOException e) {
       throw unreadable(constant, region, e);
     }
