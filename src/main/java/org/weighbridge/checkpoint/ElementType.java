@@ -64,16 +64,21 @@ public enum ElementType {
 
   /** Writes float32 values as elements of this type, each rounded to the nearest. */
   public void write(float[] values, MemorySegment file, long at) {
+    write(values, 0, values.length, file, at);
+  }
+
+  /** The same of {@code count} values that begin at index {@code from}. */
+  public void write(float[] values, int from, int count, MemorySegment file, long at) {
     switch (this) {
-      case FLOAT32 -> MemorySegment.copy(values, 0, file, FLOAT, at, values.length);
+      case FLOAT32 -> MemorySegment.copy(values, from, file, FLOAT, at, count);
       case FLOAT16 -> {
-        for (int i = 0; i < values.length; i++) {
-          file.set(SHORT, at + 2L * i, half(values[i]));
+        for (int i = 0; i < count; i++) {
+          file.set(SHORT, at + 2L * i, half(values[from + i]));
         }
       }
       case BFLOAT16 -> {
-        for (int i = 0; i < values.length; i++) {
-          file.set(SHORT, at + 2L * i, brain(values[i]));
+        for (int i = 0; i < count; i++) {
+          file.set(SHORT, at + 2L * i, brain(values[from + i]));
         }
       }
       case OTHER -> throw new IllegalArgumentException("not a kind of float");

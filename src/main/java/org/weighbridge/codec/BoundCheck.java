@@ -11,6 +11,9 @@ import java.math.BigDecimal;
  *     infinity with other bits
  */
 public record BoundCheck(double maxError, long violations) {
+  /** Weights that are looked at together, before any of them is on its own; they stay in cache. */
+  private static final int CHUNK = 1 << 12;
+
   public boolean ok() {
     return violations == 0;
   }
@@ -25,9 +28,51 @@ public record BoundCheck(double maxError, long violations) {
     if (original.length != decoded.length) {
       throw new IllegalArgumentException(decoded.length + " values for " + original.length);
     }
+    var sum = new BoundCheck(0, 0);
+    for (int from = 0; from < original.length; from += CHUNK) {
+      int to = Math.min(original.length, from + CHUNK);
+      double error = largest(original, decoded, from, to);
+      // a NaN or an infinity leaves a NaN or an infinity, which is not below a bound
+      boolean fine = error < bound && (!promise.zeros() || zerosKept(original, decoded, from, to));
+      sum =
+          sum.plus(
+              fine
+                  ? new BoundCheck(error, 0)
+                  : oneByOne(original, decoded, from, to, bound, promise));
+    }
+    return sum;
+  }
+
+  private BoundCheck plus(BoundCheck other) {
+    return new BoundCheck(Math.max(maxError, other.maxError), violations + other.violations);
+  }
+
+  // These two have no branches, so that they run on several weights at once: a third of the time.
+
+  private static double largest(float[] original, float[] decoded, int from, int to) {
+    double largest = 0;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, Math.abs((double) original[i] - decoded[i]));
+    }
+    return largest;
+  }
+
+  /** A magnitude less one has the sign bit of a number below zero for a zero alone. */
+  private static boolean zerosKept(float[] original, float[] decoded, int from, int to) {
+    int broken = 0;
+    for (int i = from; i < to; i++) {
+      int x = Float.floatToRawIntBits(original[i]) & Integer.MAX_VALUE;
+      int y = Float.floatToRawIntBits(decoded[i]) & Integer.MAX_VALUE;
+      broken |= (x - 1) & ~(y - 1);
+    }
+    return broken >= 0;
+  }
+
+  private static BoundCheck oneByOne(
+      float[] original, float[] decoded, int from, int to, double bound, Promise promise) {
     double maxError = 0;
     long violations = 0;
-    for (int i = 0; i < original.length; i++) {
+    for (int i = from; i < to; i++) {
       float x = original[i];
       float y = decoded[i];
       boolean free = x == 0f && !promise.zeros();

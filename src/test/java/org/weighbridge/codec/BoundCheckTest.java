@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BoundCheckTest {
@@ -43,6 +44,53 @@ class BoundCheckTest {
     assertTrue(BoundCheck.keeps(large, Float.MIN_VALUE, bound));
     assertFalse(BoundCheck.keeps(large, -Float.MIN_VALUE, bound));
     assertFalse(BoundCheck.keeps(0.01f, 0f, 0.01f - 1e-12));
+  }
+
+  /** Weights are looked at in chunks first; what is found must be what single weights say. */
+  @Test
+  void findsInChunksWhatItFindsOneByOne() {
+    float[] odd = {0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e30f};
+    for (int seed = 0; seed < 40; seed++) {
+      var random = new Random(seed);
+      float[] original = new float[9_000];
+      float[] decoded = new float[original.length];
+      for (int i = 0; i < original.length; i++) {
+        original[i] = random.nextInt(4) == 0 ? random.nextFloat() : 0;
+        decoded[i] = original[i] == 0 ? 0 : original[i] + 0.01f * (random.nextFloat() - 0.5f);
+      }
+      for (int left = seed % 4; left > 0; left--) {
+        original[random.nextInt(original.length)] = odd[random.nextInt(odd.length)];
+        decoded[random.nextInt(original.length)] = odd[random.nextInt(odd.length)];
+        decoded[random.nextInt(original.length)] += 0.01f;
+      }
+      double bound = 0.006;
+      assertEquals(
+          single(original, decoded, bound),
+          BoundCheck.of(original, decoded, bound),
+          "seed " + seed);
+    }
+  }
+
+  private static BoundCheck single(float[] original, float[] decoded, double bound) {
+    double largest = 0;
+    long violations = 0;
+    for (int i = 0; i < original.length; i++) {
+      violations += BoundCheck.keeps(original[i], decoded[i], bound) ? 0 : 1;
+      if (Float.isFinite(original[i])) {
+        double error = Math.abs((double) original[i] - decoded[i]);
+        largest = Math.max(largest, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error);
+      }
+    }
+    return new BoundCheck(largest, violations);
+  }
+
+  @Test
+  void zerosThatNobodyPromisedAreHeldToTheBoundAlone() {
+    float[] zeros = new float[5_000];
+    float[] decoded = new float[5_000];
+    decoded[4_500] = 0.001f;
+    assertTrue(BoundCheck.of(zeros, decoded, 0.01, Promise.NONE).ok());
+    assertEquals(1, BoundCheck.of(zeros, decoded, 0.01).violations());
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.weighbridge.checkpoint.coding;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.weighbridge.checkpoint.ElementType;
@@ -66,7 +65,7 @@ final class Written {
     var segment = MemorySegment.ofArray(slice);
     for (int from = 0; from < rounded.length; from += SLICE) {
       int to = Math.min(rounded.length, from + SLICE);
-      type.write(Arrays.copyOfRange(rounded, from, to), segment, 0);
+      type.write(rounded, from, to - from, segment, 0);
       int length = (to - from) * type.bytes();
       checksum.update(slice, 0, length);
       sink.take(slice, length);
