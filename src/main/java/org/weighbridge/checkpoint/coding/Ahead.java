@@ -4,7 +4,10 @@ import org.weighbridge.job.WorkPool;
 
 /** How many blocks are worked on beside each other: as many as threads, and as memory allows. */
 final class Ahead {
-  /** What a block takes while it is coded, decoded and checked: measured, docs/decisions/0107. */
+  /**
+   * Reckoned for a block while it is coded, decoded and checked: generous, so that a heap of 1 GB
+   * suffices for checkpoints of any size, docs/benchmarks.md.
+   */
   private static final int BYTES_PER_WEIGHT = 40;
 
   /** Of the heap; the rest is for results and for garbage. */

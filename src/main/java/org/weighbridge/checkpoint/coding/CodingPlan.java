@@ -34,8 +34,8 @@ public record CodingPlan(
     Map<String, TensorCoding> tensors,
     int block) {
   /**
-   * Blocks of this many weights cost less than a thousandth of the bytes and take some hundred MB
-   * of memory for every thread; see docs/decisions/0107.
+   * Blocks of a quarter of this cost a thousandth more bytes and half as much time again; those of
+   * four times as many do not fit beside each other into 1.5 GB of heap; see docs/benchmarks.md.
    */
   public static final int BLOCK = 1 << 22;
 
