@@ -6,7 +6,7 @@ import org.weighbridge.job.WorkPool;
 final class Ahead {
   /**
    * Reckoned for a block while it is coded, decoded and checked: generous, so that a heap of 1 GB
-   * suffices for checkpoints of any size, docs/benchmarks.md.
+   * sufficed for a checkpoint of 2 GB, docs/benchmarks.md.
    */
   private static final int BYTES_PER_WEIGHT = 40;
 

@@ -71,7 +71,7 @@ final class MaskCanvas extends Region {
 
   /** Whether the picture is what was asked for last. */
   boolean painted() {
-    return shading != null && image.upToDate();
+    return shading != null && !isNeedsLayout() && image.shows(shading);
   }
 
   /** Frames a region; null for none. */

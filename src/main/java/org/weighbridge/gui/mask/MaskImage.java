@@ -87,9 +87,9 @@ final class MaskImage extends ImageView {
     place(wanted == null ? request.view() : wanted.view());
   }
 
-  /** Whether what is wanted is painted. */
-  boolean upToDate() {
-    return wanted != null && wanted.equals(shown);
+  /** Whether a matrix is painted as it is wanted. */
+  boolean shows(Shading shading) {
+    return wanted != null && wanted.shading().equals(shading) && wanted.equals(shown);
   }
 
   /** Puts the picture that is shown where it belongs in this view. */
